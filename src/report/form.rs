@@ -1,0 +1,60 @@
+//! The editions of the form, its sections and its units.
+
+use super::closed_list::closed_list;
+
+closed_list! {
+    /// An edition of the national form. Which one a report uses is read from its tables: an office
+    /// may still use the older form years later.
+    pub enum Form {
+        /// Notice 国办公开办函〔2019〕60号: reports of 2019 and 2020, and stragglers.
+        Form2019 = "2019", "2019年表式", "2019 form";
+        /// Notice 国办公开办函〔2021〕30号: reports of 2021 and later.
+        Form2021 = "2021", "2021年表式", "2021 form";
+    }
+}
+
+impl Form {
+    /// The edition in force for the reports of a year.
+    pub fn in_force(year: u16) -> Form {
+        if year < 2021 {
+            Form::Form2019
+        } else {
+            Form::Form2021
+        }
+    }
+}
+
+closed_list! {
+    /// A section of the report that is a national table.
+    pub enum Section {
+        Disclosure = "2", "二、主动公开政府信息情况", "section 2: proactive disclosure";
+        Requests = "3", "三、收到和处理政府信息公开申请情况", "section 3: requests received and handled";
+        Disputes = "4", "四、政府信息公开行政复议、行政诉讼情况",
+            "section 4: administrative reconsideration and litigation";
+    }
+}
+
+closed_list! {
+    /// A section of the report that is text. The codes are the names of their tables.
+    pub enum Narrative {
+        Overview = "section_1_overview", "一、总体情况", "section 1: overview";
+        Problems = "section_5_problems", "五、存在的主要问题及改进情况",
+            "section 5: main problems and improvements";
+        Other = "section_6_other", "六、其他需要报告的事项", "section 6: other matters to report";
+    }
+}
+
+closed_list! {
+    /// What a figure counts.
+    pub enum Unit {
+        Documents = "documents", "件", "documents";
+        Items = "items", "项", "items";
+        Decisions = "decisions", "件", "decisions";
+        Requests = "requests", "件", "requests";
+        Cases = "cases", "件", "cases";
+        /// 0.01 yuan; the form prints 万元 or 元.
+        Fen = "fen", "分", "fen (0.01 yuan)";
+        /// Of a rate; never printed on the form.
+        Percent = "percent", "%", "%";
+    }
+}

@@ -1,0 +1,102 @@
+//! The report: closed lists of rows, columns and metrics, and the figures themselves. No I/O.
+
+mod amount;
+mod closed_list;
+mod disclosure;
+mod disputes;
+mod form;
+mod indicator;
+mod metric;
+mod requests;
+
+use std::collections::BTreeMap;
+
+pub use amount::{AmountError, LARGEST, MoneyUnit, format_amount, parse_amount};
+pub use disclosure::{Disclosure, DisclosureColumn, DisclosureRow};
+pub use disputes::{DisputeOutcome, DisputeTrack};
+pub use form::{Form, Narrative, Section, Unit};
+pub use indicator::{GROUPS, Group, INDICATORS, Indicator};
+pub use metric::Metric;
+pub use requests::{RequestRow, Requester};
+
+use crate::problem::Place;
+
+/// What one cell of a report holds. A metric without an entry was nowhere in the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// The office left the cell blank. Not the same as zero.
+    Blank,
+    /// A plain number; 0 included. Amounts are in fen.
+    Number(i64),
+    /// Something else is printed, such as `22（其中修订16件）`, `251000元` or `/`.
+    Text {
+        /// What is printed.
+        text: String,
+        /// The number that it certainly means, or `None`: the cell stays unset.
+        reading: Option<i64>,
+        /// Where it is printed.
+        place: Place,
+    },
+}
+
+impl Cell {
+    /// The number, or `None` for a blank cell and for text without a certain reading.
+    pub fn value(&self) -> Option<i64> {
+        match self {
+            Cell::Blank => None,
+            Cell::Number(value) => Some(*value),
+            Cell::Text { reading, .. } => *reading,
+        }
+    }
+}
+
+/// Who reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Department {
+    /// The full name, as in the report's title.
+    pub name: String,
+    /// Code of the administrative division by GB/T 2260, six digits.
+    pub region_code: Option<String>,
+    /// Name of the administrative division.
+    pub region: Option<String>,
+    /// Level of government, such as 县级.
+    pub level: Option<String>,
+    /// The vertical line of departments it belongs to (条线), such as 教育.
+    pub system: Option<String>,
+    /// Name of the department that continues this one after a rename or merger.
+    pub successor: Option<String>,
+}
+
+/// One annual report, in either edition of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Who reports.
+    pub department: Department,
+    /// The year reported on, not the year of publication.
+    pub year: u16,
+    /// The edition of the form.
+    pub form: Form,
+    /// The title as printed, on one line; `None` where the source has none.
+    pub title: Option<String>,
+    /// The cells that the source has.
+    pub cells: BTreeMap<Metric, Cell>,
+    /// The text sections that the source has, paragraphs separated by one newline.
+    pub narrative: BTreeMap<Narrative, String>,
+}
+
+impl Report {
+    /// The number in one cell; `None` where it is blank, unreadable or missing.
+    pub fn value(&self, metric: Metric) -> Option<i64> {
+        self.cells.get(&metric).and_then(Cell::value)
+    }
+
+    /// The number in one cell of section 3.
+    pub fn request(&self, row: RequestRow, requester: Requester) -> Option<i64> {
+        self.value(Metric::Request(row, requester))
+    }
+
+    /// The number in one cell of section 4.
+    pub fn dispute(&self, track: DisputeTrack, outcome: DisputeOutcome) -> Option<i64> {
+        self.value(Metric::Dispute(track, outcome))
+    }
+}
