@@ -18,12 +18,10 @@ const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 const MOST_CELLS_IN_A_ROW: usize = 2_000;
 
 fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
-    let refuse = |what, line: Option<u64>| Problem {
+    let refuse = |what, line| Problem {
         severity: Severity::Refused,
         what,
-        place: line
-            .and_then(|line| usize::try_from(line).ok())
-            .map_or_else(|| place.clone(), |line| place.at_line(line)),
+        place: place.at_line(line),
         why: Message::WhyTableShape,
         fix: Message::FixSaveAsCsv,
     };
@@ -34,11 +32,16 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
+    let mut lines = LineCounter {
+        text,
+        byte: 0,
+        line: 1,
+    };
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = lines.line_of(record.position());
                 if record.len() > MOST_CELLS_IN_A_ROW {
                     return Err(refuse(
                         Message::TooManyColumns {
@@ -48,12 +51,12 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
                     ));
                 }
                 rows.push(Row {
-                    line: usize::try_from(line).unwrap_or(usize::MAX),
+                    line,
                     cells: record.iter().map(str::to_owned).collect(),
                 });
             }
             Err(error) => {
-                let line = error.position().map(csv::Position::line);
+                let line = lines.line_of(error.position());
                 return Err(refuse(
                     Message::CsvBroken {
                         detail: error.to_string(),
@@ -64,6 +67,30 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
         }
     }
     Ok(vec![Block::Table(Table { rows })])
+}
+
+/// Counts lines up to where a record begins. The reader's own count stands before the blank lines
+/// and the second half of a CRLF that it skips.
+struct LineCounter<'text> {
+    text: &'text str,
+    byte: usize,
+    line: usize,
+}
+
+impl LineCounter<'_> {
+    fn line_of(&mut self, position: Option<&csv::Position>) -> usize {
+        let begin = position
+            .and_then(|at| usize::try_from(at.byte()).ok())
+            .unwrap_or(self.byte);
+        let bytes = self.text.as_bytes();
+        while self.byte < bytes.len()
+            && (self.byte < begin || matches!(bytes[self.byte], b'\r' | b'\n'))
+        {
+            self.line += usize::from(bytes[self.byte] == b'\n');
+            self.byte += 1;
+        }
+        self.line
+    }
 }
 
 /// The delimiter that occurs most often outside quotes in the first lines.

@@ -2,8 +2,8 @@
 //!
 //! A message without its parts, or in one language only, does not compile.
 
-use super::{Language, Localised};
-use crate::report::{AmountError, Form, Metric, Narrative, Section};
+use super::{Label, Language, Localised};
+use crate::report::{AmountError, Metric};
 
 macro_rules! messages {
     ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? : $zh:literal, $en:literal; )+) => {
@@ -66,6 +66,16 @@ messages! {
     FixSaveAsCsv: "请从 Excel 重新另存为 CSV 再导入", "save it again as CSV from Excel and import that";
 
     // Numbers and labels.
+    NotACount { text: String, metric: Metric }: "`{text}` 不是件数（{metric}）", "`{text}` is not a count ({metric})";
+    WhyCount: "件数应为整数，可有千位分隔符", "counts are whole numbers, with or without thousands separators";
+    WhyNoNegative: "只有“本年增/减”可以是负数", "only 本年增/减 may be negative";
+    WhyLeadingZero: "以0开头的多位数可能是几个数字连在了一起", "digits that begin with 0 may be several numbers run together";
+    WhyTooLarge: "数字超过15位", "it has more than 15 digits";
+    NotAnAmount { text: String, metric: Metric }: "`{text}` 不是金额（{metric}）", "`{text}` is not an amount ({metric})";
+    WhyNotAnAmount { error: AmountError, unit: Label }: "{error}；此处金额单位为{unit}", "{error}; amounts here are in {unit}";
+    AmountWithoutUnit { text: String, metric: Metric }: "金额 `{text}` 没有单位（{metric}）", "the amount `{text}` has no unit ({metric})";
+    WhyAmountWithoutUnit: "可能是元，也可能是万元，相差一万倍", "it may be yuan or 10,000 yuan, and the two differ by a factor of 10,000";
+    FixCell: "请更正此单元格后再导入；本文件未存入任何内容", "correct the cell and import the file again; nothing of it was stored";
 
     // Recognising published text.
 

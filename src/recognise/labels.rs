@@ -1,0 +1,373 @@
+//! How offices spell the form's labels, and which row or column each one is.
+//!
+//! A label is first made [`compact`], which removes what offices vary without meaning: spaces,
+//! line breaks, punctuation, full-width forms, look-alike characters, traditional forms.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::report::{
+    DisclosureColumn, DisclosureRow, DisputeOutcome, DisputeTrack, Form, RequestRow, Requester,
+};
+
+/// Traditional forms that a site's switch writes into labels of the form, and their simplified ones.
+const TRADITIONAL: &[(char, char)] = &[
+    ('規', '规'),
+    ('強', '强'),
+    ('製', '制'),
+    ('發', '发'),
+    ('數', '数'),
+    ('廢', '废'),
+    ('現', '现'),
+    ('處', '处'),
+    ('許', '许'),
+    ('罰', '罚'),
+    ('費', '费'),
+    ('開', '开'),
+    ('請', '请'),
+    ('結', '结'),
+    ('轉', '转'),
+    ('總', '总'),
+    ('計', '计'),
+    ('復', '复'),
+    ('複', '复'),
+    ('議', '议'),
+    ('訴', '诉'),
+    ('訟', '讼'),
+    ('維', '维'),
+    ('糾', '纠'),
+    ('審', '审'),
+    ('業', '业'),
+    ('機', '机'),
+    ('構', '构'),
+    ('會', '会'),
+    ('組', '组'),
+    ('織', '织'),
+    ('務', '务'),
+    ('於', '于'),
+    ('國', '国'),
+    ('無', '无'),
+    ('動', '动'),
+    ('報', '报'),
+    ('況', '况'),
+    ('項', '项'),
+    ('屬', '属'),
+    ('體', '体'),
+    ('繼', '继'),
+    ('續', '续'),
+    ('辦', '办'),
+    ('類', '类'),
+    ('詢', '询'),
+    ('護', '护'),
+    ('權', '权'),
+    ('經', '经'),
+    ('後', '后'),
+    ('採', '采'),
+    ('購', '购'),
+    ('額', '额'),
+    ('減', '减'),
+    ('對', '对'),
+    ('條', '条'),
+];
+
+/// Folds compatibility forms (full-width digits, radicals, no-break spaces) and traditional
+/// characters of the form's labels; keeps spaces and punctuation.
+pub fn fold(text: &str) -> String {
+    let simplified = |character| {
+        TRADITIONAL
+            .iter()
+            .find(|pair| pair.0 == character)
+            .map_or(character, |pair| pair.1)
+    };
+    text.nfkc().map(simplified).collect()
+}
+
+/// [`fold`]s, then keeps letters and digits only.
+pub fn compact(text: &str) -> String {
+    fold(text)
+        .chars()
+        .filter(|character| character.is_alphanumeric())
+        .collect()
+}
+
+const NUMERALS: &str = "一二三四五六七八九十";
+
+/// The label behind its last ordinal, [`compact`]: `（三）不予公开 1.属于国家秘密` is `属于国家秘密`.
+///
+/// An ordinal is `（一）`, or `1.` or `1、` or `一、` at the beginning of the label or behind
+/// something that is neither a letter nor a digit.
+pub fn without_ordinal(label: &str) -> String {
+    let characters: Vec<char> = fold(label)
+        .chars()
+        .filter(|one| !one.is_whitespace())
+        .collect();
+    let is_numeral = |at: usize| {
+        characters
+            .get(at)
+            .is_some_and(|&one| one.is_ascii_digit() || NUMERALS.contains(one))
+    };
+    let mut begin = 0;
+    for (at, &character) in characters.iter().enumerate() {
+        let closes = match character {
+            ')' => at >= 2 && is_numeral(at - 1) && characters[at - 2] == '(',
+            '.' | '、' => {
+                at >= 1
+                    && is_numeral(at - 1)
+                    && !(characters[at - 1].is_ascii_digit() && is_numeral(at + 1))
+            }
+            _ => false,
+        };
+        if closes && at + 1 < characters.len() {
+            begin = at + 1;
+        }
+    }
+    characters[begin..]
+        .iter()
+        .filter(|one| one.is_alphanumeric())
+        .collect()
+}
+
+/// A phrase that names a row of section 3 wherever it occurs in the table, and no other row.
+/// The phrases are short, since a label may be broken over lines with other text in between.
+pub const REQUEST_PHRASES: &[(RequestRow, &str)] = {
+    use RequestRow as R;
+    &[
+        (R::Received, "本年新收"),
+        (R::CarriedIn, "上年结转"),
+        (R::Granted, "予以公开"),
+        (R::PartiallyGranted, "部分公开"),
+        (R::DeniedStateSecret, "属于国家秘密"),
+        (R::DeniedByLaw, "其他法律行政法规禁止"),
+        (R::DeniedSecurity, "三安全一稳定"),
+        (R::DeniedThirdParty, "保护第三方合法权益"),
+        (R::DeniedInternal, "三类内部事务"),
+        (R::DeniedProcess, "四类过程性信息"),
+        (R::DeniedEnforcementFile, "行政执法案卷"),
+        (R::DeniedInquiry, "行政查询事项"),
+        (R::UnavailableNotHeld, "本机关不掌握"),
+        (R::UnavailableMustCreate, "没有现成信息"),
+        (R::UnavailableUnclear, "补正后申请内容"),
+        (R::RejectedPetition, "信访举报投诉"),
+        (R::RejectedRepeat, "重复申请"),
+        (R::RejectedPublication, "要求提供公开出版物"),
+        (R::RejectedExcessive, "大量反复申请"),
+        (R::RejectedReconfirm, "确认或重新出"),
+        (R::OtherUncorrected, "逾期不补"),
+        (R::OtherUnpaid, "未按收费通知"),
+        (R::CarriedOut, "结转下年度"),
+    ]
+};
+
+/// The row of section 3 that a whole label names: a code, a printed number of the codebook
+/// (`3.5.1`), or a printed label with or without its ordinals and group.
+pub fn request_row(label: &str) -> Option<RequestRow> {
+    let trimmed = label.trim();
+    let by_number = || {
+        RequestRow::ALL
+            .iter()
+            .copied()
+            .find(|row| row.printed_row() == trimmed)
+    };
+    if let Some(row) = RequestRow::from_code(trimmed).or_else(by_number) {
+        return Some(row);
+    }
+    match without_ordinal(label).as_str() {
+        "其他" => return Some(RequestRow::OtherMisc),
+        "其他处理" => return Some(RequestRow::Other),
+        "总计" | "合计" => return Some(RequestRow::Concluded),
+        _ => {}
+    }
+    let compact = compact(label);
+    let mut named = REQUEST_PHRASES
+        .iter()
+        .filter(|(_, phrase)| compact.contains(phrase));
+    let first = named.next().map(|(row, _)| *row);
+    // Two rows in one label are none: the label is torn, or not a label.
+    if named.next().is_some() { None } else { first }
+}
+
+/// The column of section 3 that a label names: a code, or a printed label with or without
+/// 法人或其他组织 before it.
+pub fn requester(label: &str) -> Option<Requester> {
+    if let Some(requester) = Requester::from_code(label.trim()) {
+        return Some(requester);
+    }
+    let compact = compact(label);
+    let name = compact.strip_prefix("法人或其他组织").unwrap_or(&compact);
+    Some(match name {
+        "自然人" => Requester::NaturalPerson,
+        "商业企业" => Requester::Enterprise,
+        "科研机构" => Requester::Research,
+        "社会公益组织" | "社会公益" => Requester::PublicWelfare,
+        "法律服务机构" | "法律服务" => Requester::LegalService,
+        "其他" => Requester::OtherOrg,
+        "总计" | "合计" => Requester::Total,
+        _ => return None,
+    })
+}
+
+/// The column of section 4 that a label names.
+pub fn dispute_outcome(label: &str) -> Option<DisputeOutcome> {
+    if let Some(outcome) = DisputeOutcome::from_code(label.trim()) {
+        return Some(outcome);
+    }
+    Some(match compact(label).as_str() {
+        "结果维持" => DisputeOutcome::Upheld,
+        "结果纠正" => DisputeOutcome::Corrected,
+        "其他结果" => DisputeOutcome::Other,
+        "尚未审结" => DisputeOutcome::Pending,
+        "总计" | "合计" => DisputeOutcome::Total,
+        _ => return None,
+    })
+}
+
+/// The group of columns of section 4 that a label names.
+pub fn dispute_track(label: &str) -> Option<DisputeTrack> {
+    if let Some(track) = DisputeTrack::from_code(label.trim()) {
+        return Some(track);
+    }
+    let compact = compact(label);
+    Some(match compact.strip_prefix("行政诉讼").unwrap_or(&compact) {
+        "行政复议" => DisputeTrack::Reconsideration,
+        "未经复议直接起诉" => DisputeTrack::LitigationDirect,
+        "复议后起诉" => DisputeTrack::LitigationAfterReconsideration,
+        _ => return None,
+    })
+}
+
+/// The row of section 2 that a label names.
+pub fn disclosure_row(label: &str) -> Option<DisclosureRow> {
+    if let Some(row) = DisclosureRow::from_code(label.trim()) {
+        return Some(row);
+    }
+    Some(match compact(label).as_str() {
+        "规章" => DisclosureRow::Rules,
+        "行政规范性文件" | "规范性文件" => DisclosureRow::NormativeDocuments,
+        "行政许可" => DisclosureRow::Licensing,
+        "其他对外管理服务事项" => DisclosureRow::OtherServices,
+        "行政处罚" => DisclosureRow::Penalties,
+        "行政强制" => DisclosureRow::Compulsion,
+        "行政事业性收费" => DisclosureRow::Fees,
+        "政府集中采购" => DisclosureRow::Procurement,
+        _ => return None,
+    })
+}
+
+/// The column of section 2 that a label names. A year or a unit in brackets does not matter:
+/// `本年(2023)制发件数`, `本年收费金额（单位：万元，保留4位小数）`.
+pub fn disclosure_column(label: &str) -> Option<DisclosureColumn> {
+    if let Some(column) = DisclosureColumn::from_code(label.trim()) {
+        return Some(column);
+    }
+    let folded = fold(label);
+    let mut depth = 0_i32;
+    let outside: String = folded
+        .chars()
+        .filter(|&character| {
+            match character {
+                '(' => depth += 1,
+                ')' => {
+                    depth -= 1;
+                    return false;
+                }
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect();
+    Some(match compact(&outside).as_str() {
+        "本年制发件数" | "本年制发件" => DisclosureColumn::Issued,
+        "本年废止件数" | "本年废止件" => DisclosureColumn::Repealed,
+        "现行有效件数" | "现行有效件" => DisclosureColumn::InForce,
+        "本年处理决定数量" | "处理决定数量" => DisclosureColumn::Decisions,
+        "本年收费金额" | "采购总金额" => DisclosureColumn::Amount,
+        "本年新制作数量" => DisclosureColumn::Made,
+        "本年新公开数量" => DisclosureColumn::Disclosed,
+        "对外公开总数量" => DisclosureColumn::DisclosedTotal,
+        "上一年项目数量" => DisclosureColumn::ItemsPrevious,
+        "本年增减" => DisclosureColumn::ItemsChange,
+        "采购项目数量" => DisclosureColumn::Items,
+        _ => return None,
+    })
+}
+
+/// Whether a column of section 2 belongs to one edition only, and to which.
+pub fn edition_of_column(column: DisclosureColumn) -> Option<Form> {
+    match column {
+        DisclosureColumn::Issued | DisclosureColumn::Repealed | DisclosureColumn::InForce => {
+            Some(Form::Form2021)
+        }
+        DisclosureColumn::Made
+        | DisclosureColumn::Disclosed
+        | DisclosureColumn::DisclosedTotal
+        | DisclosureColumn::ItemsPrevious
+        | DisclosureColumn::ItemsChange
+        | DisclosureColumn::Items => Some(Form::Form2019),
+        DisclosureColumn::Decisions | DisclosureColumn::Amount => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_of_the_codebook_names_its_row_and_column() {
+        for &row in RequestRow::ALL {
+            assert_eq!(request_row(row.label().zh), Some(row));
+            assert_eq!(request_row(row.code()), Some(row));
+            assert_eq!(request_row(row.printed_row()), Some(row));
+        }
+        for &who in Requester::ALL {
+            assert_eq!(requester(who.label().zh), Some(who));
+        }
+        for &how in DisputeOutcome::ALL {
+            assert_eq!(dispute_outcome(how.label().zh), Some(how));
+        }
+        for &track in DisputeTrack::ALL {
+            assert_eq!(dispute_track(track.label().zh), Some(track));
+        }
+        for &row in DisclosureRow::ALL {
+            assert_eq!(disclosure_row(row.label().zh), Some(row));
+        }
+        for &column in DisclosureColumn::ALL {
+            assert_eq!(disclosure_column(column.label().zh), Some(column));
+        }
+    }
+
+    #[test]
+    fn spellings_of_real_offices_name_their_rows() {
+        use RequestRow as R;
+        let check = |label, expected| assert_eq!(request_row(label), expected, "{label}");
+        check("（一）予以\n公开", Some(R::Granted));
+        check("（三）不予公开", None);
+        check("三、本年度办理结果", None);
+        check("1、 属于国家秘密", Some(R::DeniedStateSecret));
+        check("2.其他法律、行政法规禁止公开", Some(R::DeniedByLaw));
+        check("3.危及\"三安全一稳定\"", Some(R::DeniedSecurity));
+        check("申请人无正当理由逾期不补正", Some(R::OtherUncorrected));
+        check(
+            "1.申请人无正当理由逾期不补正,行政机关不再处理其政府信息公开申请",
+            Some(R::OtherUncorrected),
+        );
+        check("3、其他", Some(R::OtherMisc));
+        check("（六）其他处理", Some(R::Other));
+        check("（七）总计", Some(R::Concluded));
+        check("1.信访举报投诉类申请 2.重复申请", None);
+        check("小计", None);
+        check("", None);
+    }
+
+    #[test]
+    fn spellings_of_real_offices_name_their_columns() {
+        let check = |label, expected| assert_eq!(disclosure_column(label), expected, "{label}");
+        check("本年(2023)制发件数", Some(DisclosureColumn::Issued));
+        check(
+            "本年收费金额（单位：万元，保留4位小数）",
+            Some(DisclosureColumn::Amount),
+        );
+        check("本年新\n制作数量", Some(DisclosureColumn::Made));
+        check("现行有效件", Some(DisclosureColumn::InForce));
+        assert_eq!(disclosure_row("行政強製"), Some(DisclosureRow::Compulsion));
+        assert_eq!(requester("社会公益 "), Some(Requester::PublicWelfare));
+    }
+}

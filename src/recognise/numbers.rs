@@ -1,0 +1,316 @@
+//! The text of one cell → what it certainly says.
+
+use super::labels::fold;
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+use crate::report::{AmountError, Cell, LARGEST, Metric, MoneyUnit, Unit, parse_amount};
+
+/// What offices write for “there is nothing to state”. Not zero.
+const NOT_STATED: &[&str] = &[
+    "/",
+    "\\",
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "－",
+    "―",
+    "无",
+    "N/A",
+    "n/a",
+    "NA",
+    "不适用",
+    "空",
+];
+
+/// Reads the text of one cell.
+///
+/// - Nothing but spaces is [`Cell::Blank`].
+/// - Digits, with or without commas or spaces before three digits, are a number; full-width
+///   digits too. A count has 15 digits at most. Only 本年增/减 may have a sign.
+/// - An amount is in `money` unless the cell itself names 元 or 万元; without either it is refused.
+/// - A number with a remark in brackets that has words (`22（其中修订16件）`) is read as the number
+///   before the brackets, and kept as text.
+/// - `/`, `—`, `无` and the like are text without a reading: the cell stays unset.
+///
+/// # Errors
+/// A [`Problem`] at `place` for anything else, such as `12.5`, `6件`, `-3`, `007` or twenty digits.
+/// It never rounds, splits or guesses. Its severity is [`Severity::Refused`].
+pub fn parse_cell(
+    text: &str,
+    metric: Metric,
+    money: Option<MoneyUnit>,
+    place: &Place,
+) -> Result<Cell, Problem> {
+    let folded = fold(text);
+    let folded = folded.trim();
+    if folded.is_empty() {
+        return Ok(Cell::Blank);
+    }
+    let refuse = |what: Message, why: Message| Problem {
+        severity: Severity::Refused,
+        what,
+        place: place.in_section(metric.section()),
+        why,
+        fix: Message::FixCell,
+    };
+    let as_text = |reading| Cell::Text {
+        text: text.trim().to_owned(),
+        reading,
+        place: place.clone(),
+    };
+    if NOT_STATED
+        .iter()
+        .any(|&dash| dash == folded || dash == text.trim())
+    {
+        return Ok(as_text(None));
+    }
+    let (number, has_remark) = match split_remark(folded) {
+        Some(number) => (number, true),
+        None => (folded, false),
+    };
+    if metric.unit() == Unit::Fen {
+        let (digits, unit) = split_money_unit(number);
+        let Some(unit_used) = unit.or(money) else {
+            let what = Message::AmountWithoutUnit {
+                text: text.trim().to_owned(),
+                metric,
+            };
+            return Err(refuse(what, Message::WhyAmountWithoutUnit));
+        };
+        let fen = without_separators(digits)
+            .ok_or(AmountError::NotANumber)
+            .and_then(|digits| parse_amount(&digits, unit_used))
+            .map_err(|error| {
+                let what = Message::NotAnAmount {
+                    text: text.trim().to_owned(),
+                    metric,
+                };
+                refuse(
+                    what,
+                    Message::WhyNotAnAmount {
+                        error,
+                        unit: unit_used.label(),
+                    },
+                )
+            })?;
+        return Ok(if has_remark || unit.is_some() {
+            as_text(Some(fen))
+        } else {
+            Cell::Number(fen)
+        });
+    }
+    let value = parse_count(number, metric.is_signed()).map_err(|why| {
+        refuse(
+            Message::NotACount {
+                text: text.trim().to_owned(),
+                metric,
+            },
+            why,
+        )
+    })?;
+    Ok(if has_remark {
+        as_text(Some(value))
+    } else {
+        Cell::Number(value)
+    })
+}
+
+/// Reads a whole number, signed or not, from folded text.
+fn parse_count(text: &str, signed: bool) -> Result<i64, Message> {
+    let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (
+            false,
+            if signed {
+                text.strip_prefix('+').unwrap_or(text)
+            } else {
+                text
+            },
+        ),
+    };
+    if negative && !signed {
+        return Err(Message::WhyNoNegative);
+    }
+    let digits = without_separators(digits).ok_or(Message::WhyCount)?;
+    let digits = match digits.split_once('.') {
+        // `12.0` as a spreadsheet shows a whole number with a decimal. Three zeros might be a
+        // thousands separator of another country.
+        Some((whole, "0" | "00")) => whole,
+        Some(_) => return Err(Message::WhyCount),
+        None => &digits,
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Message::WhyCount);
+    }
+    if digits.len() > 1 && digits.starts_with('0') {
+        return Err(Message::WhyLeadingZero);
+    }
+    match digits.parse::<i64>() {
+        Ok(value) if value <= LARGEST => Ok(if negative { -value } else { value }),
+        _ => Err(Message::WhyTooLarge),
+    }
+}
+
+/// The text without thousands separators, `None` where commas or spaces stand elsewhere.
+fn without_separators(text: &str) -> Option<String> {
+    if !text.contains([',', ' ']) {
+        return Some(text.to_owned());
+    }
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text, None), |(a, b)| (a, Some(b)));
+    let mut groups = whole.split([',', ' ']);
+    let first = groups.next().unwrap_or("");
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    if !(1..=3).contains(&first.len()) || first.starts_with('0') || !is_digits(first) {
+        return None;
+    }
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || !is_digits(group) {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    if let Some(fraction) = fraction {
+        if fraction.contains([',', ' ']) {
+            return None;
+        }
+        digits.push('.');
+        digits.push_str(fraction);
+    }
+    Some(digits)
+}
+
+/// The number before a remark in brackets. The remark must have words, so that `22(16)`, which may
+/// mean anything, is not read.
+fn split_remark(folded: &str) -> Option<&str> {
+    let (number, remark) = folded.split_once('(')?;
+    let remark = remark.strip_suffix(')')?;
+    let has_words = remark.chars().any(|one| one.is_alphabetic());
+    let number = number.trim();
+    (has_words && !number.is_empty() && !remark.contains(['(', ')'])).then_some(number)
+}
+
+fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
+    for (suffix, unit) in [
+        ("万元", MoneyUnit::TenThousandYuan),
+        ("元", MoneyUnit::Yuan),
+    ] {
+        if let Some(digits) = text.strip_suffix(suffix) {
+            return (digits.trim_end(), Some(unit));
+        }
+    }
+    (text, None)
+}
+
+/// The unit that a column's heading names in words: `本年收费金额（单位：万元）`.
+pub fn money_unit_of(heading: &str) -> Option<MoneyUnit> {
+    let folded = fold(heading);
+    // 万元 contains 元, so it comes first.
+    [
+        ("万元", MoneyUnit::TenThousandYuan),
+        ("元", MoneyUnit::Yuan),
+        ("分", MoneyUnit::Fen),
+    ]
+    .into_iter()
+    .find(|(word, _)| {
+        let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
+        brackets.contains(word)
+    })
+    .map(|(_, unit)| unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Cell::{Blank, Number};
+
+    fn read(text: &str, code: &str, money: Option<MoneyUnit>) -> Result<Cell, Message> {
+        let metric = Metric::from_code(code).expect("a metric");
+        parse_cell(text, metric, money, &Place::file("t")).map_err(|problem| problem.why)
+    }
+
+    fn text(text: &str, reading: Option<i64>) -> Cell {
+        Cell::Text {
+            text: text.to_owned(),
+            reading,
+            place: Place::file("t"),
+        }
+    }
+
+    #[test]
+    fn a_count_is_a_whole_number_or_refused() {
+        let check = |cell: &str, expected: Result<Cell, Message>| {
+            assert_eq!(read(cell, "received.total", None), expected, "{cell}");
+        };
+        check("", Ok(Blank));
+        check(" \u{a0}\u{3000}\n", Ok(Blank));
+        check("0", Ok(Number(0)));
+        check(" 12\n", Ok(Number(12)));
+        check("１２", Ok(Number(12)));
+        check("1,204", Ok(Number(1204)));
+        check("1\u{a0}204", Ok(Number(1204)));
+        check("12.0", Ok(Number(12)));
+        check("/", Ok(text("/", None)));
+        check("—", Ok(text("—", None)));
+        check("无", Ok(text("无", None)));
+        check(
+            "22（其中修订16件）",
+            Ok(text("22（其中修订16件）", Some(22))),
+        );
+        check("22（16）", Err(Message::WhyCount));
+        check("6件", Err(Message::WhyCount));
+        check("12.5", Err(Message::WhyCount));
+        check("1,20", Err(Message::WhyCount));
+        check("0,204", Err(Message::WhyCount));
+        check("1 2", Err(Message::WhyCount));
+        check("007", Err(Message::WhyLeadingZero));
+        check("000", Err(Message::WhyLeadingZero));
+        check("-3", Err(Message::WhyNoNegative));
+        check("+3", Err(Message::WhyCount));
+        check("12345678901234567890", Err(Message::WhyTooLarge));
+        check("1000000000000000", Err(Message::WhyTooLarge));
+        check("999999999999999", Ok(Number(LARGEST)));
+        check("1e3", Err(Message::WhyCount));
+    }
+
+    #[test]
+    fn only_a_change_may_be_negative() {
+        assert_eq!(read("-18", "licensing.items_change", None), Ok(Number(-18)));
+        assert_eq!(
+            read("－15", "licensing.items_change", None),
+            Ok(Number(-15))
+        );
+        assert_eq!(
+            read("+1036", "licensing.items_change", None),
+            Ok(Number(1036))
+        );
+    }
+
+    #[test]
+    fn an_amount_needs_a_unit() {
+        let money = |cell: &str, unit| read(cell, "procurement.amount", unit);
+        assert_eq!(
+            money("251000元", None),
+            Ok(text("251000元", Some(25_100_000)))
+        );
+        assert_eq!(
+            money("909.2856万元", None),
+            Ok(text("909.2856万元", Some(909_285_600)))
+        );
+        let ten_thousand = Some(MoneyUnit::TenThousandYuan);
+        assert_eq!(money("8,560.0897", ten_thousand), Ok(Number(8_560_089_700)));
+        assert_eq!(money("5元", ten_thousand), Ok(text("5元", Some(500))));
+        assert_eq!(money("251000", None), Err(Message::WhyAmountWithoutUnit));
+        assert!(money("12.5", Some(MoneyUnit::Fen)).is_err());
+        assert_eq!(
+            money_unit_of("本年收费金额（单位：万元，保留4位小数）"),
+            ten_thousand
+        );
+        assert_eq!(money_unit_of("采购总金额（元）"), Some(MoneyUnit::Yuan));
+        assert_eq!(money_unit_of("采购总金额"), None);
+    }
+}
