@@ -21,47 +21,31 @@ pub struct Place {
 impl Place {
     /// A whole file.
     pub fn file(file: impl Into<String>) -> Place {
-        Place {
-            file: file.into(),
-            ..Place::default()
-        }
+        Place { file: file.into(), ..Place::default() }
     }
 
     /// The same file, at a line.
     #[must_use]
     pub fn at_line(&self, line: usize) -> Place {
-        Place {
-            line: Some(line),
-            ..self.clone()
-        }
+        Place { line: Some(line), ..self.clone() }
     }
 
     /// The same line, at a column of the table.
     #[must_use]
     pub fn at_column(&self, column: usize) -> Place {
-        Place {
-            column: Some(column),
-            ..self.clone()
-        }
+        Place { column: Some(column), ..self.clone() }
     }
 
     /// The same place, known to be in a section's table.
     #[must_use]
     pub fn in_section(&self, section: Section) -> Place {
-        Place {
-            section: Some(section),
-            ..self.clone()
-        }
+        Place { section: Some(section), ..self.clone() }
     }
 
     /// `file: section, line 12, column 3`.
     pub fn text(&self, language: Language) -> String {
         let within = self.within(language);
-        if within.is_empty() {
-            self.file.clone()
-        } else {
-            format!("{}: {within}", self.file)
-        }
+        if within.is_empty() { self.file.clone() } else { format!("{}: {within}", self.file) }
     }
 
     /// The place inside its file, empty for the file as a whole.

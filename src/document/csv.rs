@@ -4,11 +4,7 @@ use super::{Block, Format, Row, Table};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 
-pub const FORMAT: Format = Format {
-    name: "csv",
-    suffixes: &["csv", "tsv", "tab"],
-    read,
-};
+pub const FORMAT: Format = Format { name: "csv", suffixes: &["csv", "tsv", "tab"], read };
 
 /// Offered in this order: where two occur equally often, the first is taken.
 const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
@@ -32,37 +28,20 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
-    let mut lines = LineCounter {
-        text,
-        byte: 0,
-        line: 1,
-    };
+    let mut lines = LineCounter { text, byte: 0, line: 1 };
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {
                 let line = lines.line_of(record.position());
                 if record.len() > MOST_CELLS_IN_A_ROW {
-                    return Err(refuse(
-                        Message::TooManyColumns {
-                            columns: record.len(),
-                        },
-                        Some(line),
-                    ));
+                    return Err(refuse(Message::TooManyColumns { columns: record.len() }, line));
                 }
-                rows.push(Row {
-                    line,
-                    cells: record.iter().map(str::to_owned).collect(),
-                });
+                rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
             }
             Err(error) => {
                 let line = lines.line_of(error.position());
-                return Err(refuse(
-                    Message::CsvBroken {
-                        detail: error.to_string(),
-                    },
-                    line,
-                ));
+                return Err(refuse(Message::CsvBroken { detail: error.to_string() }, line));
             }
         }
     }
@@ -79,9 +58,7 @@ struct LineCounter<'text> {
 
 impl LineCounter<'_> {
     fn line_of(&mut self, position: Option<&csv::Position>) -> usize {
-        let begin = position
-            .and_then(|at| usize::try_from(at.byte()).ok())
-            .unwrap_or(self.byte);
+        let begin = position.and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(self.byte);
         let bytes = self.text.as_bytes();
         while self.byte < bytes.len()
             && (self.byte < begin || matches!(bytes[self.byte], b'\r' | b'\n'))
@@ -104,10 +81,7 @@ fn delimiter(text: &str) -> u8 {
 /// Whether text without a telling name is a table: its first line that is not blank has a
 /// delimiter. Prose in Chinese has full-width punctuation and no tabs.
 pub fn looks_like_a_table(text: &str) -> bool {
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or("");
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     count_delimiters(first).iter().any(|&count| count > 0)
 }
 
@@ -143,9 +117,7 @@ mod tests {
     #[test]
     fn a_row_knows_its_line_in_the_file() {
         let blocks = read("a,b\r\n\"x\ny\",2\n\n3,4\n", &Place::file("t.csv")).expect("a table");
-        let Block::Table(table) = &blocks[0] else {
-            panic!("not a table")
-        };
+        let Block::Table(table) = &blocks[0] else { panic!("not a table") };
         let lines: Vec<_> = table.rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [1, 2, 5]);
     }

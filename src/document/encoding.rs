@@ -46,9 +46,9 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         _ => (bytes, 0, guess(bytes)),
     };
     let text = match encoding {
-        Encoding::Utf8 | Encoding::Utf8Bom => std::str::from_utf8(body)
-            .map(str::to_owned)
-            .map_err(|error| error.valid_up_to()),
+        Encoding::Utf8 | Encoding::Utf8Bom => {
+            std::str::from_utf8(body).map(str::to_owned).map_err(|error| error.valid_up_to())
+        }
         Encoding::Utf16Le => decode_strictly(body, UTF_16LE),
         Encoding::Utf16Be => decode_strictly(body, UTF_16BE),
         Encoding::Gb18030 => decode_gb18030(body),
@@ -56,18 +56,13 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
     let refuse = |what, byte: Option<usize>, why, fix| Problem {
         severity: Severity::Refused,
         what,
-        place: Place {
-            byte,
-            ..place.clone()
-        },
+        place: Place { byte, ..place.clone() },
         why,
         fix,
     };
     let text = text.map_err(|offset| {
         refuse(
-            Message::BrokenBytes {
-                encoding: encoding.name(),
-            },
+            Message::BrokenBytes { encoding: encoding.name() },
             Some(skip + offset),
             Message::WhyBrokenBytes,
             Message::FixBrokenBytes,
@@ -76,12 +71,7 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
     if let Some(at) = text.find(is_binary) {
         let what = Message::BinaryFile;
         let byte = text.is_char_boundary(at).then_some(skip + at);
-        return Err(refuse(
-            what,
-            byte,
-            Message::WhyBinaryFile,
-            Message::FixConvertFile,
-        ));
+        return Err(refuse(what, byte, Message::WhyBinaryFile, Message::FixConvertFile));
     }
     Ok((text, encoding))
 }
@@ -188,17 +178,10 @@ mod tests {
             assert_eq!(read(bytes), Ok((TEXT.to_owned(), expected)));
         };
         check(TEXT.as_bytes(), Encoding::Utf8);
-        check(
-            &[b"\xEF\xBB\xBF", TEXT.as_bytes()].concat(),
-            Encoding::Utf8Bom,
-        );
+        check(&[b"\xEF\xBB\xBF", TEXT.as_bytes()].concat(), Encoding::Utf8Bom);
         check(&gb18030, Encoding::Gb18030);
         for (to_bytes, mark, expected) in [
-            (
-                u16::to_le_bytes as fn(u16) -> [u8; 2],
-                [0xFF, 0xFE],
-                Encoding::Utf16Le,
-            ),
+            (u16::to_le_bytes as fn(u16) -> [u8; 2], [0xFF, 0xFE], Encoding::Utf16Le),
             (u16::to_be_bytes, [0xFE, 0xFF], Encoding::Utf16Be),
         ] {
             let body = utf16(TEXT, to_bytes);
@@ -215,10 +198,7 @@ mod tests {
             |at: usize, byte: u8, bytes: &[u8]| [&bytes[..at], &[byte], &bytes[at..]].concat();
         assert_eq!(offset(&broken(14, 0xFF, good)), Some(14));
         assert_eq!(offset(&broken(17, 0xE7, good)), Some(17));
-        let gbk = GB18030
-            .encode("部门,年度\n示例县教育局,2021\n")
-            .0
-            .into_owned();
+        let gbk = GB18030.encode("部门,年度\n示例县教育局,2021\n").0.into_owned();
         assert_eq!(offset(&broken(14, 0xFF, &gbk)), Some(14));
         assert_eq!(offset(&broken(14, 0x80, &gbk)), Some(14));
         // One byte lost: what follows shifts, and the last lead byte meets the comma.
@@ -228,11 +208,7 @@ mod tests {
 
     #[test]
     fn binary_files_are_not_text() {
-        for bytes in [
-            &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..],
-            b"PK\x03\x04\0\0",
-            b"a,b\n1,\x01\n",
-        ] {
+        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"PK\x03\x04\0\0", b"a,b\n1,\x01\n"] {
             assert!(read(bytes).is_err(), "{bytes:?}");
         }
     }

@@ -89,43 +89,21 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Problem> {
         fix,
     };
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(refuse(
-            Message::FileTooLarge,
-            Message::WhyFileTooLarge,
-            Message::FixSplitFile,
-        ));
+        return Err(refuse(Message::FileTooLarge, Message::WhyFileTooLarge, Message::FixSplitFile));
     }
     let (text, encoding) = encoding::decode(bytes, &place)?;
     if text.trim().is_empty() {
-        return Err(refuse(
-            Message::FileEmpty,
-            Message::WhyFileEmpty,
-            Message::FixCheckFile,
-        ));
+        return Err(refuse(Message::FileEmpty, Message::WhyFileEmpty, Message::FixCheckFile));
     }
     let format = format_of(name).unwrap_or_else(|| {
-        if csv::looks_like_a_table(&text) {
-            &csv::FORMAT
-        } else {
-            &text::FORMAT
-        }
+        if csv::looks_like_a_table(&text) { &csv::FORMAT } else { &text::FORMAT }
     });
     let blocks = (format.read)(&text, &place)?;
-    Ok(Document {
-        place,
-        format: format.name,
-        encoding,
-        blocks,
-    })
+    Ok(Document { place, format: format.name, encoding, blocks })
 }
 
 /// The format that a file name's suffix promises, `None` for a suffix that no format has.
 pub fn format_of(name: &str) -> Option<&'static Format> {
-    let suffix = std::path::Path::new(name)
-        .extension()?
-        .to_str()?
-        .to_ascii_lowercase();
-    FORMATS
-        .iter()
-        .find(|format| format.suffixes.contains(&suffix.as_str()))
+    let suffix = std::path::Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
+    FORMATS.iter().find(|format| format.suffixes.contains(&suffix.as_str()))
 }

@@ -7,10 +7,7 @@ pub const FORMAT: Format = Format {
     suffixes: &["txt", "text"],
     read: |text, _| {
         let line = |(index, line): (usize, &str)| {
-            Block::Line(Line {
-                text: line.to_owned(),
-                number: index + 1,
-            })
+            Block::Line(Line { text: line.to_owned(), number: index + 1 })
         };
         Ok(text.lines().enumerate().map(line).collect())
     },

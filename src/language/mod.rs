@@ -22,11 +22,7 @@ impl Language {
     /// Reads a language tag or a POSIX locale, such as `zh`, `zh-Hans-CN` or `zh_CN.UTF-8`:
     /// everything that begins with `zh` is Chinese, everything else English.
     pub fn from_locale(locale: &str) -> Language {
-        if locale.to_ascii_lowercase().starts_with("zh") {
-            Language::Zh
-        } else {
-            Language::En
-        }
+        if locale.to_ascii_lowercase().starts_with("zh") { Language::Zh } else { Language::En }
     }
 
     /// The language of the user's locale, English where none is set.
@@ -88,10 +84,7 @@ impl Localised for Vec<String> {
 
 impl Localised for Option<i64> {
     fn localised(&self, language: Language) -> String {
-        self.map_or_else(
-            || language.pick("空白", "blank").to_owned(),
-            |value| value.to_string(),
-        )
+        self.map_or_else(|| language.pick("空白", "blank").to_owned(), |value| value.to_string())
     }
 }
 

@@ -73,20 +73,14 @@ const TRADITIONAL: &[(char, char)] = &[
 /// characters of the form's labels; keeps spaces and punctuation.
 pub fn fold(text: &str) -> String {
     let simplified = |character| {
-        TRADITIONAL
-            .iter()
-            .find(|pair| pair.0 == character)
-            .map_or(character, |pair| pair.1)
+        TRADITIONAL.iter().find(|pair| pair.0 == character).map_or(character, |pair| pair.1)
     };
     text.nfkc().map(simplified).collect()
 }
 
 /// [`fold`]s, then keeps letters and digits only.
 pub fn compact(text: &str) -> String {
-    fold(text)
-        .chars()
-        .filter(|character| character.is_alphanumeric())
-        .collect()
+    fold(text).chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 const NUMERALS: &str = "一二三四五六七八九十";
@@ -96,14 +90,9 @@ const NUMERALS: &str = "一二三四五六七八九十";
 /// An ordinal is `（一）`, or `1.` or `1、` or `一、` at the beginning of the label or behind
 /// something that is neither a letter nor a digit.
 pub fn without_ordinal(label: &str) -> String {
-    let characters: Vec<char> = fold(label)
-        .chars()
-        .filter(|one| !one.is_whitespace())
-        .collect();
+    let characters: Vec<char> = fold(label).chars().filter(|one| !one.is_whitespace()).collect();
     let is_numeral = |at: usize| {
-        characters
-            .get(at)
-            .is_some_and(|&one| one.is_ascii_digit() || NUMERALS.contains(one))
+        characters.get(at).is_some_and(|&one| one.is_ascii_digit() || NUMERALS.contains(one))
     };
     let mut begin = 0;
     for (at, &character) in characters.iter().enumerate() {
@@ -120,10 +109,7 @@ pub fn without_ordinal(label: &str) -> String {
             begin = at + 1;
         }
     }
-    characters[begin..]
-        .iter()
-        .filter(|one| one.is_alphanumeric())
-        .collect()
+    characters[begin..].iter().filter(|one| one.is_alphanumeric()).collect()
 }
 
 /// A phrase that names a row of section 3 wherever it occurs in the table, and no other row.
@@ -161,12 +147,7 @@ pub const REQUEST_PHRASES: &[(RequestRow, &str)] = {
 /// (`3.5.1`), or a printed label with or without its ordinals and group.
 pub fn request_row(label: &str) -> Option<RequestRow> {
     let trimmed = label.trim();
-    let by_number = || {
-        RequestRow::ALL
-            .iter()
-            .copied()
-            .find(|row| row.printed_row() == trimmed)
-    };
+    let by_number = || RequestRow::ALL.iter().copied().find(|row| row.printed_row() == trimmed);
     if let Some(row) = RequestRow::from_code(trimmed).or_else(by_number) {
         return Some(row);
     }
@@ -177,9 +158,7 @@ pub fn request_row(label: &str) -> Option<RequestRow> {
         _ => {}
     }
     let compact = compact(label);
-    let mut named = REQUEST_PHRASES
-        .iter()
-        .filter(|(_, phrase)| compact.contains(phrase));
+    let mut named = REQUEST_PHRASES.iter().filter(|(_, phrase)| compact.contains(phrase));
     let first = named.next().map(|(row, _)| *row);
     // Two rows in one label are none: the label is torn, or not a label.
     if named.next().is_some() { None } else { first }
@@ -361,10 +340,7 @@ mod tests {
     fn spellings_of_real_offices_name_their_columns() {
         let check = |label, expected| assert_eq!(disclosure_column(label), expected, "{label}");
         check("本年(2023)制发件数", Some(DisclosureColumn::Issued));
-        check(
-            "本年收费金额（单位：万元，保留4位小数）",
-            Some(DisclosureColumn::Amount),
-        );
+        check("本年收费金额（单位：万元，保留4位小数）", Some(DisclosureColumn::Amount));
         check("本年新\n制作数量", Some(DisclosureColumn::Made));
         check("现行有效件", Some(DisclosureColumn::InForce));
         assert_eq!(disclosure_row("行政強製"), Some(DisclosureRow::Compulsion));

@@ -6,23 +6,8 @@ use crate::problem::{Place, Problem, Severity};
 use crate::report::{AmountError, Cell, LARGEST, Metric, MoneyUnit, Unit, parse_amount};
 
 /// What offices write for “there is nothing to state”. Not zero.
-const NOT_STATED: &[&str] = &[
-    "/",
-    "\\",
-    "-",
-    "--",
-    "—",
-    "——",
-    "–",
-    "－",
-    "―",
-    "无",
-    "N/A",
-    "n/a",
-    "NA",
-    "不适用",
-    "空",
-];
+const NOT_STATED: &[&str] =
+    &["/", "\\", "-", "--", "—", "——", "–", "－", "―", "无", "N/A", "n/a", "NA", "不适用", "空"];
 
 /// Reads the text of one cell.
 ///
@@ -55,15 +40,9 @@ pub fn parse_cell(
         why,
         fix: Message::FixCell,
     };
-    let as_text = |reading| Cell::Text {
-        text: text.trim().to_owned(),
-        reading,
-        place: place.clone(),
-    };
-    if NOT_STATED
-        .iter()
-        .any(|&dash| dash == folded || dash == text.trim())
-    {
+    let as_text =
+        |reading| Cell::Text { text: text.trim().to_owned(), reading, place: place.clone() };
+    if NOT_STATED.iter().any(|&dash| dash == folded || dash == text.trim()) {
         return Ok(as_text(None));
     }
     let (number, has_remark) = match split_remark(folded) {
@@ -73,27 +52,15 @@ pub fn parse_cell(
     if metric.unit() == Unit::Fen {
         let (digits, unit) = split_money_unit(number);
         let Some(unit_used) = unit.or(money) else {
-            let what = Message::AmountWithoutUnit {
-                text: text.trim().to_owned(),
-                metric,
-            };
+            let what = Message::AmountWithoutUnit { text: text.trim().to_owned(), metric };
             return Err(refuse(what, Message::WhyAmountWithoutUnit));
         };
         let fen = without_separators(digits)
             .ok_or(AmountError::NotANumber)
             .and_then(|digits| parse_amount(&digits, unit_used))
             .map_err(|error| {
-                let what = Message::NotAnAmount {
-                    text: text.trim().to_owned(),
-                    metric,
-                };
-                refuse(
-                    what,
-                    Message::WhyNotAnAmount {
-                        error,
-                        unit: unit_used.label(),
-                    },
-                )
+                let what = Message::NotAnAmount { text: text.trim().to_owned(), metric };
+                refuse(what, Message::WhyNotAnAmount { error, unit: unit_used.label() })
             })?;
         return Ok(if has_remark || unit.is_some() {
             as_text(Some(fen))
@@ -101,34 +68,16 @@ pub fn parse_cell(
             Cell::Number(fen)
         });
     }
-    let value = parse_count(number, metric.is_signed()).map_err(|why| {
-        refuse(
-            Message::NotACount {
-                text: text.trim().to_owned(),
-                metric,
-            },
-            why,
-        )
-    })?;
-    Ok(if has_remark {
-        as_text(Some(value))
-    } else {
-        Cell::Number(value)
-    })
+    let value = parse_count(number, metric.is_signed())
+        .map_err(|why| refuse(Message::NotACount { text: text.trim().to_owned(), metric }, why))?;
+    Ok(if has_remark { as_text(Some(value)) } else { Cell::Number(value) })
 }
 
 /// Reads a whole number, signed or not, from folded text.
 fn parse_count(text: &str, signed: bool) -> Result<i64, Message> {
     let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, rest.trim_start()),
-        None => (
-            false,
-            if signed {
-                text.strip_prefix('+').unwrap_or(text)
-            } else {
-                text
-            },
-        ),
+        None => (false, if signed { text.strip_prefix('+').unwrap_or(text) } else { text }),
     };
     if negative && !signed {
         return Err(Message::WhyNoNegative);
@@ -158,9 +107,7 @@ fn without_separators(text: &str) -> Option<String> {
     if !text.contains([',', ' ']) {
         return Some(text.to_owned());
     }
-    let (whole, fraction) = text
-        .split_once('.')
-        .map_or((text, None), |(a, b)| (a, Some(b)));
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(a, b)| (a, Some(b)));
     let mut groups = whole.split([',', ' ']);
     let first = groups.next().unwrap_or("");
     let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
@@ -195,10 +142,7 @@ fn split_remark(folded: &str) -> Option<&str> {
 }
 
 fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
-    for (suffix, unit) in [
-        ("万元", MoneyUnit::TenThousandYuan),
-        ("元", MoneyUnit::Yuan),
-    ] {
+    for (suffix, unit) in [("万元", MoneyUnit::TenThousandYuan), ("元", MoneyUnit::Yuan)] {
         if let Some(digits) = text.strip_suffix(suffix) {
             return (digits.trim_end(), Some(unit));
         }
@@ -210,17 +154,13 @@ fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
 pub fn money_unit_of(heading: &str) -> Option<MoneyUnit> {
     let folded = fold(heading);
     // 万元 contains 元, so it comes first.
-    [
-        ("万元", MoneyUnit::TenThousandYuan),
-        ("元", MoneyUnit::Yuan),
-        ("分", MoneyUnit::Fen),
-    ]
-    .into_iter()
-    .find(|(word, _)| {
-        let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
-        brackets.contains(word)
-    })
-    .map(|(_, unit)| unit)
+    [("万元", MoneyUnit::TenThousandYuan), ("元", MoneyUnit::Yuan), ("分", MoneyUnit::Fen)]
+        .into_iter()
+        .find(|(word, _)| {
+            let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
+            brackets.contains(word)
+        })
+        .map(|(_, unit)| unit)
 }
 
 #[cfg(test)]
@@ -234,11 +174,7 @@ mod tests {
     }
 
     fn text(text: &str, reading: Option<i64>) -> Cell {
-        Cell::Text {
-            text: text.to_owned(),
-            reading,
-            place: Place::file("t"),
-        }
+        Cell::Text { text: text.to_owned(), reading, place: Place::file("t") }
     }
 
     #[test]
@@ -257,10 +193,7 @@ mod tests {
         check("/", Ok(text("/", None)));
         check("—", Ok(text("—", None)));
         check("无", Ok(text("无", None)));
-        check(
-            "22（其中修订16件）",
-            Ok(text("22（其中修订16件）", Some(22))),
-        );
+        check("22（其中修订16件）", Ok(text("22（其中修订16件）", Some(22))));
         check("22（16）", Err(Message::WhyCount));
         check("6件", Err(Message::WhyCount));
         check("12.5", Err(Message::WhyCount));
@@ -280,36 +213,21 @@ mod tests {
     #[test]
     fn only_a_change_may_be_negative() {
         assert_eq!(read("-18", "licensing.items_change", None), Ok(Number(-18)));
-        assert_eq!(
-            read("－15", "licensing.items_change", None),
-            Ok(Number(-15))
-        );
-        assert_eq!(
-            read("+1036", "licensing.items_change", None),
-            Ok(Number(1036))
-        );
+        assert_eq!(read("－15", "licensing.items_change", None), Ok(Number(-15)));
+        assert_eq!(read("+1036", "licensing.items_change", None), Ok(Number(1036)));
     }
 
     #[test]
     fn an_amount_needs_a_unit() {
         let money = |cell: &str, unit| read(cell, "procurement.amount", unit);
-        assert_eq!(
-            money("251000元", None),
-            Ok(text("251000元", Some(25_100_000)))
-        );
-        assert_eq!(
-            money("909.2856万元", None),
-            Ok(text("909.2856万元", Some(909_285_600)))
-        );
+        assert_eq!(money("251000元", None), Ok(text("251000元", Some(25_100_000))));
+        assert_eq!(money("909.2856万元", None), Ok(text("909.2856万元", Some(909_285_600))));
         let ten_thousand = Some(MoneyUnit::TenThousandYuan);
         assert_eq!(money("8,560.0897", ten_thousand), Ok(Number(8_560_089_700)));
         assert_eq!(money("5元", ten_thousand), Ok(text("5元", Some(500))));
         assert_eq!(money("251000", None), Err(Message::WhyAmountWithoutUnit));
         assert!(money("12.5", Some(MoneyUnit::Fen)).is_err());
-        assert_eq!(
-            money_unit_of("本年收费金额（单位：万元，保留4位小数）"),
-            ten_thousand
-        );
+        assert_eq!(money_unit_of("本年收费金额（单位：万元，保留4位小数）"), ten_thousand);
         assert_eq!(money_unit_of("采购总金额（元）"), Some(MoneyUnit::Yuan));
         assert_eq!(money_unit_of("采购总金额"), None);
     }

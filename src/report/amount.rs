@@ -58,11 +58,7 @@ pub fn parse_amount(text: &str, unit: MoneyUnit) -> Result<i64, AmountError> {
     }
     let digits = format!("{whole}{fen:0<width$}", width = unit.decimals());
     let value: i64 = digits.parse().map_err(|_| AmountError::TooLarge)?;
-    if value > LARGEST {
-        Err(AmountError::TooLarge)
-    } else {
-        Ok(value)
-    }
+    if value > LARGEST { Err(AmountError::TooLarge) } else { Ok(value) }
 }
 
 /// Writes fen in a unit, exactly and without trailing zeros: `"8560.0897"`.
@@ -89,11 +85,7 @@ mod tests {
         check("24252.311082", TenThousandYuan, Ok(24_252_311_082));
         check("96171.6", TenThousandYuan, Ok(96_171_600_000));
         check("1.0000000", TenThousandYuan, Ok(1_000_000));
-        check(
-            "0.0000001",
-            TenThousandYuan,
-            Err(AmountError::TooManyDecimals),
-        );
+        check("0.0000001", TenThousandYuan, Err(AmountError::TooManyDecimals));
         check("251000", Yuan, Ok(25_100_000));
         check("73802895.90", Yuan, Ok(7_380_289_590));
         check("12.5", Fen, Err(AmountError::TooManyDecimals));

@@ -126,10 +126,7 @@ impl Disclosure {
     /// The row's name. The 2019 form says 规范性文件 where the 2021 form says 行政规范性文件.
     pub fn row_label(self) -> Label {
         if self.row() == DisclosureRow::NormativeDocuments && self.is_in(Form::Form2019) {
-            return Label {
-                zh: "规范性文件",
-                en: "normative documents",
-            };
+            return Label { zh: "规范性文件", en: "normative documents" };
         }
         self.row().label()
     }
@@ -137,14 +134,12 @@ impl Disclosure {
     /// The column's name. 采购总金额 is an amount as 本年收费金额 is, and so has its code.
     pub fn column_label(self) -> Label {
         match (self.row(), self.column()) {
-            (DisclosureRow::Procurement, DisclosureColumn::Amount) => Label {
-                zh: "采购总金额",
-                en: "procurement amount",
-            },
-            (DisclosureRow::OtherServices, DisclosureColumn::Decisions) => Label {
-                zh: "处理决定数量",
-                en: "decisions this year",
-            },
+            (DisclosureRow::Procurement, DisclosureColumn::Amount) => {
+                Label { zh: "采购总金额", en: "procurement amount" }
+            }
+            (DisclosureRow::OtherServices, DisclosureColumn::Decisions) => {
+                Label { zh: "处理决定数量", en: "decisions this year" }
+            }
             (_, column) => column.label(),
         }
     }

@@ -16,11 +16,7 @@ closed_list! {
 impl Form {
     /// The edition in force for the reports of a year.
     pub fn in_force(year: u16) -> Form {
-        if year < 2021 {
-            Form::Form2019
-        } else {
-            Form::Form2021
-        }
+        if year < 2021 { Form::Form2019 } else { Form::Form2021 }
     }
 }
 

@@ -20,10 +20,7 @@ pub struct Group {
 pub const GROUPS: &[Group] = &[
     Group {
         code: "denied.total",
-        label: Label {
-            zh: "（三）不予公开/总计",
-            en: "denied/total",
-        },
+        label: Label { zh: "（三）不予公开/总计", en: "denied/total" },
         parts: &[
             "denied_state_secret.total",
             "denied_by_law.total",
@@ -37,10 +34,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         code: "unavailable.total",
-        label: Label {
-            zh: "（四）无法提供/总计",
-            en: "unavailable/total",
-        },
+        label: Label { zh: "（四）无法提供/总计", en: "unavailable/total" },
         parts: &[
             "unavailable_not_held.total",
             "unavailable_must_create.total",
@@ -49,10 +43,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         code: "rejected.total",
-        label: Label {
-            zh: "（五）不予处理/总计",
-            en: "not processed/total",
-        },
+        label: Label { zh: "（五）不予处理/总计", en: "not processed/total" },
         parts: &[
             "rejected_petition.total",
             "rejected_repeat.total",
@@ -63,15 +54,8 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         code: "other.total",
-        label: Label {
-            zh: "（六）其他处理/总计",
-            en: "other handling/total",
-        },
-        parts: &[
-            "other_uncorrected.total",
-            "other_unpaid.total",
-            "other_misc.total",
-        ],
+        label: Label { zh: "（六）其他处理/总计", en: "other handling/total" },
+        parts: &["other_uncorrected.total", "other_unpaid.total", "other_misc.total"],
     },
 ];
 
@@ -102,76 +86,49 @@ use Sign::{Minus, Plus};
 pub const INDICATORS: &[Indicator] = &[
     Indicator {
         code: "disclosure_rate",
-        label: Label {
-            zh: "公开率",
-            en: "disclosure rate",
-        },
+        label: Label { zh: "公开率", en: "disclosure rate" },
         numerator: &[(Plus, "granted.total"), (Plus, "partially_granted.total")],
         denominator: &[(Plus, "concluded.total")],
     },
     Indicator {
         code: "denial_rate",
-        label: Label {
-            zh: "不予公开率",
-            en: "denial rate",
-        },
+        label: Label { zh: "不予公开率", en: "denial rate" },
         numerator: &[(Plus, "denied.total")],
         denominator: &[(Plus, "concluded.total")],
     },
     Indicator {
         code: "unavailable_rate",
-        label: Label {
-            zh: "无法提供率",
-            en: "unavailable rate",
-        },
+        label: Label { zh: "无法提供率", en: "unavailable rate" },
         numerator: &[(Plus, "unavailable.total")],
         denominator: &[(Plus, "concluded.total")],
     },
     Indicator {
         code: "rejection_rate",
-        label: Label {
-            zh: "不予处理率",
-            en: "rejection rate",
-        },
+        label: Label { zh: "不予处理率", en: "rejection rate" },
         numerator: &[(Plus, "rejected.total")],
         denominator: &[(Plus, "concluded.total")],
     },
     Indicator {
         code: "natural_person_share",
-        label: Label {
-            zh: "自然人申请占比",
-            en: "natural-person share",
-        },
+        label: Label { zh: "自然人申请占比", en: "natural-person share" },
         numerator: &[(Plus, "received.natural_person")],
         denominator: &[(Plus, "received.total")],
     },
     Indicator {
         code: "carry_over_rate",
-        label: Label {
-            zh: "结转率",
-            en: "carry-over rate",
-        },
+        label: Label { zh: "结转率", en: "carry-over rate" },
         numerator: &[(Plus, "carried_out.total")],
         denominator: &[(Plus, "received.total"), (Plus, "carried_in.total")],
     },
     Indicator {
         code: "reconsideration_correction_rate",
-        label: Label {
-            zh: "行政复议纠错率",
-            en: "reconsideration correction rate",
-        },
+        label: Label { zh: "行政复议纠错率", en: "reconsideration correction rate" },
         numerator: &[(Plus, "reconsideration.corrected")],
-        denominator: &[
-            (Plus, "reconsideration.total"),
-            (Minus, "reconsideration.pending"),
-        ],
+        denominator: &[(Plus, "reconsideration.total"), (Minus, "reconsideration.pending")],
     },
     Indicator {
         code: "litigation_correction_rate",
-        label: Label {
-            zh: "行政诉讼纠错率",
-            en: "litigation correction rate",
-        },
+        label: Label { zh: "行政诉讼纠错率", en: "litigation correction rate" },
         numerator: &[
             (Plus, "litigation_direct.corrected"),
             (Plus, "litigation_after_reconsideration.corrected"),
@@ -185,10 +142,7 @@ pub const INDICATORS: &[Indicator] = &[
     },
     Indicator {
         code: "dispute_rate",
-        label: Label {
-            zh: "争议率",
-            en: "dispute rate",
-        },
+        label: Label { zh: "争议率", en: "dispute rate" },
         numerator: &[
             (Plus, "reconsideration.total"),
             (Plus, "litigation_direct.total"),
@@ -220,11 +174,7 @@ impl Indicator {
     pub fn sql(terms: &[(Sign, &'static str)]) -> String {
         join(terms, |code| match Group::find(code) {
             Some(group) => {
-                let parts: Vec<_> = group
-                    .parts
-                    .iter()
-                    .map(|part| part.replace('.', "_"))
-                    .collect();
+                let parts: Vec<_> = group.parts.iter().map(|part| part.replace('.', "_")).collect();
                 format!("({})", parts.join(" + "))
             }
             None => code.replace('.', "_"),

@@ -21,27 +21,17 @@ pub enum Metric {
 }
 
 static ALL: LazyLock<Vec<Metric>> = LazyLock::new(|| {
-    let requests = RequestRow::ALL.iter().flat_map(|&row| {
-        Requester::ALL
-            .iter()
-            .map(move |&who| Metric::Request(row, who))
-    });
-    let disputes = DisputeTrack::ALL.iter().flat_map(|&track| {
-        DisputeOutcome::ALL
-            .iter()
-            .map(move |&how| Metric::Dispute(track, how))
-    });
-    Disclosure::all()
-        .map(Metric::Disclosure)
-        .chain(requests)
-        .chain(disputes)
-        .collect()
+    let requests = RequestRow::ALL
+        .iter()
+        .flat_map(|&row| Requester::ALL.iter().map(move |&who| Metric::Request(row, who)));
+    let disputes = DisputeTrack::ALL
+        .iter()
+        .flat_map(|&track| DisputeOutcome::ALL.iter().map(move |&how| Metric::Dispute(track, how)));
+    Disclosure::all().map(Metric::Disclosure).chain(requests).chain(disputes).collect()
 });
 
 static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    ALL.iter()
-        .map(|metric| format!("{}.{}", metric.row_code(), metric.column_code()))
-        .collect()
+    ALL.iter().map(|metric| format!("{}.{}", metric.row_code(), metric.column_code())).collect()
 });
 
 static BY_CODE: LazyLock<HashMap<&'static str, Metric>> =
@@ -129,11 +119,7 @@ impl Metric {
 
     /// Row and column in one language: `一、本年新收政府信息公开申请数量/自然人`.
     pub fn path(self, language: Language) -> String {
-        format!(
-            "{}/{}",
-            self.row_label().get(language),
-            self.column_label().get(language)
-        )
+        format!("{}/{}", self.row_label().get(language), self.column_label().get(language))
     }
 
     /// What the figure counts.

@@ -125,10 +125,7 @@ impl RequestRow {
 
     /// The rows of one edition, in printed order.
     pub fn of(form: Form) -> impl DoubleEndedIterator<Item = RequestRow> + Clone {
-        RequestRow::ALL
-            .iter()
-            .copied()
-            .filter(move |row| row.is_in(form))
+        RequestRow::ALL.iter().copied().filter(move |row| row.is_in(form))
     }
 
     /// Whether the row is one way in which requests ended: the rows that add up to （七）总计.
