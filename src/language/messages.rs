@@ -3,7 +3,7 @@
 //! A message without its parts, or in one language only, does not compile.
 
 use super::{Label, Language, Localised};
-use crate::report::{AmountError, Metric};
+use crate::report::{AmountError, Form, Metric};
 
 macro_rules! messages {
     ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? : $zh:literal, $en:literal; )+) => {
@@ -80,6 +80,81 @@ messages! {
     // Recognising published text.
 
     // Recognising tables and data exports.
+    NoReportFound: "没有找到年报的表格", "no table of an annual report was found";
+    WhyNoReportFound: "既没有国家统一格式的表格，也没有宽表、分表或长表的列名",
+        "there is neither a national table nor the headings of a wide, section or tidy export";
+    FixNoReportFound: "请检查是否选错文件；列名应为 department,year 加指标代码，或 department,year,row…，或 department,year,metric,value",
+        "check that it is the right file; headings are department,year and metric codes, or department,year,row,…, or department,year,metric,value";
+    RepeatedReport { department: String, year: u16 }: "{department} {year}年的年报出现了两次",
+        "the report of {department} for {year} is there twice";
+    WhyRepeatedReport: "同一文件中一个部门一年只能有一份年报，每个单元格只能有一个数",
+        "a file may hold one report of a department for a year, and one number for each cell";
+    WhyRepeatedReportLine { line: usize }: "第{line}行已有", "line {line} has it already";
+    FixRepeatedReport: "请删去多余的一份再导入；本文件未存入任何内容",
+        "remove one of them and import the file again; nothing of it was stored";
+    RepeatedCell { metric: Metric }: "同一单元格出现了两次：{metric}", "the same cell is there twice: {metric}";
+    UnknownColumn { heading: String }: "不认识列名“{heading}”", "the column `{heading}` is not known";
+    WhyUnknownColumn: "列名应为指标代码（received.total）、中文路径（总项/列）或 department、year 等",
+        "a heading is a metric code (received.total), a Chinese path (row/column), or department, year and the like";
+    FixUnknownColumn: "请改正列名，或删去此列（序号、备注会自动略过）；本文件未存入任何内容",
+        "correct the heading or remove the column; nothing of the file was stored";
+    RepeatedColumn { heading: String }: "列名“{heading}”出现了两次", "the column `{heading}` is there twice";
+    WhyRepeatedColumn: "无法判断应采用哪一列", "which of the two counts cannot be known";
+    NoFigureColumns: "没有任何指标列", "there is no column of figures";
+    AmountsInFen { heading: String }: "“{heading}”按分读取", "`{heading}` was read as fen (0.01 yuan)";
+    WhyAmountsInFen: "列名没有写明金额单位，数据文件中的金额以分为单位",
+        "the heading names no unit, and amounts in data exports are in fen";
+    FixAmountsInFen: "如为万元或元，请在列名后注明（万元）或（元）再导入",
+        "if it is 万元 or 元, write （万元） or （元） behind the heading and import again";
+    RowOfOtherLength { cells: usize, columns: usize }: "此行有{cells}个单元格，列名有{columns}个",
+        "the row has {cells} cells under {columns} headings";
+    WhyRowOfOtherLength: "少一个分隔符就会使后面的数字错位", "one lost delimiter moves all numbers behind it";
+    FixRowOfOtherLength: "请补全此行的分隔符再导入；本文件未存入任何内容",
+        "complete the row and import the file again; nothing of it was stored";
+    UnknownRow { label: String }: "不认识行名“{label}”", "the row `{label}` is not known";
+    WhyUnknownRow: "国家统一格式中没有这一项", "no edition of the form has it";
+    FixUnknownRow: "请改用代码簿中的代码或表中所印的项目名称；本文件未存入任何内容",
+        "use the code of the codebook or the printed label; nothing of the file was stored";
+    UnknownMetric { name: String }: "不认识指标“{name}”", "the metric `{name}` is not known";
+    FixUnknownMetric: "请改用代码簿中的指标代码（如 received.total）；本文件未存入任何内容",
+        "use the code of the codebook, such as received.total; nothing of the file was stored";
+    NoSuchCell { row: String, column: String }: "“{row}”一行没有“{column}”一列", "the row `{row}` has no column `{column}`";
+    WhyNoSuchCell: "国家统一格式中没有这个单元格", "no edition of the form has such a cell";
+    TwoForms: "同一份年报标了两种表式", "one report is said to be of two forms";
+    WhyTwoForms: "一份年报只用一种表式", "a report has one form";
+    FixTwoForms: "请统一 form 列再导入；本文件未存入任何内容", "make the column `form` agree and import again; nothing of the file was stored";
+    NotAForm { text: String }: "不认识表式“{text}”", "`{text}` is no form";
+    WhyForm: "表式为 2019 或 2021", "a form is 2019 or 2021";
+    NotOnForm { metric: Metric, form: Form }: "{form}没有指标“{metric}”", "the {form} has no cell `{metric}`";
+    WhyNotOnForm: "年报同时填了另一种表式才有的数", "the report states a figure that only the other form has";
+    FixNotOnForm: "请核对表式和这个数再导入；本文件未存入任何内容",
+        "check the form and the figure, then import again; nothing of the file was stored";
+    NotAYear { text: String }: "`{text}` 不是年度", "`{text}` is not a year";
+    WhyYear: "年度应为2008至2100之间的四位数", "a year has four digits, from 2008 to 2100";
+    NoYear: "不知道是哪一年的年报", "the year of the report is not known";
+    NoDepartment: "不知道是哪个部门的年报", "the department of the report is not known";
+    WhyNoIdentity: "标题、统计期限、文件名和列中都没有", "neither title, period, file name nor a column names it";
+    FixNoYear: "请用 --year 指明，例如 --year 2021", "name it with --year, for example --year 2021";
+    FixNoDepartment: "请用 --department 指明部门全称", "name it with --department";
+    DepartmentConflict { file: String, option: String }: "文件写的是“{file}”，--department 写的是“{option}”",
+        "the file says `{file}`, --department says `{option}`";
+    YearConflict { file: u16, option: u16 }: "文件写的是{file}年，--year 写的是{option}年",
+        "the file says {file}, --year says {option}";
+    WhyIdentityConflict: "两处不一致，无法判断哪一个正确", "the two disagree, and which is right cannot be known";
+    FixIdentityConflict: "请更正文件，或去掉选项后再导入；本文件未存入任何内容",
+        "correct the file or leave the option out; nothing of the file was stored";
+    DamagedName { name: String }: "部门名称“{name}”有损坏的字符", "the name `{name}` has damaged characters";
+    WhyDamagedName: "文件在以前的转换中丢失了文字", "an earlier conversion of the file lost text";
+    FormConflict { found: Form, stated: Form }: "表格是{found}，--form 写的是{stated}", "the tables are of the {found}, --form says {stated}";
+    WhyFormConflict: "表式以表格为准", "the tables decide which form it is";
+    RowNotTaken { label: String }: "“{label}”一行未采用", "the row `{label}` was not taken";
+    WhyRowNotTaken: "行名不认识、列名不全，或数字不在列名之下，无法确定每个数属于哪一列",
+        "its label is not known, headings are missing, or numbers do not stand under them";
+    FixRowNotTaken: "请对照原表补全后再导入，或导入后核对此行", "complete the table by the original and import it again";
+    MixedForms { requests: Form, disclosure: Form }: "第三部分是{requests}，第二部分是{disclosure}；第二部分未采用",
+        "section 3 is of the {requests}, section 2 of the {disclosure}; section 2 was not taken";
+    WhyMixedForms: "一份年报只能存为一种表式", "a report is stored in one form";
+    FixMixedForms: "请核对原件", "check the original";
 
     // The database.
 
