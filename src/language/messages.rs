@@ -159,6 +159,12 @@ messages! {
     // The database.
 
     // Rules.
+    BalanceDiffers { column: Label, incoming: i64, outgoing: i64 }:
+        "{column}：一 + 二 = {incoming}，三（七）+ 四 = {outgoing}",
+        "{column}: 一 + 二 is {incoming}, but 三（七） + 四 is {outgoing}";
+    TotalDiffers { metric: Metric, expected: i64, found: i64 }:
+        "{metric}：各项之和为 {expected}，表中为 {found}",
+        "{metric}: the parts add up to {expected}, but the report states {found}";
 
     // Queries and what they print.
 
