@@ -27,4 +27,6 @@ pub enum Ending {
     Findings,
     /// Nothing could be imported.
     NothingImported,
+    /// The user stopped it.
+    Interrupted,
 }

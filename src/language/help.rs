@@ -1,1 +1,1 @@
-//! The help texts of the command line in Chinese.
+//! help

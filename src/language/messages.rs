@@ -169,6 +169,47 @@ messages! {
     // Queries and what they print.
 
     // Importing.
+    CannotRead: "无法读取", "it cannot be read";
+    WhyFailed { detail: String }: "{detail}", "{detail}";
+    FixCannotRead: "请检查路径和权限", "check the path and the permissions";
+    MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
+    FindingOnImport { department: String, year: u16, finding: Box<Message>, rule: &'static str, file: String }:
+        "警告：{department} {year}年：{finding}（{rule}，{file}）",
+        "warning: {department} {year}: {finding} ({rule}, {file})";
+    ReportConflict { department: String, year: u16 }: "{department} {year}年的年报已存有，数据不同",
+        "the report of {department} for {year} is stored already, with other figures";
+    WhyReportConflict { differences: Box<Message>, earlier: String }: "{differences}；已存的来自 {earlier}",
+        "{differences}; what is stored came from {earlier}";
+    FixReportConflict: "用 --on-conflict replace 替换，或用 --on-conflict skip 保留已存的；本文件未存入任何内容",
+        "use --on-conflict replace, or --on-conflict skip to keep what is stored; nothing of the file was stored";
+    ImportedReports { new: usize, unchanged: usize, replaced: usize, refused: usize }:
+        "年报：新增 {new}，未变 {unchanged}，替换 {replaced}；拒收文件：{refused}",
+        "reports: {new} new, {unchanged} unchanged, {replaced} replaced; files refused: {refused}";
+    CompletedReports { completed: usize }: "补全（只填入此前未能读取的单元格）：{completed}",
+        "completed (only cells that had not been read before): {completed}";
+    SkippedReports { skipped: usize }: "因已存有而跳过：{skipped}", "skipped, since stored already: {skipped}";
+    ImportedDepartments { departments: usize, years: Vec<String> }: "部门：{departments}；年度：{years}",
+        "departments: {departments}; years: {years}";
+    ImportedEncodings { encodings: Vec<String> }: "编码：{encodings}", "encodings: {encodings}";
+    SkippedFiles { suffixes: Vec<String> }: "未读取的其他格式文件：{suffixes}", "files of other kinds, not read: {suffixes}";
+    LeftUnset { places: usize }: "有 {places} 处无法确定，未采用（见上）", "places that could not be read for certain and were left unset: {places} (see above)";
+    ImportFindings { findings: usize }: "勾稽关系不成立：{findings} 处", "sums that do not hold: {findings}";
+    DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";
+    NextCheck { database: String }: "下一步：stats --db {database} check", "next: stats --db {database} check";
+    NextCompare { database: String, year: u16 }: "下一步：stats --db {database} compare --year {year}",
+        "next: stats --db {database} compare --year {year}";
+    ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports";
+    FilesSoFar { files: usize, total: usize, reports: usize }: "已处理 {files}/{total} 个文件，{reports} 份年报",
+        "{files}/{total} files, {reports} reports";
 
     // The command line.
+    UnknownArgument { argument: String }: "不认识选项 `{argument}`", "`{argument}` is not an option";
+    UnknownCommand { command: String }: "没有命令 `{command}`", "`{command}` is not a command";
+    MissingCommand: "缺少命令", "a command is missing";
+    MissingArgument { argument: String }: "缺少 {argument}", "{argument} is missing";
+    InvalidValue { argument: String, value: String, valid: String }: "{argument} 不能是 `{value}`，可选：{valid}",
+        "{argument} cannot be `{value}`; it is one of {valid}";
+    UnusableValue { argument: String, value: String }: "{argument} 不能是 `{value}`", "{argument} cannot be `{value}`";
+    ConflictingArgument { argument: String }: "{argument} 不能与其他选项同用", "{argument} cannot be used with the others";
+    SeeHelp: "用法见 stats --help", "see stats --help";
 }

@@ -1,6 +1,7 @@
 //! Documents → reports and problems. Everything that knows how offices write stands here.
 
-pub mod grid;
+pub mod columns;
+mod grid;
 pub mod identity;
 pub mod labels;
 pub mod narrative;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{Attribute, attribute};
 use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, fold, request_row,
     requester,
@@ -31,41 +32,6 @@ enum Heading {
     Ignored,
     Unknown,
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Attribute {
-    Department,
-    Year,
-    Form,
-    RegionCode,
-    Region,
-    Level,
-    System,
-    Successor,
-    Title,
-    Row,
-    Metric,
-    Value,
-}
-
-/// The names of the columns that are no figures. The first is the one that `export` writes.
-const ATTRIBUTES: &[(Attribute, &[&str])] = &[
-    (
-        Attribute::Department,
-        &["department", "部门", "单位", "部门名称", "单位名称", "机关", "机关名称"],
-    ),
-    (Attribute::Year, &["year", "年度", "年份", "年"]),
-    (Attribute::Form, &["form", "表式"]),
-    (Attribute::RegionCode, &["region_code", "行政区划代码", "区划代码"]),
-    (Attribute::Region, &["region", "地区", "行政区划"]),
-    (Attribute::Level, &["level", "层级", "级别"]),
-    (Attribute::System, &["system", "条线", "系统"]),
-    (Attribute::Successor, &["successor", "承继部门"]),
-    (Attribute::Title, &["title", "标题"]),
-    (Attribute::Row, &["row", "行", "项目"]),
-    (Attribute::Metric, &["metric", "指标"]),
-    (Attribute::Value, &["value", "数值", "值"]),
-];
 
 const IGNORED: &[&str] = &["序号", "备注", "no", "note", "notes", "remarks"];
 
@@ -113,12 +79,6 @@ pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
         }
     }
     Some(reader.finish())
-}
-
-fn attribute(heading: &str) -> Option<Attribute> {
-    let heading = fold(heading).trim().to_lowercase();
-    let named = |names: &[&str]| names.contains(&heading.as_str());
-    ATTRIBUTES.iter().find(|(_, names)| named(names)).map(|(attribute, _)| *attribute)
 }
 
 /// A report of which not all rows have been read yet.

@@ -1,1 +1,4 @@
-fn main() {}
+//! The one test program: what a user sees, and what must always hold.
+
+mod csv_documents;
+mod support;
