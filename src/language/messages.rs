@@ -157,6 +157,46 @@ messages! {
     FixMixedForms: "请核对原件", "check the original";
 
     // The database.
+    DatabaseMissing: "没有这个数据库", "there is no such database";
+    WhyDatabaseMissing: "此处没有文件，或文件是空的；查询不会新建数据库", "there is no file here, or an empty one, and reading never creates a database";
+    FixDatabaseMissing: "先用 `stats import` 导入年报，或用 --db 指明数据库", "import reports with `stats import` first, or name the database with --db";
+    DatabaseNotCreated: "无法新建数据库", "the database cannot be created";
+    WhyNoFolder: "所在文件夹不存在", "its folder does not exist";
+    FixNoFolder: "先新建文件夹，或用 --db 指明另一位置", "create the folder, or name another place with --db";
+    DatabaseNotAFile: "这不是数据库文件", "this is no database file";
+    WhyNotAFile: "此路径是文件夹或设备", "the path is a folder or a device";
+    FixDatabasePath: "请用 --db 指明 stats 建立的数据库；此文件未作任何改动", "name a database made by stats with --db; this file was not changed";
+    DatabaseNotSqlite: "这不是 SQLite 数据库", "this is not an SQLite database";
+    WhyNotSqlite: "文件开头没有 SQLite 的标记", "the file does not begin as SQLite databases do";
+    DatabaseNotOurs: "这不是 stats 的数据库", "this is not a database of stats";
+    WhyNotOurs: "它是另一个程序的 SQLite 数据库", "it is an SQLite database of another program";
+    DatabaseNewer: "数据库由更新版本的 stats 建立", "the database was made by a newer stats";
+    WhyDatabaseNewer: "其中的表是本版本不认识的，读写都可能出错", "it has tables that this version does not know, and could misread";
+    FixDatabaseNewer: "请改用新版本的 stats；此文件未作任何改动", "use the newer stats; this file was not changed";
+    DatabaseOlder: "数据库由较早版本的 stats 建立，尚未升级", "the database was made by an older stats and is not yet upgraded";
+    WhyDatabaseOlder: "缺少本版本需要的表；查询不会改动数据库", "it lacks tables that this version needs, and reading never changes a database";
+    FixDatabaseOlder: "先备份，再用 `stats import` 导入任一文件，即自动升级", "keep a copy, then import any file with `stats import`, which upgrades it";
+    DatabaseCorrupt: "数据库已损坏", "the database is damaged";
+    WhyDatabaseCorrupt { detail: String }: "文件不完整或内容有误（{detail}）", "the file is incomplete or its contents are wrong ({detail})";
+    FixDatabaseCorrupt: "请改用备份，或重新导入年报到新的数据库", "use a backup, or import the reports into a new database";
+    DatabaseLocked: "数据库正被占用", "the database is in use";
+    WhyDatabaseLocked: "另一个程序正在写入，或有未完成的修改", "another program is writing to it, or holds unsaved changes";
+    FixDatabaseLocked: "请在该程序中保存并关闭数据库，然后重试", "save and close it there, then try again";
+    DatabaseNotWritable: "无法写入数据库", "the database cannot be written";
+    WhyDatabaseNotWritable: "文件或所在文件夹只读，或没有写入权限", "the file or its folder is read-only, or you have no permission to write there";
+    FixDatabaseNotWritable: "请取消只读，或复制到可写入的文件夹", "make it writable, or copy it to a folder where you may write";
+    DatabaseNotReadable: "无法读取数据库", "the database cannot be read";
+    WhyDatabaseNotReadable: "没有读取权限，或磁盘出错", "you have no permission to read it, or the disk fails";
+    FixDatabaseNotReadable: "请检查文件权限，或复制到其他位置后重试", "check its permissions, or copy it elsewhere and try again";
+    DatabaseDiskFull: "磁盘空间不足", "the disk is full";
+    WhyDatabaseDiskFull: "数据库无法增大；未完成的内容没有存入", "the database cannot grow; what was not finished was not stored";
+    FixDiskFull: "请清理磁盘后重试", "free some space and try again";
+    DatabaseFailed: "数据库操作失败", "the database refused an operation";
+    WhyDatabaseFailed { detail: String }: "{detail}", "{detail}";
+    FixDatabaseFailed: "未完成的内容没有存入；请检查文件后重试", "what was not finished was not stored; check the file and try again";
+    DepartmentUnknown { name: String }: "没有“{name}”这个部门", "there is no department {name}";
+    DepartmentNameTaken { name: String }: "“{name}”已是另一部门的名称或别名", "{name} is already a name or an alias of another department";
+    DepartmentNameEmpty: "部门名称不能为空", "the name of a department cannot be empty";
 
     // Rules.
     BalanceDiffers { column: Label, incoming: i64, outgoing: i64 }:
