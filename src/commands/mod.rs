@@ -1,6 +1,9 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+pub mod export;
+pub mod import;
+
 use std::path::PathBuf;
 
 use crate::language::Language;

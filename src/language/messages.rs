@@ -3,7 +3,7 @@
 //! A message without its parts, or in one language only, does not compile.
 
 use super::{Label, Language, Localised};
-use crate::report::{AmountError, Form, Metric};
+use crate::report::{AmountError, Form, Metric, Narrative};
 
 macro_rules! messages {
     ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? : $zh:literal, $en:literal; )+) => {
@@ -218,8 +218,13 @@ messages! {
         "warning: {department} {year}: {finding} ({rule}, {file})";
     ReportConflict { department: String, year: u16 }: "{department} {year}年的年报已存有，数据不同",
         "the report of {department} for {year} is stored already, with other figures";
-    WhyReportConflict { differences: Box<Message>, earlier: String }: "{differences}；已存的来自 {earlier}",
-        "{differences}; what is stored came from {earlier}";
+    WhyReportConflict { difference: Box<Message>, count: usize, earlier: String }:
+        "共 {count} 处不同，如 {difference}；已存的来自 {earlier}",
+        "{count} differ, such as {difference}; what is stored came from {earlier}";
+    FormDiffers { old: Form, new: Form }: "已存为{old}，此处为{new}", "stored in the {old}, here in the {new}";
+    CellDiffers { metric: Metric, old: Option<i64>, new: Option<i64> }: "{metric} 已存 {old}，此处 {new}",
+        "{metric}: stored {old}, here {new}";
+    NarrativeDiffers { section: Narrative }: "“{section}”的文字", "the text of {section}";
     FixReportConflict: "用 --on-conflict replace 替换，或用 --on-conflict skip 保留已存的；本文件未存入任何内容",
         "use --on-conflict replace, or --on-conflict skip to keep what is stored; nothing of the file was stored";
     ImportedReports { new: usize, unchanged: usize, replaced: usize, refused: usize }:

@@ -13,7 +13,7 @@ use super::labels::{
 use super::numbers::{money_unit_of, parse_cell};
 use super::{Hints, Recognised, identity};
 use crate::document::{Row, Table};
-use crate::language::{Language, Message};
+use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
     Cell, Department, Disclosure, Form, Metric, MoneyUnit, Narrative, Report, Unit,
@@ -578,6 +578,7 @@ fn parse_year(text: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn every_code_and_every_chinese_path_names_its_metric() {
