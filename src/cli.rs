@@ -8,7 +8,9 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Context, Ending, export, import};
+use crate::commands::{
+    Context, Ending, check, compare, department, export, import, info, list, missing, show,
+};
 use crate::language::{Language, Message, help};
 use crate::problem::Problem;
 use crate::store::Refused;
@@ -42,6 +44,13 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Import(import::ImportArgs),
+    Check(check::CheckArgs),
+    Compare(compare::CompareArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Missing(missing::MissingArgs),
+    Info(info::InfoArgs),
+    Department(department::DepartmentArgs),
     Export(export::ExportArgs),
 }
 
@@ -68,6 +77,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let ending = match &cli.command {
         Command::Import(args) => import::run(args, &context, &mut out),
+        Command::Check(args) => check::run(args, &context, &mut out),
+        Command::Compare(args) => compare::run(args, &context, &mut out),
+        Command::List(args) => list::run(args, &context, &mut out),
+        Command::Show(args) => show::run(args, &context, &mut out),
+        Command::Missing(args) => missing::run(args, &context, &mut out),
+        Command::Info(args) => info::run(args, &context, &mut out),
+        Command::Department(args) => department::run(args, &context, &mut out),
         Command::Export(args) => export::run(args, &context, &mut out),
     };
     let ending = ending.and_then(|ending| {

@@ -14,26 +14,19 @@ WITH pair AS (
         ON base.department_id = report.department_id AND base.year = report.year - 1
 ),
 
-name (metric, position, label, unit) AS (
-    SELECT metric, position, label_zh, unit FROM metric
-    UNION ALL SELECT 'denied.total', position, '（三）不予公开/总计', unit FROM metric WHERE metric = 'denied_state_secret.total'
-    UNION ALL SELECT 'unavailable.total', position, '（四）无法提供/总计', unit FROM metric WHERE metric = 'unavailable_not_held.total'
-    UNION ALL SELECT 'rejected.total', position, '（五）不予处理/总计', unit FROM metric WHERE metric = 'rejected_petition.total'
-),
-
 compared AS (
     SELECT
         pair.department_id AS department_id,
         pair.year AS year,
-        name.position AS position,
-        name.label AS label,
-        name.unit AS unit,
+        measure.position AS position,
+        measure.label_zh AS label,
+        measure.unit AS unit,
         before.value AS before,
         this.value AS this,
         this.value - before.value AS change
     FROM pair
     INNER JOIN figure AS this ON this.report_id = pair.report_id
-    INNER JOIN name ON name.metric = this.metric
+    INNER JOIN measure ON measure.metric = this.metric
     LEFT JOIN figure AS before ON before.report_id = pair.base_id AND before.metric = this.metric
 )
 

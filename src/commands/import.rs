@@ -16,6 +16,7 @@ use crate::check;
 use crate::document::{self, LARGEST_FILE};
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
+use crate::query;
 use crate::recognise::{self, Hints};
 use crate::report::{Form, Report};
 use crate::store::{Difference, OnConflict, Outcome, Source, Store};
@@ -83,7 +84,9 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     let store = if args.dry_run && !context.database.exists() {
         Store::in_memory()?
     } else {
-        Store::create_or_open(&context.database)?
+        let store = Store::create_or_open(&context.database)?;
+        query::publish(&store)?;
+        store
     };
     let mut importer = Importer {
         store,

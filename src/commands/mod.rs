@@ -1,12 +1,22 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+pub mod check;
+pub mod compare;
+pub mod department;
 pub mod export;
 pub mod import;
+pub mod info;
+pub mod list;
+pub mod missing;
+pub mod show;
 
 use std::path::PathBuf;
 
-use crate::language::Language;
+use crate::language::{Language, Message};
+use crate::problem::{Place, Problem, Severity};
+use crate::query;
+use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
 #[derive(Debug)]
@@ -32,4 +42,67 @@ pub enum Ending {
     NothingImported,
     /// The user stopped it.
     Interrupted,
+}
+
+impl Context {
+    /// What cannot be done as asked, about the database as a whole.
+    fn problem(&self, what: Message, why: Message, fix: Message) -> Problem {
+        let place = Place::file(self.database.display().to_string());
+        Problem { severity: Severity::Refused, what, place, why, fix }
+    }
+
+    /// The department with a name or alias, under its name.
+    ///
+    /// # Errors
+    /// A [`Problem`] that names those which are like it.
+    fn department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
+        let entries = store.departments()?;
+        let named = |name: &str| {
+            entries.iter().find(|entry| {
+                entry.department.name == name || entry.aliases.iter().any(|alias| alias == name)
+            })
+        };
+        if let Some(entry) = named(name) {
+            return Ok(entry.department.name.clone());
+        }
+        let similar: Vec<String> = entries
+            .iter()
+            .map(|entry| &entry.department.name)
+            .filter(|known| known.contains(name) || name.contains(known.as_str()))
+            .cloned()
+            .collect();
+        let why = if similar.is_empty() {
+            Message::WhyNoSimilarDepartment
+        } else {
+            Message::WhySimilarDepartments { names: shortened(similar) }
+        };
+        let what = Message::DepartmentUnknown { name: name.to_owned() };
+        Err(self.problem(what, why, Message::FixListDepartments).into())
+    }
+
+    /// The problem that a year, or a department's year, has no report.
+    fn no_report(&self, store: &Store, what: Message) -> anyhow::Result<Problem> {
+        let years = query::run(store, "years", &[])?;
+        let years: Vec<String> = years
+            .iter()
+            .filter_map(|row| row.integer("year"))
+            .map(|year| year.to_string())
+            .collect();
+        Ok(if years.is_empty() {
+            self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
+        } else {
+            self.problem(what, Message::WhyYearsPresent { years }, Message::FixOtherYear)
+        })
+    }
+}
+
+/// The first few of a list of names.
+fn shortened(mut names: Vec<String>) -> Vec<String> {
+    const MOST: usize = 10;
+    if names.len() > MOST {
+        let more = names.len() - MOST;
+        names.truncate(MOST);
+        names.push(format!("… +{more}"));
+    }
+    names
 }

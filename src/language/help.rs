@@ -25,6 +25,36 @@ const CHINESE: &[(&str, &str)] = &[
     ("check", "列出年报中不成立的勾稽关系"),
     ("check.year", "只看这一年"),
     ("check.department", "只看这个部门"),
+    ("compare", "比较两个年度：合计与各部门"),
+    ("compare.year", "要比较的年度"),
+    ("compare.base", "与之比较的年度；不写则为上一年"),
+    ("compare.department", "只看这个部门；占比和名次仍按全部部门计算"),
+    ("compare.region", "只看这一行政区划的部门，写名称或代码"),
+    ("compare.system", "只看这一条线的部门"),
+    ("compare.section", "只看这一部分：2、3 或 4"),
+    ("compare.metrics", "只看这个指标、合计项或比率，写代码；可重复"),
+    ("compare.all", "表格列出全部指标"),
+    ("list", "列出已有的年报、完整程度和来源"),
+    ("list.year", "只看这一年"),
+    ("list.department", "只看这个部门"),
+    ("show", "按国家统一格式显示一份年报"),
+    ("show.department", "部门名称或别名"),
+    ("show.year", "年度"),
+    ("missing", "列出某一年未报送的部门"),
+    ("missing.year", "年度"),
+    ("info", "说明数据库中有什么、如何建立"),
+    ("department", "列出部门、改名或加别名"),
+    ("department.list", "列出部门、别名和年报数"),
+    ("department.rename", "给部门改名；旧名保留为别名"),
+    ("department.rename.old", "现有名称或别名"),
+    ("department.rename.new", "新名称"),
+    ("department.alias", "给部门加一个别名，使用该名称的文件即归入此部门"),
+    ("department.alias.department", "部门名称"),
+    ("department.alias.alias", "别名"),
+    ("export", "把数据写成可编辑、可再导入的 CSV"),
+    ("export.layout", "CSV 的一行是什么：一份年报、表中一行，或一个单元格"),
+    ("export.year", "只导出这一年"),
+    ("export.department", "只导出这个部门"),
 ];
 
 fn chinese(key: &str) -> Option<&'static str> {
@@ -53,17 +83,12 @@ fn in_chinese(command: Command, path: &str) -> Command {
     let name = command.get_name().to_owned();
     let own_path = if name == "stats" { String::new() } else { key_of(path, &name) };
     let about = chinese(if own_path.is_empty() { "stats" } else { &own_path }).unwrap_or("");
-    let template = if own_path.is_empty() {
-        "{about}\n\n用法：{usage}\n\n{all-args}"
-    } else {
-        "{about}\n\n用法：{usage}\n\n{all-args}"
-    };
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("显示帮助");
     let has_version = command.get_version().is_some();
     let mut command = command
         .about(about)
         .long_about(None::<&str>)
-        .help_template(template)
+        .help_template("{about}\n\n用法：{usage}\n\n{all-args}")
         .subcommand_help_heading("命令")
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -78,29 +103,28 @@ fn in_chinese(command: Command, path: &str) -> Command {
 }
 
 fn argument_in_chinese(argument: Arg, path: &str) -> Arg {
-    let mut text = text_of(path, &argument).unwrap_or("").to_owned();
-    let join = |values: Vec<String>| values.join("、");
-    let possible: Vec<String> =
-        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    if argument.get_action().takes_values() && !possible.is_empty() {
-        text.push_str(&format!("（可选：{}）", join(possible)));
-    }
-    let defaults: Vec<String> = argument
-        .get_default_values()
-        .iter()
-        .map(|value| value.to_string_lossy().into_owned())
-        .collect();
-    if argument.get_action().takes_values() && !defaults.is_empty() {
-        text.push_str(&format!("（默认：{}）", join(defaults)));
-    }
-    if let Some(variable) = argument.get_env() {
-        text.push_str(&format!("（环境变量：{}）", variable.to_string_lossy()));
-    }
+    let text = text_of(path, &argument).unwrap_or("").to_owned();
     let heading = if argument.is_positional() { "参数" } else { "选项" };
+    let is_flag = !argument.get_action().takes_values();
+    let argument = argument.long_help(None::<&str>).help_heading(heading);
+    if is_flag {
+        return argument.help(text);
+    }
+    let join = |values: Vec<String>| values.join("、");
+    let possible = argument.get_possible_values();
+    let possible = possible.iter().map(|value| value.get_name().to_owned()).collect();
+    let defaults = argument.get_default_values().iter();
+    let defaults = defaults.map(|value| value.to_string_lossy().into_owned()).collect();
+    let variable = argument.get_env().map(|name| name.to_string_lossy().into_owned());
+    let remarks = [
+        ("可选", join(possible)),
+        ("默认", join(defaults)),
+        ("环境变量", variable.unwrap_or_default()),
+    ];
+    let remarks = remarks.iter().filter(|(_, value)| !value.is_empty());
+    let remarks: String = remarks.map(|(name, value)| format!("（{name}：{value}）")).collect();
     argument
-        .help(text)
-        .long_help(None::<&str>)
-        .help_heading(heading)
+        .help(text + &remarks)
         .hide_possible_values(true)
         .hide_default_value(true)
         .hide_env(true)

@@ -207,6 +207,71 @@ messages! {
         "{metric}: the parts add up to {expected}, but the report states {found}";
 
     // Queries and what they print.
+    UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
+    WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
+    FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    NoReportOfYear { year: u16 }: "没有{year}年的年报", "there is no report for {year}";
+    NoReportOfDepartment { department: String, year: u16 }: "没有“{department}”{year}年的年报",
+        "there is no report of {department} for {year}";
+    WhyYearsPresent { years: Vec<String> }: "已有的年度：{years}", "the years present are {years}";
+    WhyNoReports: "数据库中还没有年报", "there is no report in the database yet";
+    FixOtherYear: "请改用已有的年度，或先导入该年年报", "name one of those years, or import the reports of that year";
+    FixImportFirst: "请先用 `stats import` 导入年报", "import reports with `stats import` first";
+    WhySimilarDepartments { names: Vec<String> }: "名称相近的有：{names}", "names that are like it: {names}";
+    WhyNoSimilarDepartment: "没有相近的名称或别名", "no name or alias is like it";
+    FixListDepartments: "全部名称见 `stats department list`", "`stats department list` shows all names";
+    SameYears { year: u16 }: "不能把{year}年与自身比较", "{year} cannot be compared with itself";
+    WhySameYears: "--year 与 --base 相同", "--year and --base are the same";
+    FixSameYears: "请用 --base 指明另一年度", "name another year with --base";
+    UnknownMeasure { name: String }: "不认识指标“{name}”", "the metric `{name}` is not known";
+    WhyUnknownMeasure: "它不是指标代码，也不是合计项或比率的代码", "it is the code of no cell, group sum or rate";
+    FixUnknownMeasure: "代码见 `stats compare` 加 `--all --format csv` 的输出，例如 received.total、denied.total、disclosure_rate",
+        "the codes are in the output of `stats compare --all --format csv`, for example received.total, denied.total, disclosure_rate";
+    UnknownFilter { value: String }: "没有“{value}”的部门", "no department belongs to {value}";
+    WhyUnknownFilter { values: Vec<String> }: "数据库中有：{values}", "the database has {values}";
+    WhyNoFilter: "各部门都没有注明", "no department says what it belongs to";
+    FixUnknownFilter: "请改用其中之一；行政区划、条线在导入时由 region、system 列给出",
+        "name one of them; the columns region and system of an import say it";
+    CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
+    CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
+        "{year}: all {departments} departments reported";
+    CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
+        "{year}年：{departments}个部门中{reported}个已报送；缺：{missing}",
+        "{year}: {reported} of {departments} departments reported; missing: {missing}";
+    TotalsTitle: "合计（只计两年都有数的部门）", "Totals (only departments with a number in both years)";
+    DepartmentsTitle { label: String }: "各部门：{label}", "By department: {label}";
+    MetricsHidden { count: usize }: "另有{count}项指标未列出：--all 列出全部，--section、--metric 选列",
+        "{count} more metrics are not shown: --all shows them, --section and --metric choose";
+    InTenThousandYuan { label: String }: "{label}（万元）", "{label} (10,000 yuan)";
+    InPercent { label: String }: "{label}（%）", "{label} (%)";
+    NoteNoReport { year: u16 }: "{year}年未报送", "no report for {year}";
+    NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
+    NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
+    NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
+    NoteFormChanged: "两年表式不同", "the form changed";
+    NoteFormChangedFor { count: usize }: "{count}个部门两年表式不同", "the form changed for {count}";
+    NoteFormLeftOut { count: usize }: "{count}个部门因表式不同未计入", "{count} left out: not on both forms";
+    NoteBlankLeftOut { count: usize }: "{count}个部门因空白或未读出未计入", "{count} left out: blank or unread";
+    NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
+    NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    NoFindings { reports: usize }: "已核验{reports}份年报，未发现问题", "{reports} reports checked, no findings";
+    FindingCount { findings: usize, reports: usize, rules: Vec<String> }:
+        "已核验{reports}份年报，发现{findings}处问题：{rules}",
+        "{reports} reports checked, {findings} findings: {rules}";
+    NobodyMissing { year: u16 }: "{year}年没有缺报的部门", "no department is missing for {year}";
+    ReportCount { reports: usize }: "共{reports}份年报", "{reports} reports";
+    NoReportsListed: "没有符合条件的年报", "no report matches";
+    ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
+    UnsetLegend: "? 来源中没有此格，或未能读出；空格为原表空白",
+        "? not in the source or could not be read; an empty cell was left blank";
+    Paragraph { number: &'static str }: "第二十条第（{number}）项", "article 20, paragraph {number}";
+    ItemHeading: "信息内容", "information";
+    RowHeading: "项目", "row";
+    TrackHeading: "途径", "track";
+    Renamed { old: String, new: String }: "“{old}”已改名为“{new}”；旧名保留为别名",
+        "{old} is now {new}; the old name stays as an alias";
+    WhyOneName: "每个部门须有一个独有的名称", "every department has a name that no other has";
+    AliasAdded { department: String, alias: String }: "“{alias}”现指“{department}”", "{alias} now stands for {department}";
 
     // Importing.
     CannotRead: "无法读取", "it cannot be read";

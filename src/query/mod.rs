@@ -1,1 +1,150 @@
-//! query
+//! Canned SQL: every question that the program answers is a statement in `sql/queries/` that can be
+//! read and run by hand; its header says what it takes and what it returns.
+
+mod header;
+mod rows;
+
+use rusqlite::Connection;
+use rusqlite::types::Value as Sql;
+
+pub use header::{Parameter, Query};
+pub use rows::{Column, Row, Rows, Unit, Value};
+
+use crate::store::{Result, Store};
+
+/// Every query: its name and its file in `sql/queries/`.
+pub const QUERIES: &[(&str, &str)] = &[
+    ("compare", include_str!("../../sql/queries/compare.sql")),
+    ("coverage", include_str!("../../sql/queries/coverage.sql")),
+    ("info", include_str!("../../sql/queries/info.sql")),
+    ("list", include_str!("../../sql/queries/list.sql")),
+    ("missing", include_str!("../../sql/queries/missing.sql")),
+    ("years", include_str!("../../sql/queries/years.sql")),
+];
+
+/// What a query is asked with: the value of a parameter by its name without the colon.
+pub type Setting<'a> = (&'a str, Value);
+
+/// Runs a query of the program by its name. Parameters that are not set are NULL.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn run(store: &Store, name: &str, settings: &[Setting<'_>]) -> Result<Rows> {
+    let file = QUERIES.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
+    let query = Query::parse(file);
+    rows_of(store.connection(), &query, settings).map_err(|error| store.refuse(error))
+}
+
+fn rows_of(
+    connection: &Connection,
+    query: &Query,
+    settings: &[Setting<'_>],
+) -> rusqlite::Result<Rows> {
+    let mut statement = connection.prepare(query.sql)?;
+    for (name, value) in settings {
+        if let Some(index) = statement.parameter_index(&format!(":{name}"))? {
+            statement.raw_bind_parameter(index, Sql::from(value.clone()))?;
+        }
+    }
+    let width = query.columns.len();
+    let mut rows = Vec::new();
+    let mut found = statement.raw_query();
+    while let Some(row) = found.next()? {
+        let values: rusqlite::Result<Vec<Value>> =
+            (0..width).map(|index| Ok(Value::from(row.get::<_, Sql>(index)?))).collect();
+        rows.push(values?);
+    }
+    Ok(Rows { columns: query.columns.clone(), rows })
+}
+
+/// Keeps the table `canned_query` equal to the program's queries, so that a colleague without the
+/// program can run them. Writes nothing where it is.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub fn publish(store: &Store) -> Result<()> {
+    let write = |connection: &Connection| -> rusqlite::Result<()> {
+        let names: Vec<&str> = QUERIES.iter().map(|(name, _)| *name).collect();
+        let mut stored = connection.prepare("SELECT name FROM canned_query")?;
+        let stored: Vec<String> =
+            stored.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for old in stored.iter().filter(|name| !names.contains(&name.as_str())) {
+            connection.execute("DELETE FROM canned_query WHERE name = ?1", [old])?;
+        }
+        for (name, file) in QUERIES {
+            let query = Query::parse(file);
+            let values = (name, query.title.zh, query.title.en, query.parameters(), query.sql);
+            connection.execute(
+                "INSERT INTO canned_query (name, title_zh, title_en, parameters, sql)
+                VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (name) DO UPDATE SET
+                    title_zh = excluded.title_zh,
+                    title_en = excluded.title_en,
+                    parameters = excluded.parameters,
+                    sql = excluded.sql
+                WHERE (title_zh, title_en, parameters, sql)
+                    IS NOT (excluded.title_zh, excluded.title_en, excluded.parameters, excluded.sql)",
+                values,
+            )?;
+        }
+        Ok(())
+    };
+    let transaction = || -> rusqlite::Result<()> {
+        let transaction = store.connection().unchecked_transaction()?;
+        write(&transaction)?;
+        transaction.commit()
+    };
+    transaction().map_err(|error| store.refuse(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_folder_is_a_query_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/sql/queries");
+        let files: BTreeSet<String> = std::fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        let listed = QUERIES.iter().map(|(name, _)| format!("{name}.sql")).collect();
+        assert_eq!(files, listed);
+    }
+
+    #[test]
+    fn every_query_keeps_to_its_header_and_only_reads() {
+        let store = Store::in_memory().expect("a database");
+        for (name, file) in QUERIES {
+            let query = Query::parse(file);
+            assert_eq!(query.name, *name);
+            let statement = store.connection().prepare(query.sql).expect(name);
+            assert!(statement.readonly(), "{name} only reads");
+            let columns: Vec<&str> = query.columns.iter().map(|column| column.key).collect();
+            assert_eq!(statement.column_names(), columns, "{name}: columns");
+            let declared: BTreeSet<String> =
+                query.parameters.iter().map(|parameter| format!(":{}", parameter.name)).collect();
+            let used: BTreeSet<String> = (1..=statement.parameter_count())
+                .filter_map(|index| statement.parameter_name(index).map(str::to_owned))
+                .collect();
+            assert_eq!(used, declared, "{name}: parameters");
+            assert!(query.sql.contains("ORDER BY"), "{name}: an order");
+            let texts = query.columns.iter().map(|column| column.label);
+            let texts = texts.chain(query.parameters.iter().map(|parameter| parameter.meaning));
+            for text in texts.chain([query.title]) {
+                assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}: both languages");
+            }
+        }
+    }
+
+    #[test]
+    fn publishing_again_writes_nothing() {
+        let store = Store::in_memory().expect("a database");
+        publish(&store).expect("published");
+        let before = store.connection().total_changes();
+        publish(&store).expect("published");
+        assert_eq!(store.connection().total_changes(), before);
+    }
+}

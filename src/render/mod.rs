@@ -1,1 +1,146 @@
-//! render
+//! Answers → terminal tables, CSV, JSON. One file per format, one line in [`Format`].
+
+mod csv;
+mod json;
+mod table;
+
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::ValueEnum;
+
+use crate::language::{Language, Message};
+use crate::problem::{Place, Problem, Severity};
+use crate::query::Rows;
+pub use table::{Align, Grid, figure, value_text};
+
+/// A format of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for people
+    Table,
+    /// CSV in UTF-8, under English codes
+    Csv,
+    /// JSON, under English codes
+    Json,
+}
+
+/// The options of every command that prints an answer.
+#[derive(clap::Args, Debug)]
+pub struct OutputArgs {
+    /// Format of the output; without it, that of the suffix of -o, else a table
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Write into a file instead of the screen
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// An answer that can be printed in every format.
+pub trait Answer {
+    /// What JSON says.
+    fn json(&self) -> serde_json::Value;
+    /// What CSV says.
+    fn rows(&self) -> Rows;
+    /// What people read, in lines of at most this many columns where one is given.
+    fn text(&self, language: Language, width: Option<u16>) -> String;
+}
+
+impl Answer for Rows {
+    fn json(&self) -> serde_json::Value {
+        json::records(self)
+    }
+
+    fn rows(&self) -> Rows {
+        self.clone()
+    }
+
+    fn text(&self, language: Language, width: Option<u16>) -> String {
+        table::rows(self, language).text(width)
+    }
+}
+
+/// Prints an answer as the options say.
+///
+/// # Errors
+/// If the output cannot be written, or its suffix names no format.
+pub fn print(
+    answer: &dyn Answer,
+    args: &OutputArgs,
+    language: Language,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let format = format_of(args)?;
+    match &args.output {
+        Some(path) => {
+            let name = path.display().to_string();
+            let mut file = BufWriter::new(File::create(path).with_context(|| name.clone())?);
+            write(answer, format, language, None, &mut file)?;
+            file.flush().context(name)
+        }
+        None => {
+            let width = std::io::stdout().is_terminal().then(table::terminal_width).flatten();
+            write(answer, format, language, width, out)
+        }
+    }
+}
+
+fn write(
+    answer: &dyn Answer,
+    format: Format,
+    language: Language,
+    width: Option<u16>,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    match format {
+        Format::Table => writeln!(out, "{}", answer.text(language, width).trim_end())?,
+        Format::Csv => csv::write(&answer.rows(), out)?,
+        Format::Json => json::write(&answer.json(), out)?,
+    }
+    Ok(())
+}
+
+fn format_of(args: &OutputArgs) -> Result<Format, Box<Problem>> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let Some(path) = &args.output else { return Ok(Format::Table) };
+    let suffix = path.extension().map(|suffix| suffix.to_string_lossy().to_lowercase());
+    match suffix.as_deref() {
+        Some("txt") => Ok(Format::Table),
+        Some("csv") => Ok(Format::Csv),
+        Some("json") => Ok(Format::Json),
+        _ => Err(Box::new(Problem {
+            severity: Severity::Refused,
+            what: Message::UnknownSuffix,
+            place: Place::file(path.display().to_string()),
+            why: Message::WhyUnknownSuffix,
+            fix: Message::FixUnknownSuffix,
+        })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_folder_is_a_format_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/render");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|name| name != "mod.rs")
+            .collect();
+        let mut listed: Vec<String> = Format::value_variants()
+            .iter()
+            .filter_map(ValueEnum::to_possible_value)
+            .map(|value| format!("{}.rs", value.get_name()))
+            .collect();
+        files.sort();
+        listed.sort();
+        assert_eq!(files, listed);
+    }
+}

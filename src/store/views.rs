@@ -9,6 +9,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("cell", include_str!("../../sql/views/cell.sql")),
     ("figure", include_str!("../../sql/views/figure.sql")),
     ("indicator_part", include_str!("../../sql/views/indicator_part.sql")),
+    ("measure", include_str!("../../sql/views/measure.sql")),
     ("department_current", include_str!("../../sql/views/department_current.sql")),
     ("年报总表", include_str!("../../sql/views/年报总表.sql")),
     ("主动公开情况", include_str!("../../sql/views/主动公开情况.sql")),

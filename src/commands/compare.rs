@@ -1,0 +1,502 @@
+//! `compare`: one year against another, in total and by department.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+
+use serde_json::json;
+
+use super::{Context, Ending, shortened};
+use crate::language::{Language, Message};
+use crate::query::{self, Row, Rows, Setting, Value};
+use crate::render::{self, Align, Answer, Grid, OutputArgs, figure, value_text};
+use crate::report::Unit;
+use crate::store::Store;
+
+/// Compare a year with another, in total and by department
+///
+/// Totals compare like with like: only departments with a number in both years. Rates are
+/// recomputed from sums. JSON and CSV hold every metric; the table shows the main ones.
+#[derive(clap::Args, Debug)]
+pub struct CompareArgs {
+    /// The year that is compared
+    #[arg(long, value_name = "YEAR")]
+    year: u16,
+    /// The year that it is compared with; without it, the year before
+    #[arg(long, value_name = "YEAR")]
+    base: Option<u16>,
+    /// Only this department; share and rank stay those among all
+    #[arg(long, value_name = "NAME")]
+    department: Option<String>,
+    /// Only departments of this administrative division, by name or code
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// Only departments of this vertical line (条线)
+    #[arg(long, value_name = "SYSTEM")]
+    system: Option<String>,
+    /// Only figures of this section: 2, 3 or 4
+    #[arg(long, value_name = "SECTION", value_parser = clap::value_parser!(i64).range(2..=4))]
+    section: Option<i64>,
+    /// Only this metric, group sum or rate, by its code; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    metrics: Vec<String>,
+    /// Show every metric in the table
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// The metrics that the table shows unless others are asked for: how requests came in and ended,
+/// what was contested, what was collected, and every rate.
+const MAIN: &[&str] = &[
+    "normative_documents.issued",
+    "fees.amount",
+    "received.total",
+    "carried_in.total",
+    "granted.total",
+    "partially_granted.total",
+    "denied.total",
+    "unavailable.total",
+    "rejected.total",
+    "other.total",
+    "concluded.total",
+    "carried_out.total",
+    "reconsideration.total",
+    "litigation_direct.total",
+    "litigation_after_reconsideration.total",
+];
+
+/// The metric by which departments are compared unless another is asked for.
+const MAIN_BY_DEPARTMENT: &str = "received.total";
+
+/// Prints the comparison.
+///
+/// # Errors
+/// If the database cannot be read, a name or a metric is unknown, the year has no report, or the
+/// output cannot be written.
+pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let store = Store::open_read_only(&context.database)?;
+    let comparison = Comparison::read(args, context, &store)?;
+    render::print(&comparison, &args.output, context.language, out)?;
+    Ok(Ending::Done)
+}
+
+struct Comparison {
+    language: Language,
+    year: u16,
+    base: u16,
+    coverage: BTreeMap<u16, Coverage>,
+    /// What the query `compare` returned, as far as it was asked for.
+    rows: Rows,
+    /// Whether the user chose what the table shows.
+    is_chosen: bool,
+}
+
+/// Who reported a year.
+#[derive(Default)]
+struct Coverage {
+    reported: BTreeSet<String>,
+    missing: BTreeSet<String>,
+    /// Other names under which departments of today reported.
+    reported_as: BTreeMap<String, Vec<String>>,
+}
+
+impl Comparison {
+    fn read(args: &CompareArgs, context: &Context, store: &Store) -> anyhow::Result<Comparison> {
+        let year = args.year;
+        let base = args.base.unwrap_or(year.saturating_sub(1));
+        if base == year {
+            let what = Message::SameYears { year };
+            return Err(context.problem(what, Message::WhySameYears, Message::FixSameYears).into());
+        }
+        let department = args.department.as_ref();
+        let department = department.map(|name| current(context, store, name)).transpose()?;
+        filter_is_known(context, store, args)?;
+        let settings: [Setting<'_>; 5] = [
+            ("year", year.into()),
+            ("base", base.into()),
+            ("region", args.region.clone().into()),
+            ("system", args.system.clone().into()),
+            ("department", department.into()),
+        ];
+        let coverage = coverage(&query::run(store, "coverage", &settings)?);
+        if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
+            return Err(context.no_report(store, Message::NoReportOfYear { year })?.into());
+        }
+        let mut rows = query::run(store, "compare", &settings)?;
+        let is_wanted = |row: Row<'_>| {
+            args.section.is_none_or(|section| row.integer("section") == Some(section))
+                && (args.metrics.is_empty()
+                    || args.metrics.iter().any(|metric| metric == row.text("metric")))
+        };
+        for metric in &args.metrics {
+            if !is_measure(store, metric)? {
+                let what = Message::UnknownMeasure { name: metric.clone() };
+                let (why, fix) = (Message::WhyUnknownMeasure, Message::FixUnknownMeasure);
+                return Err(context.problem(what, why, fix).into());
+            }
+        }
+        let wanted: Vec<bool> = rows.iter().map(is_wanted).collect();
+        let mut wanted = wanted.into_iter();
+        rows.rows.retain(|_| wanted.next().unwrap_or(false));
+        let is_chosen = args.all || args.section.is_some() || !args.metrics.is_empty();
+        Ok(Comparison { language: context.language, year, base, coverage, rows, is_chosen })
+    }
+
+    fn of_scope(&self, scope: &str) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().filter(move |row| row.text("scope") == scope)
+    }
+
+    /// What there is to say about a row, in words: the codes of the query, and the other names of
+    /// a department.
+    fn note(&self, row: Row<'_>) -> Option<String> {
+        let mut notes: Vec<Message> =
+            row.text("note").split_whitespace().filter_map(|code| self.note_of(code)).collect();
+        let reported_as = |year| {
+            let coverage: &Coverage = self.coverage.get(&year)?;
+            coverage.reported_as.get(row.text("department")).map(|names| names.join(" + "))
+        };
+        match (reported_as(self.base), reported_as(self.year)) {
+            (Some(base), Some(year)) if base == year => {
+                notes.push(Message::NoteReportedAs { name: base });
+            }
+            (base, year) => {
+                let named = [(self.base, base), (self.year, year)].into_iter();
+                notes.extend(named.filter_map(|(year, name)| {
+                    Some(Message::NoteReportedAsIn { year, name: name? })
+                }));
+            }
+        }
+        let notes: Vec<String> = notes.iter().map(|note| note.text(self.language)).collect();
+        (!notes.is_empty()).then(|| notes.join(self.language.pick("；", "; ")))
+    }
+
+    fn note_of(&self, code: &str) -> Option<Message> {
+        let (code, year) =
+            code.strip_prefix("base_").map_or((code, self.year), |code| (code, self.base));
+        let (code, count) = code.split_once(':').unwrap_or((code, ""));
+        let count = count.parse().ok();
+        match (code, count) {
+            ("no_report", _) => Some(Message::NoteNoReport { year }),
+            ("not_on_form", _) => Some(Message::NoteNotOnForm { year }),
+            ("blank", _) => Some(Message::NoteBlank { year }),
+            ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
+            ("form_changed", None) => Some(Message::NoteFormChanged),
+            ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
+            ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),
+            ("blank_left_out", Some(count)) => Some(Message::NoteBlankLeftOut { count }),
+            _ => None,
+        }
+    }
+
+    fn label(&self, row: Row<'_>) -> String {
+        row.text(self.language.pick("label_zh", "label_en")).to_owned()
+    }
+
+    /// The name of a metric as a table shows it: without the column, where that is the total, and
+    /// with the unit, where it is not a count.
+    fn short_label(&self, row: Row<'_>) -> String {
+        let label = self.label(row);
+        let total = self.language.pick("/总计", "/total");
+        let label = label.strip_suffix(total).unwrap_or(&label).to_owned();
+        let with_unit = match Unit::from_code(row.text("unit")) {
+            Some(Unit::Fen) => Message::InTenThousandYuan { label },
+            Some(Unit::Percent) => Message::InPercent { label },
+            _ => return label,
+        };
+        with_unit.text(self.language)
+    }
+}
+
+/// The name that a department has today.
+fn current(context: &Context, store: &Store, name: &str) -> anyhow::Result<String> {
+    let mut name = context.department(store, name)?;
+    let entries = store.departments()?;
+    // No longer than there are departments, should they succeed each other in a circle.
+    for _ in 0..entries.len() {
+        let entry = entries.iter().find(|entry| entry.department.name == name);
+        match entry.and_then(|entry| entry.department.successor.clone()) {
+            Some(successor) => name = successor,
+            None => break,
+        }
+    }
+    Ok(name)
+}
+
+/// Refuses a region or a vertical line that no department has: an empty answer would look like one.
+fn filter_is_known(context: &Context, store: &Store, args: &CompareArgs) -> anyhow::Result<()> {
+    let entries = store.departments()?;
+    let departments = || entries.iter().map(|entry| &entry.department);
+    let regions = || departments().flat_map(|one| [&one.region, &one.region_code]).flatten();
+    let systems = || departments().filter_map(|one| one.system.as_ref());
+    let check = |asked: &Option<String>, known: &mut dyn Iterator<Item = &String>| {
+        let Some(value) = asked else { return Ok(()) };
+        let known: BTreeSet<&String> = known.collect();
+        if known.contains(value) {
+            return Ok(());
+        }
+        let why = if known.is_empty() {
+            Message::WhyNoFilter
+        } else {
+            Message::WhyUnknownFilter { values: shortened(known.into_iter().cloned().collect()) }
+        };
+        let what = Message::UnknownFilter { value: value.clone() };
+        Err(context.problem(what, why, Message::FixUnknownFilter))
+    };
+    check(&args.region, &mut regions())?;
+    check(&args.system, &mut systems())?;
+    Ok(())
+}
+
+fn is_measure(store: &Store, metric: &str) -> anyhow::Result<bool> {
+    let known = store
+        .connection()
+        .query_row("SELECT count(*) FROM measure WHERE metric = ?1", [metric], |row| row.get(0))
+        .map_err(|error| store.refuse(error))?;
+    Ok(known)
+}
+
+fn coverage(rows: &Rows) -> BTreeMap<u16, Coverage> {
+    let mut years: BTreeMap<u16, Coverage> = BTreeMap::new();
+    for row in rows.iter() {
+        let Some(year) = row.integer("year").and_then(|year| u16::try_from(year).ok()) else {
+            continue;
+        };
+        let coverage = years.entry(year).or_default();
+        let department = row.text("department").to_owned();
+        match row.get("reported_as").text() {
+            None => {
+                coverage.missing.insert(department);
+            }
+            Some(name) => {
+                coverage.reported_as.entry(department.clone()).or_default().push(name.to_owned());
+                coverage.reported.insert(department);
+            }
+        }
+    }
+    for coverage in years.values_mut() {
+        coverage.reported_as.retain(|department, names| names[..] != [department.clone()]);
+    }
+    years
+}
+
+impl Coverage {
+    fn departments(&self) -> usize {
+        self.reported.len() + self.missing.len()
+    }
+
+    fn json(&self) -> serde_json::Value {
+        json!({
+            "reported": self.reported.len(),
+            "departments": self.departments(),
+            "missing": self.missing,
+        })
+    }
+
+    fn text(&self, year: u16) -> Message {
+        let departments = self.departments();
+        if self.missing.is_empty() {
+            return Message::CoverageComplete { year, departments };
+        }
+        let missing = shortened(self.missing.iter().cloned().collect());
+        Message::CoverageMissing { year, reported: self.reported.len(), departments, missing }
+    }
+}
+
+impl Answer for Comparison {
+    fn json(&self) -> serde_json::Value {
+        let coverage = |year| self.coverage.get(year).map(Coverage::json);
+        let total = |row: Row<'_>| {
+            json!({
+                "metric": row.get("metric"),
+                "label": self.label(row),
+                "unit": row.get("unit"),
+                "base": row.get("base"),
+                "value": row.get("value"),
+                "change": row.get("change"),
+                "change_percent": row.get("change_percent"),
+                "departments": row.get("departments"),
+                "note": self.note(row),
+            })
+        };
+        let department = |row: Row<'_>| {
+            json!({
+                "department": row.get("department"),
+                "metric": row.get("metric"),
+                "label": self.label(row),
+                "unit": row.get("unit"),
+                "base": row.get("base"),
+                "value": row.get("value"),
+                "change": row.get("change"),
+                "change_percent": row.get("change_percent"),
+                "share_percent": row.get("share_percent"),
+                "rank": row.get("rank"),
+                "note": self.note(row),
+            })
+        };
+        json!({
+            "year": self.year,
+            "base": self.base,
+            "coverage": { "year": coverage(&self.year), "base": coverage(&self.base) },
+            "totals": self.of_scope("total").map(total).collect::<Vec<_>>(),
+            "departments": self.of_scope("department").map(department).collect::<Vec<_>>(),
+        })
+    }
+
+    fn rows(&self) -> Rows {
+        const KEYS: [&str; 13] = [
+            "scope",
+            "department",
+            "metric",
+            "label",
+            "unit",
+            "base",
+            "value",
+            "change",
+            "change_percent",
+            "departments",
+            "share_percent",
+            "rank",
+            "note",
+        ];
+        let columns = KEYS.iter().map(|&key| {
+            let source = if key == "label" { "label_en" } else { key };
+            let column = self.rows.columns.iter().find(|column| column.key == source);
+            column.map(|column| query::Column { key, ..*column })
+        });
+        let value = |row: Row<'_>, key| match key {
+            "label" => Value::from(self.label(row)),
+            "note" => Value::from(self.note(row)),
+            key => row.get(key).clone(),
+        };
+        Rows {
+            columns: columns.flatten().collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| KEYS.iter().map(|key| value(row, key)).collect())
+                .collect(),
+        }
+    }
+
+    fn text(&self, language: Language, width: Option<u16>) -> String {
+        let mut parts =
+            vec![Message::CompareTitle { year: self.year, base: self.base }.text(language)];
+        let coverage: Vec<String> = [self.year, self.base]
+            .iter()
+            .filter_map(|year| Some(self.coverage.get(year)?.text(*year).text(language)))
+            .collect();
+        parts.push(coverage.join("\n"));
+        let is_main = |row: &Row<'_>| {
+            self.is_chosen || MAIN.contains(&row.text("metric")) || row.text("unit") == "percent"
+        };
+        let totals: Vec<Row<'_>> = self.of_scope("total").filter(is_main).collect();
+        parts.push(format!(
+            "{}\n{}",
+            Message::TotalsTitle.text(language),
+            self.totals(&totals, language).text(width)
+        ));
+        let by_department: Vec<&str> = if self.is_chosen {
+            totals.iter().map(|row| row.text("metric")).collect()
+        } else {
+            vec![MAIN_BY_DEPARTMENT]
+        };
+        for metric in by_department {
+            let rows = self.of_scope("department").filter(|row| row.text("metric") == metric);
+            let rows: Vec<Row<'_>> = rows.collect();
+            let Some(first) = rows.first() else { continue };
+            let title = Message::DepartmentsTitle { label: self.short_label(*first) };
+            let grid = self.departments(&rows, language).text(width);
+            parts.push(format!("{}\n{grid}", title.text(language)));
+        }
+        let hidden = self.of_scope("total").count() - totals.len();
+        if hidden > 0 {
+            parts.push(Message::MetricsHidden { count: hidden }.text(language));
+        }
+        parts.join("\n\n").replace("\n\n\n", "\n\n")
+    }
+}
+
+impl Comparison {
+    fn heading(&self, key: &str, align: Align, language: Language) -> (String, Align) {
+        let column = self.rows.columns.iter().find(|column| column.key == key);
+        (column.map_or("", |column| column.label.get(language)).to_owned(), align)
+    }
+
+    fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
+        let heading = |key, align| self.heading(key, align, language);
+        let metric = heading(language.pick("label_zh", "label_en"), Align::Left);
+        Grid {
+            headings: vec![
+                metric,
+                (self.base.to_string(), Align::Right),
+                (self.year.to_string(), Align::Right),
+                heading("change", Align::Right),
+                heading("change_percent", Align::Right),
+                heading("departments", Align::Right),
+                heading("note", Align::Left),
+            ],
+            rows: rows
+                .iter()
+                .map(|&row| {
+                    let unit = row.text("unit");
+                    vec![
+                        self.short_label(row),
+                        figure(row.get("base"), unit),
+                        figure(row.get("value"), unit),
+                        figure(row.get("change"), unit),
+                        value_text(row.get("change_percent")),
+                        value_text(row.get("departments")),
+                        self.note(row).unwrap_or_default(),
+                    ]
+                })
+                .collect(),
+        }
+    }
+
+    fn departments(&self, rows: &[Row<'_>], language: Language) -> Grid {
+        let heading = |key, align| self.heading(key, align, language);
+        Grid {
+            headings: vec![
+                heading("rank", Align::Right),
+                heading("department", Align::Left),
+                (self.base.to_string(), Align::Right),
+                (self.year.to_string(), Align::Right),
+                heading("change", Align::Right),
+                heading("change_percent", Align::Right),
+                heading("share_percent", Align::Right),
+                heading("note", Align::Left),
+            ],
+            rows: rows
+                .iter()
+                .map(|&row| {
+                    let unit = row.text("unit");
+                    vec![
+                        value_text(row.get("rank")),
+                        row.text("department").to_owned(),
+                        figure(row.get("base"), unit),
+                        figure(row.get("value"), unit),
+                        figure(row.get("change"), unit),
+                        value_text(row.get("change_percent")),
+                        value_text(row.get("share_percent")),
+                        self.note(row).unwrap_or_default(),
+                    ]
+                })
+                .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_main_metrics_exist() {
+        let store = Store::in_memory().expect("a database");
+        for metric in MAIN {
+            assert!(is_measure(&store, metric).expect("an answer"), "{metric}");
+        }
+        assert!(MAIN.contains(&MAIN_BY_DEPARTMENT));
+    }
+}

@@ -1,0 +1,124 @@
+//! `department`: who reports, and under which names.
+
+use std::io::Write;
+
+use super::{Context, Ending};
+use crate::language::{Label, Message};
+use crate::query::{self, Column, Rows, Unit, Value};
+use crate::render::{self, OutputArgs};
+use crate::store::{DepartmentError, Store};
+
+/// List departments, rename one, or give one another name
+#[derive(clap::Args, Debug)]
+pub struct DepartmentArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Action {
+    /// List the departments, their other names and how many reports they have
+    List(ListArgs),
+    /// Give a department another name; the old one stays as an alias
+    Rename {
+        /// The name or an alias
+        old: String,
+        /// The new name
+        new: String,
+    },
+    /// Let another name stand for a department, so that files which use it find it
+    Alias {
+        /// The name of the department
+        department: String,
+        /// The other name
+        alias: String,
+    },
+}
+
+#[derive(clap::Args, Debug)]
+struct ListArgs {
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Lists or changes departments.
+///
+/// # Errors
+/// If the database cannot be read or written, the department is unknown, or the name is taken.
+pub fn run(
+    args: &DepartmentArgs,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<Ending> {
+    match &args.action {
+        Action::List(list) => {
+            let store = Store::open_read_only(&context.database)?;
+            render::print(&departments(&store)?, &list.output, context.language, out)?;
+        }
+        Action::Rename { old, new } => {
+            let (mut store, name) = open(context, old)?;
+            store.rename_department(&name, new).map_err(|error| said(error, context))?;
+            let done = Message::Renamed { old: name, new: new.clone() };
+            writeln!(out, "{}", done.text(context.language))?;
+        }
+        Action::Alias { department, alias } => {
+            let (mut store, name) = open(context, department)?;
+            store.add_alias(&name, alias).map_err(|error| said(error, context))?;
+            let done = Message::AliasAdded { department: name, alias: alias.clone() };
+            writeln!(out, "{}", done.text(context.language))?;
+        }
+    }
+    Ok(Ending::Done)
+}
+
+/// Opens the database to change a department, which it must have.
+fn open(context: &Context, name: &str) -> anyhow::Result<(Store, String)> {
+    // A database that is not there must not be made for the sake of a name.
+    drop(Store::open_read_only(&context.database)?);
+    let store = Store::create_or_open(&context.database)?;
+    query::publish(&store)?;
+    let name = context.department(&store, name)?;
+    Ok((store, name))
+}
+
+fn said(error: DepartmentError, context: &Context) -> anyhow::Error {
+    match error {
+        DepartmentError::Refused(refused) => refused.into(),
+        error => {
+            let why = Message::WhyOneName;
+            context.problem(error.message(), why, Message::FixListDepartments).into()
+        }
+    }
+}
+
+fn departments(store: &Store) -> anyhow::Result<Rows> {
+    let column = |key, unit, zh, en| Column { key, unit, label: Label { zh, en } };
+    let columns = vec![
+        column("department", Unit::Text, "部门", "department"),
+        column("region_code", Unit::Text, "区划代码", "region code"),
+        column("region", Unit::Text, "行政区划", "region"),
+        column("level", Unit::Text, "层级", "level"),
+        column("system", Unit::Text, "条线", "system"),
+        column("successor", Unit::Text, "承继部门", "successor"),
+        column("aliases", Unit::Text, "别名", "aliases"),
+        column("reports", Unit::Count, "年报数", "reports"),
+    ];
+    let rows = store
+        .departments()?
+        .into_iter()
+        .map(|entry| {
+            let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join("; "));
+            vec![
+                Value::from(entry.department.name),
+                Value::from(entry.department.region_code),
+                Value::from(entry.department.region),
+                Value::from(entry.department.level),
+                Value::from(entry.department.system),
+                Value::from(entry.department.successor),
+                Value::from(aliases),
+                Value::from(i64::from(entry.reports)),
+            ]
+        })
+        .collect();
+    Ok(Rows { columns, rows })
+}

@@ -1,0 +1,178 @@
+//! What a query returns.
+
+use rusqlite::types::Value as Sql;
+use serde::Serialize;
+
+use crate::language::Label;
+
+/// The rows of an answer, under named columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each as wide as the columns.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A column of an answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// The name in SQL, CSV and JSON.
+    pub key: &'static str,
+    /// What it holds.
+    pub unit: Unit,
+    /// The heading for people.
+    pub label: Label,
+}
+
+/// What the values of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Words.
+    Text,
+    /// A year.
+    Year,
+    /// A whole number.
+    Count,
+    /// A percentage with one decimal.
+    Percent,
+    /// A figure in the unit that the column `unit` of the row names.
+    Measure,
+}
+
+impl Unit {
+    /// The unit that a header names.
+    pub fn from_code(code: &str) -> Option<Unit> {
+        match code {
+            "text" => Some(Unit::Text),
+            "year" => Some(Unit::Year),
+            "count" => Some(Unit::Count),
+            "percent" => Some(Unit::Percent),
+            "measure" => Some(Unit::Measure),
+            _ => None,
+        }
+    }
+
+    /// Whether the values are numbers, which stand to the right.
+    pub fn is_number(self) -> bool {
+        self != Unit::Text
+    }
+}
+
+/// One value of an answer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Nothing stated, or nothing to state.
+    #[default]
+    Null,
+    /// A whole number; amounts are in fen.
+    Integer(i64),
+    /// A percentage. Counts and amounts are never this.
+    Real(f64),
+    /// Words.
+    Text(String),
+}
+
+impl Value {
+    /// The whole number, if it is one.
+    pub fn integer(&self) -> Option<i64> {
+        match self {
+            Value::Integer(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The words, if it is some.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Value {
+        Value::Integer(value)
+    }
+}
+
+impl From<u16> for Value {
+    fn from(value: u16) -> Value {
+        Value::Integer(value.into())
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Value {
+        value.map_or(Value::Null, Into::into)
+    }
+}
+
+impl From<Sql> for Value {
+    fn from(value: Sql) -> Value {
+        match value {
+            Sql::Null => Value::Null,
+            Sql::Integer(value) => Value::Integer(value),
+            Sql::Real(value) => Value::Real(value),
+            Sql::Text(text) => Value::Text(text),
+            Sql::Blob(bytes) => Value::Text(String::from_utf8_lossy(&bytes).into_owned()),
+        }
+    }
+}
+
+impl From<Value> for Sql {
+    fn from(value: Value) -> Sql {
+        match value {
+            Value::Null => Sql::Null,
+            Value::Integer(value) => Sql::Integer(value),
+            Value::Real(value) => Sql::Real(value),
+            Value::Text(text) => Sql::Text(text),
+        }
+    }
+}
+
+impl Rows {
+    /// Every row, to be asked by the names of its columns.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|values| Row { columns: &self.columns, values })
+    }
+}
+
+/// One row of an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    columns: &'a [Column],
+    values: &'a [Value],
+}
+
+impl<'a> Row<'a> {
+    /// The value in a column; [`Value::Null`] where there is no such column.
+    pub fn get(self, key: &str) -> &'a Value {
+        let index = self.columns.iter().position(|column| column.key == key);
+        index.and_then(|index| self.values.get(index)).unwrap_or(&Value::Null)
+    }
+
+    /// The words in a column, empty where there are none.
+    pub fn text(self, key: &str) -> &'a str {
+        self.get(key).text().unwrap_or("")
+    }
+
+    /// The whole number in a column.
+    pub fn integer(self, key: &str) -> Option<i64> {
+        self.get(key).integer()
+    }
+}

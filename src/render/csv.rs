@@ -1,0 +1,25 @@
+//! CSV in UTF-8: headings are the codes of the columns, NULL is an empty field, amounts are in fen.
+
+use std::io::Write;
+
+use crate::query::{Rows, Value};
+
+/// Writes an answer.
+pub fn write(rows: &Rows, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(rows.columns.iter().map(|column| column.key))?;
+    for row in &rows.rows {
+        writer.write_record(row.iter().map(field))?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn field(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Integer(value) => value.to_string(),
+        Value::Real(value) => format!("{value:.1}"),
+        Value::Text(text) => text.clone(),
+    }
+}
