@@ -15,6 +15,9 @@ use crate::language::{Language, Message, help};
 use crate::problem::Problem;
 use crate::store::Refused;
 
+/// Heading in the help of the options that every command has.
+const GLOBAL: &str = "Options of every command";
+
 /// Annual open-government-information reports in one SQLite file: import, check, compare
 #[derive(Parser, Debug)]
 #[command(name = "stats", version, max_term_width = 100)]
@@ -22,6 +25,7 @@ pub struct Cli {
     /// The database file
     #[arg(
         long = "db",
+        help_heading = GLOBAL,
         value_name = "FILE",
         env = "STATS_DB",
         default_value = "stats.db",
@@ -29,13 +33,13 @@ pub struct Cli {
     )]
     database: PathBuf,
     /// Language of messages, headings and labels; without it, that of the locale
-    #[arg(long, value_name = "LANGUAGE", env = "STATS_LANG", global = true)]
+    #[arg(long, value_name = "LANGUAGE", env = "STATS_LANG", global = true, help_heading = GLOBAL)]
     lang: Option<Language>,
     /// Say nothing but errors and results
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GLOBAL)]
     quiet: bool,
     /// Show no progress bar
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GLOBAL)]
     no_progress: bool,
     #[command(subcommand)]
     command: Command,
@@ -157,10 +161,11 @@ fn usage_message(error: &clap::Error) -> Option<Message> {
 
 /// A reader such as `head` may close the pipe when it has seen enough.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let is_closed = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
     error.chain().any(|cause| {
-        cause
-            .downcast_ref::<std::io::Error>()
-            .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+        let in_csv = cause.downcast_ref::<csv::Error>().map(csv::Error::kind);
+        cause.downcast_ref::<std::io::Error>().is_some_and(is_closed)
+            || matches!(in_csv, Some(csv::ErrorKind::Io(error)) if is_closed(error))
     })
 }
 

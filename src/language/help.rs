@@ -104,7 +104,11 @@ fn in_chinese(command: Command, path: &str) -> Command {
 
 fn argument_in_chinese(argument: Arg, path: &str) -> Arg {
     let text = text_of(path, &argument).unwrap_or("").to_owned();
-    let heading = if argument.is_positional() { "参数" } else { "选项" };
+    let heading = match (argument.is_positional(), argument.is_global_set()) {
+        (true, _) => "参数",
+        (_, true) => "通用选项",
+        _ => "选项",
+    };
     let is_flag = !argument.get_action().takes_values();
     let argument = argument.long_help(None::<&str>).help_heading(heading);
     if is_flag {

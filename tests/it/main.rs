@@ -1,6 +1,7 @@
 //! The one test program: what a user sees, and what must always hold.
 
 mod csv_documents;
+mod compare;
 mod import;
 mod readme;
 mod round_trip;
