@@ -145,9 +145,9 @@ impl Answer for Shown {
         let mut parts = vec![title, source.text(language)];
         self.narrative(Narrative::Overview, language, &mut parts);
         parts.push(Section::Disclosure.label().get(language).to_owned());
-        for paragraph in PARAGRAPHS {
+        for (paragraph, number) in PARAGRAPHS {
             if let Some(grid) = disclosures(report, paragraph, language) {
-                let heading = Message::Paragraph { number: paragraph }.text(language);
+                let heading = Message::Paragraph { zh: paragraph, en: number }.text(language);
                 parts.push(format!("{heading}\n{}", grid.text(width)));
             }
         }
@@ -179,7 +179,8 @@ impl Shown {
 }
 
 /// The paragraphs of article 20 that section 2 answers, as printed.
-const PARAGRAPHS: [&str; 5] = ["一", "五", "六", "八", "九"];
+const PARAGRAPHS: [(&str, &str); 5] =
+    [("一", "1"), ("五", "5"), ("六", "6"), ("八", "8"), ("九", "9")];
 
 /// A cell as the form prints it: amounts in 万元, those of procurement in 元.
 fn printed(report: &Report, metric: Metric) -> String {

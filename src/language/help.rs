@@ -126,9 +126,10 @@ fn argument_in_chinese(argument: Arg, path: &str) -> Arg {
         ("环境变量", variable.unwrap_or_default()),
     ];
     let remarks = remarks.iter().filter(|(_, value)| !value.is_empty());
-    let remarks: String = remarks.map(|(name, value)| format!("（{name}：{value}）")).collect();
+    let remarks: Vec<String> =
+        remarks.map(|(name, value)| format!("（{name}：{value}）")).collect();
     argument
-        .help(text + &remarks)
+        .help(text + &remarks.concat())
         .hide_possible_values(true)
         .hide_default_value(true)
         .hide_env(true)

@@ -234,7 +234,7 @@ messages! {
         "name one of them; the columns region and system of an import say it";
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
-        "{year}: all {departments} departments reported";
+        "{year}: {departments} of {departments} departments reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
         "{year}年：{departments}个部门中{reported}个已报送；缺：{missing}",
         "{year}: {reported} of {departments} departments reported; missing: {missing}";
@@ -264,7 +264,7 @@ messages! {
     ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
     UnsetLegend: "? 来源中没有此格，或未能读出；空格为原表空白",
         "? not in the source or could not be read; an empty cell was left blank";
-    Paragraph { number: &'static str }: "第二十条第（{number}）项", "article 20, paragraph {number}";
+    Paragraph { zh: &'static str, en: &'static str }: "第二十条第（{zh}）项", "article 20, item {en}";
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";

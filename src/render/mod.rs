@@ -73,17 +73,14 @@ pub fn print(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let format = format_of(args)?;
-    match &args.output {
-        Some(path) => {
-            let name = path.display().to_string();
-            let mut file = BufWriter::new(File::create(path).with_context(|| name.clone())?);
-            write(answer, format, language, None, &mut file)?;
-            file.flush().context(name)
-        }
-        None => {
-            let width = std::io::stdout().is_terminal().then(table::terminal_width).flatten();
-            write(answer, format, language, width, out)
-        }
+    if let Some(path) = &args.output {
+        let name = path.display().to_string();
+        let mut file = BufWriter::new(File::create(path).with_context(|| name.clone())?);
+        write(answer, format, language, None, &mut file)?;
+        file.flush().context(name)
+    } else {
+        let width = std::io::stdout().is_terminal().then(table::terminal_width).flatten();
+        write(answer, format, language, width, out)
     }
 }
 
@@ -102,7 +99,7 @@ fn write(
     Ok(())
 }
 
-fn format_of(args: &OutputArgs) -> Result<Format, Box<Problem>> {
+fn format_of(args: &OutputArgs) -> Result<Format, Problem> {
     if let Some(format) = args.format {
         return Ok(format);
     }
@@ -112,13 +109,13 @@ fn format_of(args: &OutputArgs) -> Result<Format, Box<Problem>> {
         Some("txt") => Ok(Format::Table),
         Some("csv") => Ok(Format::Csv),
         Some("json") => Ok(Format::Json),
-        _ => Err(Box::new(Problem {
+        _ => Err(Problem {
             severity: Severity::Refused,
             what: Message::UnknownSuffix,
             place: Place::file(path.display().to_string()),
             why: Message::WhyUnknownSuffix,
             fix: Message::FixUnknownSuffix,
-        })),
+        }),
     }
 }
 

@@ -116,10 +116,9 @@ impl RequestRow {
     /// Whether the form of this edition prints the row.
     pub const fn is_in(self, form: Form) -> bool {
         use RequestRow as R;
-        match (self, form) {
-            (R::Other, Form::Form2021)
-            | (R::OtherUncorrected | R::OtherUnpaid | R::OtherMisc, Form::Form2019) => false,
-            _ => true,
+        match form {
+            Form::Form2019 => !matches!(self, R::OtherUncorrected | R::OtherUnpaid | R::OtherMisc),
+            Form::Form2021 => !matches!(self, R::Other),
         }
     }
 

@@ -1,6 +1,7 @@
 //! `compare --format json`, recomputed from the tidy and the wide export without the program's SQL.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::Value;
 
@@ -64,7 +65,10 @@ impl Reports {
         let mut by_report: BTreeMap<(String, i64), Cells> = BTreeMap::new();
         for row in export("tidy") {
             let key = (row["department"].clone(), row["year"].parse().expect("a year"));
-            by_report.entry(key).or_default().insert(row["metric"].clone(), row["value"].parse().ok());
+            by_report
+                .entry(key)
+                .or_default()
+                .insert(row["metric"].clone(), row["value"].parse().ok());
         }
         let mut reports: BTreeMap<(String, i64), Vec<Cells>> = BTreeMap::new();
         for ((name, year), cells) in by_report {
@@ -88,7 +92,8 @@ impl Reports {
 
 fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
     let cell = |code: &str| cells.get(code).copied().flatten();
-    let sum = |rows: &[&str]| rows.iter().map(|row| cell(&format!("{row}.total"))).sum::<Option<i64>>();
+    let sum =
+        |rows: &[&str]| rows.iter().map(|row| cell(&format!("{row}.total"))).sum::<Option<i64>>();
     let rate = |numerator: i64, denominator: i64| Some((numerator, Some(denominator)));
     let disputes = || {
         Some(
@@ -101,12 +106,11 @@ fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
         "denied.total" => sum(&DENIED).map(|sum| (sum, None)),
         "unavailable.total" => sum(&UNAVAILABLE).map(|sum| (sum, None)),
         "rejected.total" => sum(&REJECTED).map(|sum| (sum, None)),
-        "other.total" => {
-            cell("other.total").or_else(|| sum(&OTHER)).map(|value| (value, None))
-        }
-        "disclosure_rate" => {
-            rate(cell("granted.total")? + cell("partially_granted.total")?, cell("concluded.total")?)
-        }
+        "other.total" => cell("other.total").or_else(|| sum(&OTHER)).map(|value| (value, None)),
+        "disclosure_rate" => rate(
+            cell("granted.total")? + cell("partially_granted.total")?,
+            cell("concluded.total")?,
+        ),
         "denial_rate" => rate(sum(&DENIED)?, cell("concluded.total")?),
         "unavailable_rate" => rate(sum(&UNAVAILABLE)?, cell("concluded.total")?),
         "rejection_rate" => rate(sum(&REJECTED)?, cell("concluded.total")?),
@@ -119,7 +123,8 @@ fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
             cell("reconsideration.total")? - cell("reconsideration.pending")?,
         ),
         "litigation_correction_rate" => rate(
-            cell("litigation_direct.corrected")? + cell("litigation_after_reconsideration.corrected")?,
+            cell("litigation_direct.corrected")?
+                + cell("litigation_after_reconsideration.corrected")?,
             cell("litigation_direct.total")? + cell("litigation_after_reconsideration.total")?
                 - cell("litigation_direct.pending")?
                 - cell("litigation_after_reconsideration.pending")?,
@@ -168,7 +173,10 @@ fn assert_change(row: &Value, base: Option<f64>, value: Option<f64>, is_rate: bo
 
 /// Recomputes every number of a comparison.
 fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64) {
-    assert_eq!((&comparison["year"], &comparison["base"]), (&Value::from(year), &Value::from(base)));
+    assert_eq!(
+        (&comparison["year"], &comparison["base"]),
+        (&Value::from(year), &Value::from(base))
+    );
     for (key, of_year) in [("year", year), ("base", base)] {
         let is_missing =
             |name: &&String| !reports.reports.contains_key(&((**name).clone(), of_year));
@@ -221,7 +229,8 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
             .collect();
         for name in &reports.departments {
             let row = rows.iter().find(|row| row["department"] == **name);
-            let (before, now) = (reports.part(name, base, metric), reports.part(name, year, metric));
+            let (before, now) =
+                (reports.part(name, base, metric), reports.part(name, year, metric));
             let Some(row) = row else {
                 assert!(before.is_none() && now.is_none(), "{name} {metric} is not listed");
                 continue;
@@ -230,9 +239,8 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
             assert_change(row, before.and_then(shown), now.and_then(shown), is_rate, &what);
             let value = values.get(name);
             #[allow(clippy::cast_precision_loss)]
-            let rank = value.map(|value| {
-                1.0 + values.values().filter(|other| *other > value).count() as f64
-            });
+            let rank = value
+                .map(|value| 1.0 + values.values().filter(|other| *other > value).count() as f64);
             assert_number(&row["rank"], rank, 0.0, &what);
             let all: f64 = values.values().sum();
             let has_share = !is_rate && all > 0.0 && values.values().all(|value| *value >= 0.0);
@@ -251,8 +259,7 @@ fn comparisons_of_the_sample_agree_with_their_figures() {
     std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
     let reports = Reports::read(&stats, "sample.db");
     for (year, base) in [(2021, 2020), (2020, 2019), (2023, 2022), (2025, 2024), (2021, 2025)] {
-        let command =
-            format!("--db sample.db compare --year {year} --base {base} --format json");
+        let command = format!("--db sample.db compare --year {year} --base {base} --format json");
         assert_comparison(&reports, &stats.json(&command), year, base);
     }
     assert_eq!(
@@ -308,11 +315,13 @@ fn generated(seed: u64) -> (String, String) {
                     1..=9 => "0".to_owned(),
                     _ => numbers.below(300).to_string(),
                 };
-                tidy += &format!("示例{department}局,{year},{form},{},{value}\n", row["metric"]);
+                let metric = &row["metric"];
+                writeln!(tidy, "示例{department}局,{year},{form},{metric},{value}")
+                    .expect("a line");
             }
         }
         if !successor.is_empty() {
-            wide += &format!("示例{department}局,2019,2019,{successor},\n");
+            writeln!(wide, "示例{department}局,2019,2019,{successor},").expect("a line");
         }
     }
     (wide, tidy)

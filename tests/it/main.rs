@@ -1,8 +1,9 @@
 //! The one test program: what a user sees, and what must always hold.
 
-mod csv_documents;
 mod compare;
+mod csv_documents;
 mod import;
+mod questions;
 mod readme;
 mod round_trip;
 mod sample;

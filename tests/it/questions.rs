@@ -1,0 +1,205 @@
+//! Questions to the database, as people ask them: what they see in both languages and all formats.
+
+use crate::support::{Stats, said};
+
+/// Two departments, one renamed, over three years and both forms.
+fn three_years() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,region_code,region,level,system,received.total,received.natural_person,concluded.total,fees.amount\n\
+         示例县甲局,2021,2021,990101,示例县,县级,甲,4,4,4,1204050\n\
+         示例县甲局,2022,2021,990101,示例县,县级,甲,6,,5,0\n\
+         示例县新乙局,2022,2021,990101,示例县,县级,乙,2,2,2,\n",
+    );
+    stats.write(
+        "b.csv",
+        "department,year,form,successor,received.total,received.natural_person,concluded.total,procurement.amount\n\
+         示例县甲局,2020,2019,,3,3,3,25100000\n\
+         示例县乙局,2020,2019,示例县新乙局,1,1,1,0\n",
+    );
+    assert_eq!(stats.code("--db t.db import a.csv b.csv"), 0);
+    stats
+}
+
+fn in_chinese(stats: &Stats, arguments: &str) -> String {
+    let words: Vec<&str> = arguments.split_whitespace().collect();
+    said(&stats.command(&words).env("STATS_LANG", "zh").output().expect("the program runs"))
+}
+
+/// Replaces what depends on the day and the build.
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.add_filter(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", "[time]");
+    settings.add_filter(r"(bytes +\| bytes +\| )\d+ *", "$1[bytes] ");
+    settings.add_filter(r"(program_version +\|.*\| )[\d.]+ *", "$1[version] ");
+    settings
+}
+
+#[test]
+fn compare_says_who_is_missing_what_changed_and_why_not() {
+    let stats = three_years();
+    insta::assert_snapshot!(stats.run("--db t.db compare --year 2022"));
+    insta::assert_snapshot!(in_chinese(
+        &stats,
+        "--db t.db compare --year 2021 --metric fees.amount --metric received.total"
+    ));
+    insta::assert_snapshot!(
+        stats.run("--db t.db compare --year 2022 --base 2020 --metric received.total --format csv")
+    );
+    insta::assert_snapshot!(
+        stats
+            .run("--db t.db compare --year 2022 --base 2020 --metric received.total --format json")
+    );
+}
+
+#[test]
+fn compare_follows_filters_and_names() {
+    let stats = three_years();
+    let by_old_name =
+        "--db t.db compare --year 2022 --base 2020 --department 示例县乙局 --format csv";
+    let by_new_name =
+        "--db t.db compare --year 2022 --base 2020 --department 示例县新乙局 --format csv";
+    assert_eq!(stats.run(by_old_name), stats.run(by_new_name));
+    insta::assert_snapshot!(
+        stats.run("--db t.db compare --year 2022 --system 甲 --metric received.total")
+    );
+    let by_code = stats.run("--db t.db compare --year 2022 --region 990101");
+    assert_eq!(by_code, stats.run("--db t.db compare --year 2022 --region 示例县"));
+    let sections = stats.json("--db t.db compare --year 2022 --section 4 --format json");
+    let totals = sections["totals"].as_array().expect("totals");
+    assert!(totals.iter().all(|row| row["metric"].as_str().is_some_and(|metric| {
+        ["reconsideration", "litigation", "dispute"].iter().any(|one| metric.starts_with(one))
+    })));
+    assert_eq!(totals.len(), 15 + 3);
+}
+
+#[test]
+fn questions_that_have_no_answer_say_what_there_is() {
+    let stats = three_years();
+    for arguments in [
+        "--db t.db compare --year 2019",
+        "--db t.db compare --year 2022 --base 2022",
+        "--db t.db compare --year 2022 --metric denied",
+        "--db t.db compare --year 2022 --system 丙",
+        "--db t.db compare --year 2022 --department 甲局",
+        "--db t.db compare --year 2022 --section 5",
+        "--db t.db show 示例县甲局 --year 2019",
+        "--db t.db list --department 示例县丙局",
+        "--db t.db check --year 2019",
+        "--db t.db list -o t.doc",
+        "--db none.db list",
+    ] {
+        let said = stats.run(arguments);
+        insta::assert_snapshot!(format!(
+            "$ stats {arguments}\n{said}\n{}",
+            in_chinese(&stats, arguments)
+        ));
+    }
+    assert!(!stats.path("none.db").exists(), "reading makes no database");
+}
+
+#[test]
+fn show_prints_both_forms_in_their_layout() {
+    let stats = three_years();
+    insta::assert_snapshot!(in_chinese(&stats, "--db t.db show 示例县甲局 --year 2022"));
+    insta::assert_snapshot!(stats.run("--db t.db show 示例县甲局 --year 2020"));
+    let report = stats.json("--db t.db show 示例县甲局 --year 2022 --format json");
+    assert_eq!(report["cells"].as_array().expect("cells").len(), 200);
+    let csv = stats.stdout("--db t.db show 示例县甲局 --year 2020 --format csv");
+    assert_eq!(csv.lines().count(), 1 + 198);
+    insta::assert_snapshot!(
+        csv.lines().filter(|line| !line.contains("absent")).collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn list_missing_and_info_say_what_is_there() {
+    let stats = three_years();
+    settings().bind(|| {
+        insta::assert_snapshot!(stats.run("--db t.db list"));
+        insta::assert_snapshot!(in_chinese(&stats, "--db t.db list --year 2022"));
+        insta::assert_snapshot!(stats.run("--db t.db missing --year 2021"));
+        insta::assert_snapshot!(stats.run("--db t.db missing --year 2020"));
+        insta::assert_snapshot!(stats.run("--db t.db missing --year 2020 --format json"));
+        insta::assert_snapshot!(stats.run("--db t.db info"));
+        insta::assert_snapshot!(in_chinese(&stats, "--db t.db info"));
+    });
+}
+
+#[test]
+fn departments_are_renamed_and_given_other_names() {
+    let stats = three_years();
+    insta::assert_snapshot!(stats.run("--db t.db department rename 示例县甲局 示例县甲委员会"));
+    insta::assert_snapshot!(stats.run("--db t.db department alias 示例县新乙局 乙局"));
+    insta::assert_snapshot!(in_chinese(
+        &stats,
+        "--db t.db department alias 示例县新乙局 示例县甲局"
+    ));
+    insta::assert_snapshot!(stats.run("--db t.db department rename 示例县丙局 示例县丁局"));
+    insta::assert_snapshot!(stats.run("--db t.db department list"));
+    assert_eq!(stats.code("--db none.db department rename 甲 乙"), 4);
+    assert!(!stats.path("none.db").exists(), "renaming makes no database");
+    // The old name still finds the department.
+    assert_eq!(
+        stats.stdout("--db t.db show 示例县甲局 --year 2021"),
+        stats.stdout("--db t.db show 示例县甲委员会 --year 2021")
+    );
+    let again = stats.run("--db t.db import a.csv");
+    assert!(again.contains("0 new, 3 unchanged"), "{again}");
+}
+
+#[test]
+fn answers_go_into_files_in_the_format_of_their_suffix() {
+    let stats = three_years();
+    for (suffix, format) in [("txt", "table"), ("csv", "csv"), ("json", "json")] {
+        let command = "--db t.db compare --year 2022";
+        assert_eq!(stats.stdout(&format!("{command} -o out.{suffix}")), "");
+        let written =
+            std::fs::read_to_string(stats.path(&format!("out.{suffix}"))).expect("a file");
+        assert_eq!(written, stats.stdout(&format!("{command} --format {format}")));
+    }
+}
+
+#[test]
+fn questions_leave_the_file_as_it_is() {
+    let stats = three_years();
+    let before = std::fs::read(stats.path("t.db")).expect("the file");
+    for question in [
+        "compare --year 2022",
+        "check",
+        "list",
+        "show 示例县甲局 --year 2021",
+        "missing --year 2021",
+        "info",
+        "department list",
+        "export",
+    ] {
+        let command = format!("--db t.db {question}");
+        assert_eq!(stats.code(&command), 0, "{}", stats.run(&command));
+    }
+    assert!(before == std::fs::read(stats.path("t.db")).expect("the file"));
+    let files: Vec<_> = std::fs::read_dir(stats.path("."))
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
+    assert_eq!(files.len(), 3, "nothing is left beside it: {files:?}");
+}
+
+#[test]
+fn a_reader_may_close_the_pipe() {
+    use std::process::{Command, Stdio};
+    let stats = three_years();
+    for format in ["table", "csv", "json"] {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("stats"))
+            .args(["--db", "t.db", "compare", "--year", "2022", "--all", "--format", format])
+            .current_dir(stats.path("."))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the program ends");
+        assert!(output.status.success() && output.stderr.is_empty(), "{}", said(&output));
+    }
+}
