@@ -7,9 +7,9 @@
 -- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
 -- column: scope           text     范围 | scope
 -- column: department      text     部门 | department
--- column: metric          text     代码 | metric
--- column: label_zh        text     指标 | Chinese label
--- column: label_en        text     英文指标 | label
+-- column: metric          text     代码 | code
+-- column: label_zh        text     指标 | metric in Chinese
+-- column: label_en        text     英文指标 | metric
 -- column: section         count    部分 | section
 -- column: unit            text     单位 | unit
 -- column: base            measure  基年 | base

@@ -150,8 +150,13 @@ impl Comparison {
     /// What there is to say about a row, in words: the codes of the query, and the other names of
     /// a department.
     fn note(&self, row: Row<'_>) -> Option<String> {
-        let mut notes: Vec<Message> =
-            row.text("note").split_whitespace().filter_map(|code| self.note_of(code)).collect();
+        self.note_but(row, |_| false)
+    }
+
+    /// The same without the codes that are said elsewhere.
+    fn note_but(&self, row: Row<'_>, is_said: fn(&str) -> bool) -> Option<String> {
+        let codes = row.text("note").split_whitespace().filter(|code| !is_said(code));
+        let mut notes: Vec<Message> = codes.filter_map(|code| self.note_of(code)).collect();
         let reported_as = |year| {
             let coverage: &Coverage = self.coverage.get(&year)?;
             coverage.reported_as.get(row.text("department")).map(|names| names.join(" + "))
@@ -382,11 +387,12 @@ impl Answer for Comparison {
     fn text(&self, language: Language, width: Option<u16>) -> String {
         let mut parts =
             vec![Message::CompareTitle { year: self.year, base: self.base }.text(language)];
-        let coverage: Vec<String> = [self.year, self.base]
-            .iter()
-            .filter_map(|year| Some(self.coverage.get(year)?.text(*year).text(language)))
-            .collect();
-        parts.push(coverage.join("\n"));
+        let coverage = [self.year, self.base]
+            .into_iter()
+            .filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
+            .chain(self.form_changed())
+            .map(|line| line.text(language));
+        parts.push(coverage.collect::<Vec<_>>().join("\n"));
         let is_main = |row: &Row<'_>| {
             self.is_chosen || MAIN.contains(&row.text("metric")) || row.text("unit") == "percent"
         };
@@ -418,6 +424,15 @@ impl Answer for Comparison {
 }
 
 impl Comparison {
+    /// How many departments changed their form, said once for all rows of the totals.
+    fn form_changed(&self) -> Option<Message> {
+        let is_changed = |row: &Row<'_>| row.text("note").contains("form_changed");
+        let rows = self.of_scope("department").filter(is_changed);
+        let departments: BTreeSet<&str> = rows.map(|row| row.text("department")).collect();
+        let count = departments.len();
+        (count > 0).then_some(Message::FormChanged { count })
+    }
+
     fn heading(&self, key: &str, align: Align, language: Language) -> (String, Align) {
         let column = self.rows.columns.iter().find(|column| column.key == key);
         (column.map_or("", |column| column.label.get(language)).to_owned(), align)
@@ -425,6 +440,7 @@ impl Comparison {
 
     fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
         let heading = |key, align| self.heading(key, align, language);
+        let is_said_above = |code: &str| code.starts_with("form_changed");
         let metric = heading(language.pick("label_zh", "label_en"), Align::Left);
         Grid {
             headings: vec![
@@ -447,7 +463,7 @@ impl Comparison {
                         figure(row.get("change"), unit),
                         value_text(row.get("change_percent")),
                         value_text(row.get("departments")),
-                        self.note(row).unwrap_or_default(),
+                        self.note_but(row, is_said_above).unwrap_or_default(),
                     ]
                 })
                 .collect(),

@@ -238,6 +238,8 @@ messages! {
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
         "{year}年：{departments}个部门中{reported}个已报送；缺：{missing}",
         "{year}: {reported} of {departments} departments reported; missing: {missing}";
+    FormChanged { count: usize }: "{count}个部门两年表式不同；两种表式都有的指标照常比较",
+        "the form changed between the years for {count} departments; figures that are on both compare";
     TotalsTitle: "合计（只计两年都有数的部门）", "Totals (only departments with a number in both years)";
     DepartmentsTitle { label: String }: "各部门：{label}", "By department: {label}";
     MetricsHidden { count: usize }: "另有{count}项指标未列出：--all 列出全部，--section、--metric 选列",

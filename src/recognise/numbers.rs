@@ -136,7 +136,7 @@ fn without_separators(text: &str) -> Option<String> {
 fn split_remark(folded: &str) -> Option<&str> {
     let (number, remark) = folded.split_once('(')?;
     let remark = remark.strip_suffix(')')?;
-    let has_words = remark.chars().any(|one| one.is_alphabetic());
+    let has_words = remark.chars().any(char::is_alphabetic);
     let number = number.trim();
     (has_words && !number.is_empty() && !remark.contains(['(', ')'])).then_some(number)
 }
