@@ -28,7 +28,7 @@ pub struct Format {
 pub const FORMATS: &[Format] = &[csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document {
     /// The whole file, for messages.
     pub place: Place,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, edition_of_column,
-    request_row, requester,
+    printed_request_row, requester,
 };
 use super::numbers::{money_unit_of, parse_cell};
 use crate::document::Row;
@@ -31,7 +31,7 @@ pub struct Tables {
 
 /// Reads the tables of one report.
 pub fn read_tables(rows: &[&Row], place: &Place) -> Tables {
-    let mut reader = Reader { place, ..Reader::new(place) };
+    let mut reader = Reader::new(place);
     for row in rows {
         reader.read_row(row);
     }
@@ -56,6 +56,12 @@ struct Reader<'a> {
     /// Editions by section, each with the line that shows it.
     form_of_disclosure: Option<(Form, usize)>,
     form_of_requests: Option<(Form, usize)>,
+    /// The line of （六）其他处理 with values of its own, until the next row is known. Where that is
+    /// not （七）总计, the label belongs to rows below it whose own labels are lost.
+    undivided_other: Option<usize>,
+    /// Cells in the widest heading row of the table that is being read. A shorter row has lost
+    /// a cell, and everything behind it may stand under the wrong heading.
+    width: usize,
     problems: Vec<Problem>,
 }
 
@@ -72,6 +78,8 @@ impl<'a> Reader<'a> {
             cells: BTreeMap::new(),
             form_of_disclosure: None,
             form_of_requests: None,
+            undivided_other: None,
+            width: 0,
             problems: Vec::new(),
         }
     }
@@ -90,6 +98,7 @@ impl<'a> Reader<'a> {
         let is_value =
             |text: &str| text.starts_with(|one: char| one.is_ascii_digit() || one == '-');
         if self.read_dispute_heading(&filled) || self.read_request_heading(&filled) {
+            self.width = self.width.max(row.cells.len());
             return;
         }
         if self.in_requests {
@@ -102,7 +111,9 @@ impl<'a> Reader<'a> {
             self.read_dispute_row(row);
             return;
         }
-        if !self.read_disclosure_heading(&filled, row.line) {
+        if self.read_disclosure_heading(&filled, row.line) {
+            self.width = row.cells.len();
+        } else {
             self.read_disclosure_row(row, &filled);
         }
     }
@@ -138,7 +149,7 @@ impl<'a> Reader<'a> {
         // Values beside their headings: some merged cells begin elsewhere. All of them in order is
         // certain; some of them is not.
         let moved = values.iter().any(|(index, _)| !stands_under_heading(index));
-        if moved && values.len() != self.disclosure.len() {
+        if (moved && values.len() != self.disclosure.len()) || row.cells.len() < self.width {
             self.leave_unset(Section::Disclosure, row.line, label);
             return;
         }
@@ -157,7 +168,7 @@ impl<'a> Reader<'a> {
 
     fn read_request_heading(&mut self, filled: &[(usize, &str)]) -> bool {
         if filled.iter().any(|(_, text)| {
-            request_row(text).is_some_and(|row| {
+            printed_request_row(text).is_some_and(|row| {
                 !matches!(row, RequestRow::Concluded | RequestRow::OtherMisc | RequestRow::Other)
             })
         }) {
@@ -183,6 +194,7 @@ impl<'a> Reader<'a> {
         if self.requests_begun || !self.in_requests {
             self.requests.clear();
             self.requests_begun = false;
+            self.width = 0;
         }
         self.in_requests = true;
         for (index, who) in columns {
@@ -200,9 +212,26 @@ impl<'a> Reader<'a> {
             .filter(|(index, _)| *index < first_value)
             .map(|(_, text)| *text)
             .collect();
-        let Some(last) = labels.last() else { return };
         let has_values = filled.iter().any(|(index, _)| *index >= first_value);
-        let Some(named) = request_row(last).or_else(|| request_row(&labels.concat())) else {
+        let named = labels
+            .last()
+            .and_then(|last| printed_request_row(last))
+            .or_else(|| printed_request_row(&labels.concat()));
+        if has_values
+            && let Some(line) = self.undivided_other.take()
+            && named != Some(RequestRow::Concluded)
+        {
+            self.cells.retain(|metric, _| !matches!(metric, Metric::Request(RequestRow::Other, _)));
+            self.form_of_requests = self.form_of_requests.filter(|(_, shown)| *shown != line);
+            self.leave_unset(Section::Requests, line, RequestRow::Other.label().zh);
+        }
+        let Some(last) = labels.last() else {
+            if has_values {
+                self.leave_unset(Section::Requests, row.line, "");
+            }
+            return;
+        };
+        let Some(named) = named else {
             if has_values {
                 self.leave_unset(Section::Requests, row.line, last);
             } else if self.requests_begun
@@ -217,13 +246,14 @@ impl<'a> Reader<'a> {
         if !has_values && matches!(named, RequestRow::Other) {
             return;
         }
-        if self.requests.len() != Requester::ALL.len() {
+        if self.requests.len() != Requester::ALL.len() || row.cells.len() < self.width {
             self.leave_unset(Section::Requests, row.line, last);
             return;
         }
         self.requests_begun = true;
         match named {
             RequestRow::Other => {
+                self.undivided_other = Some(row.line);
                 self.form_of_requests.get_or_insert((Form::Form2019, row.line));
             }
             RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc => {
@@ -260,6 +290,9 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.in_requests = false;
+        if self.tracks.is_empty() && self.outcomes.is_empty() {
+            self.width = 0;
+        }
         self.tracks.extend(tracks);
         if names_outcomes {
             self.outcomes.extend(outcomes);
@@ -289,7 +322,8 @@ impl<'a> Reader<'a> {
         let is_under_heading = |index: usize| columns.iter().any(|(column, ..)| *column == index);
         let is_stray =
             |(index, cell): (usize, &String)| !cell.trim().is_empty() && !is_under_heading(index);
-        if !is_complete || row.cells.iter().enumerate().any(is_stray) {
+        let is_short = row.cells.len() < self.width;
+        if !is_complete || is_short || row.cells.iter().enumerate().any(is_stray) {
             self.leave_unset(Section::Disputes, row.line, "");
             return;
         }

@@ -148,9 +148,12 @@ pub const REQUEST_PHRASES: &[(RequestRow, &str)] = {
 pub fn request_row(label: &str) -> Option<RequestRow> {
     let trimmed = label.trim();
     let by_number = || RequestRow::ALL.iter().copied().find(|row| row.printed_row() == trimmed);
-    if let Some(row) = RequestRow::from_code(trimmed).or_else(by_number) {
-        return Some(row);
-    }
+    RequestRow::from_code(trimmed).or_else(by_number).or_else(|| printed_request_row(label))
+}
+
+/// The row of section 3 that a printed label names, with or without its ordinals and group. A mere
+/// number names none: in a printed table it is a figure.
+pub fn printed_request_row(label: &str) -> Option<RequestRow> {
     match without_ordinal(label).as_str() {
         "其他" => return Some(RequestRow::OtherMisc),
         "其他处理" => return Some(RequestRow::Other),

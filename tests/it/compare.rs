@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::support::{Stats, data};
+use crate::support::{Numbers, Stats, data};
 
 const DENIED: [&str; 8] = [
     "denied_state_secret",
@@ -269,21 +269,9 @@ fn comparisons_of_the_sample_agree_with_their_figures() {
     );
 }
 
-/// A generator of small numbers (xorshift), the same on every machine.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % bound
-    }
-}
-
 /// Reports of both forms with blanks, missing cells, missing years, renames and mergers.
 fn generated(seed: u64) -> (String, String) {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Numbers::new(seed);
     let codebook = include_str!("../../src/report/codebook.csv");
     let codebook = read_csv(codebook.trim_start_matches('\u{feff}'));
     let mut wide = String::from("department,year,form,successor,received.total\n");

@@ -2,6 +2,7 @@
 
 mod compare;
 mod csv_documents;
+mod damaged_forms;
 mod import;
 mod questions;
 mod readme;

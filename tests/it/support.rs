@@ -132,3 +132,19 @@ pub fn expected(path: &Path) -> Vec<(String, Option<i64>)> {
         })
         .collect()
 }
+
+/// A generator of numbers (xorshift), the same on every machine.
+pub struct Numbers(u64);
+
+impl Numbers {
+    pub fn new(seed: u64) -> Numbers {
+        Numbers(seed.max(1))
+    }
+
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound as u64).expect("below the bound")
+    }
+}
