@@ -3,7 +3,7 @@
 //! A message without its parts, or in one language only, does not compile.
 
 use super::{Label, Language, Localised};
-use crate::report::{AmountError, Metric};
+use crate::report::{AmountError, Form, Metric, Narrative};
 
 macro_rules! messages {
     ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? : $zh:literal, $en:literal; )+) => {
@@ -80,14 +80,181 @@ messages! {
     // Recognising published text.
 
     // Recognising tables and data exports.
+    NoReportFound: "没有找到年报的表格", "no table of an annual report was found";
+    WhyNoReportFound: "既没有国家统一格式的表格，也没有宽表、分表或长表的列名",
+        "there is neither a national table nor the headings of a wide, section or tidy export";
+    FixNoReportFound: "请检查是否选错文件；列名应为 department,year 加指标代码，或 department,year,row…，或 department,year,metric,value",
+        "check that it is the right file; headings are department,year and metric codes, or department,year,row,…, or department,year,metric,value";
+    RepeatedReport { department: String, year: u16 }: "{department} {year}年的年报出现了两次",
+        "the report of {department} for {year} is there twice";
+    WhyRepeatedReport: "同一文件中一个部门一年只能有一份年报，每个单元格只能有一个数",
+        "a file may hold one report of a department for a year, and one number for each cell";
+    WhyRepeatedReportLine { line: usize }: "第{line}行已有", "line {line} has it already";
+    FixRepeatedReport: "请删去多余的一份再导入；本文件未存入任何内容",
+        "remove one of them and import the file again; nothing of it was stored";
+    RepeatedCell { metric: Metric }: "同一单元格出现了两次：{metric}", "the same cell is there twice: {metric}";
+    UnknownColumn { heading: String }: "不认识列名“{heading}”", "the column `{heading}` is not known";
+    WhyUnknownColumn: "列名应为指标代码（received.total）、中文路径（总项/列）或 department、year 等",
+        "a heading is a metric code (received.total), a Chinese path (row/column), or department, year and the like";
+    FixUnknownColumn: "请改正列名，或删去此列（序号、备注会自动略过）；本文件未存入任何内容",
+        "correct the heading or remove the column; nothing of the file was stored";
+    RepeatedColumn { heading: String }: "列名“{heading}”出现了两次", "the column `{heading}` is there twice";
+    WhyRepeatedColumn: "无法判断应采用哪一列", "which of the two counts cannot be known";
+    NoFigureColumns: "没有任何指标列", "there is no column of figures";
+    AmountsInFen { heading: String }: "“{heading}”按分读取", "`{heading}` was read as fen (0.01 yuan)";
+    WhyAmountsInFen: "列名没有写明金额单位，数据文件中的金额以分为单位",
+        "the heading names no unit, and amounts in data exports are in fen";
+    FixAmountsInFen: "如为万元或元，请在列名后注明（万元）或（元）再导入",
+        "if it is 万元 or 元, write （万元） or （元） behind the heading and import again";
+    RowOfOtherLength { cells: usize, columns: usize }: "此行有{cells}个单元格，列名有{columns}个",
+        "the row has {cells} cells under {columns} headings";
+    WhyRowOfOtherLength: "少一个分隔符就会使后面的数字错位", "one lost delimiter moves all numbers behind it";
+    FixRowOfOtherLength: "请补全此行的分隔符再导入；本文件未存入任何内容",
+        "complete the row and import the file again; nothing of it was stored";
+    UnknownRow { label: String }: "不认识行名“{label}”", "the row `{label}` is not known";
+    WhyUnknownRow: "国家统一格式中没有这一项", "no edition of the form has it";
+    FixUnknownRow: "请改用代码簿中的代码或表中所印的项目名称；本文件未存入任何内容",
+        "use the code of the codebook or the printed label; nothing of the file was stored";
+    UnknownMetric { name: String }: "不认识指标“{name}”", "the metric `{name}` is not known";
+    FixUnknownMetric: "请改用代码簿中的指标代码（如 received.total）；本文件未存入任何内容",
+        "use the code of the codebook, such as received.total; nothing of the file was stored";
+    NoSuchCell { row: String, column: String }: "“{row}”一行没有“{column}”一列", "the row `{row}` has no column `{column}`";
+    WhyNoSuchCell: "国家统一格式中没有这个单元格", "no edition of the form has such a cell";
+    TwoForms: "同一份年报标了两种表式", "one report is said to be of two forms";
+    WhyTwoForms: "一份年报只用一种表式", "a report has one form";
+    FixTwoForms: "请统一 form 列再导入；本文件未存入任何内容", "make the column `form` agree and import again; nothing of the file was stored";
+    NotAForm { text: String }: "不认识表式“{text}”", "`{text}` is no form";
+    WhyForm: "表式为 2019 或 2021", "a form is 2019 or 2021";
+    NotOnForm { metric: Metric, form: Form }: "{form}没有指标“{metric}”", "the {form} has no cell `{metric}`";
+    WhyNotOnForm: "年报同时填了另一种表式才有的数", "the report states a figure that only the other form has";
+    FixNotOnForm: "请核对表式和这个数再导入；本文件未存入任何内容",
+        "check the form and the figure, then import again; nothing of the file was stored";
+    NotAYear { text: String }: "`{text}` 不是年度", "`{text}` is not a year";
+    WhyYear: "年度应为2008至2100之间的四位数", "a year has four digits, from 2008 to 2100";
+    NoYear: "不知道是哪一年的年报", "the year of the report is not known";
+    NoDepartment: "不知道是哪个部门的年报", "the department of the report is not known";
+    WhyNoIdentity: "标题、统计期限、文件名和列中都没有", "neither title, period, file name nor a column names it";
+    FixNoYear: "请用 --year 指明，例如 --year 2021", "name it with --year, for example --year 2021";
+    FixNoDepartment: "请用 --department 指明部门全称", "name it with --department";
+    DepartmentConflict { file: String, option: String }: "文件写的是“{file}”，--department 写的是“{option}”",
+        "the file says `{file}`, --department says `{option}`";
+    YearConflict { file: u16, option: u16 }: "文件写的是{file}年，--year 写的是{option}年",
+        "the file says {file}, --year says {option}";
+    WhyIdentityConflict: "两处不一致，无法判断哪一个正确", "the two disagree, and which is right cannot be known";
+    FixIdentityConflict: "请更正文件，或去掉选项后再导入；本文件未存入任何内容",
+        "correct the file or leave the option out; nothing of the file was stored";
+    DamagedName { name: String }: "部门名称“{name}”有损坏的字符", "the name `{name}` has damaged characters";
+    WhyDamagedName: "文件在以前的转换中丢失了文字", "an earlier conversion of the file lost text";
+    FormConflict { found: Form, stated: Form }: "表格是{found}，--form 写的是{stated}", "the tables are of the {found}, --form says {stated}";
+    WhyFormConflict: "表式以表格为准", "the tables decide which form it is";
+    RowNotTaken { label: String }: "“{label}”一行未采用", "the row `{label}` was not taken";
+    WhyRowNotTaken: "行名不认识、列名不全，或数字不在列名之下，无法确定每个数属于哪一列",
+        "its label is not known, headings are missing, or numbers do not stand under them";
+    FixRowNotTaken: "请对照原表补全后再导入，或导入后核对此行", "complete the table by the original and import it again";
+    MixedForms { requests: Form, disclosure: Form }: "第三部分是{requests}，第二部分是{disclosure}；第二部分未采用",
+        "section 3 is of the {requests}, section 2 of the {disclosure}; section 2 was not taken";
+    WhyMixedForms: "一份年报只能存为一种表式", "a report is stored in one form";
+    FixMixedForms: "请核对原件", "check the original";
 
     // The database.
+    DatabaseMissing: "没有这个数据库", "there is no such database";
+    WhyDatabaseMissing: "此处没有文件，或文件是空的；查询不会新建数据库", "there is no file here, or an empty one, and reading never creates a database";
+    FixDatabaseMissing: "先用 `stats import` 导入年报，或用 --db 指明数据库", "import reports with `stats import` first, or name the database with --db";
+    DatabaseNotCreated: "无法新建数据库", "the database cannot be created";
+    WhyNoFolder: "所在文件夹不存在", "its folder does not exist";
+    FixNoFolder: "先新建文件夹，或用 --db 指明另一位置", "create the folder, or name another place with --db";
+    DatabaseNotAFile: "这不是数据库文件", "this is no database file";
+    WhyNotAFile: "此路径是文件夹或设备", "the path is a folder or a device";
+    FixDatabasePath: "请用 --db 指明 stats 建立的数据库；此文件未作任何改动", "name a database made by stats with --db; this file was not changed";
+    DatabaseNotSqlite: "这不是 SQLite 数据库", "this is not an SQLite database";
+    WhyNotSqlite: "文件开头没有 SQLite 的标记", "the file does not begin as SQLite databases do";
+    DatabaseNotOurs: "这不是 stats 的数据库", "this is not a database of stats";
+    WhyNotOurs: "它是另一个程序的 SQLite 数据库", "it is an SQLite database of another program";
+    DatabaseNewer: "数据库由更新版本的 stats 建立", "the database was made by a newer stats";
+    WhyDatabaseNewer: "其中的表是本版本不认识的，读写都可能出错", "it has tables that this version does not know, and could misread";
+    FixDatabaseNewer: "请改用新版本的 stats；此文件未作任何改动", "use the newer stats; this file was not changed";
+    DatabaseOlder: "数据库由较早版本的 stats 建立，尚未升级", "the database was made by an older stats and is not yet upgraded";
+    WhyDatabaseOlder: "缺少本版本需要的表；查询不会改动数据库", "it lacks tables that this version needs, and reading never changes a database";
+    FixDatabaseOlder: "先备份，再用 `stats import` 导入任一文件，即自动升级", "keep a copy, then import any file with `stats import`, which upgrades it";
+    DatabaseCorrupt: "数据库已损坏", "the database is damaged";
+    WhyDatabaseCorrupt { detail: String }: "文件不完整或内容有误（{detail}）", "the file is incomplete or its contents are wrong ({detail})";
+    FixDatabaseCorrupt: "请改用备份，或重新导入年报到新的数据库", "use a backup, or import the reports into a new database";
+    DatabaseLocked: "数据库正被占用", "the database is in use";
+    WhyDatabaseLocked: "另一个程序正在写入，或有未完成的修改", "another program is writing to it, or holds unsaved changes";
+    FixDatabaseLocked: "请在该程序中保存并关闭数据库，然后重试", "save and close it there, then try again";
+    DatabaseNotWritable: "无法写入数据库", "the database cannot be written";
+    WhyDatabaseNotWritable: "文件或所在文件夹只读，或没有写入权限", "the file or its folder is read-only, or you have no permission to write there";
+    FixDatabaseNotWritable: "请取消只读，或复制到可写入的文件夹", "make it writable, or copy it to a folder where you may write";
+    DatabaseNotReadable: "无法读取数据库", "the database cannot be read";
+    WhyDatabaseNotReadable: "没有读取权限，或磁盘出错", "you have no permission to read it, or the disk fails";
+    FixDatabaseNotReadable: "请检查文件权限，或复制到其他位置后重试", "check its permissions, or copy it elsewhere and try again";
+    DatabaseDiskFull: "磁盘空间不足", "the disk is full";
+    WhyDatabaseDiskFull: "数据库无法增大；未完成的内容没有存入", "the database cannot grow; what was not finished was not stored";
+    FixDiskFull: "请清理磁盘后重试", "free some space and try again";
+    DatabaseFailed: "数据库操作失败", "the database refused an operation";
+    WhyDatabaseFailed { detail: String }: "{detail}", "{detail}";
+    FixDatabaseFailed: "未完成的内容没有存入；请检查文件后重试", "what was not finished was not stored; check the file and try again";
+    DepartmentUnknown { name: String }: "没有“{name}”这个部门", "there is no department {name}";
+    DepartmentNameTaken { name: String }: "“{name}”已是另一部门的名称或别名", "{name} is already a name or an alias of another department";
+    DepartmentNameEmpty: "部门名称不能为空", "the name of a department cannot be empty";
 
     // Rules.
+    BalanceDiffers { column: Label, incoming: i64, outgoing: i64 }:
+        "{column}：一 + 二 = {incoming}，三（七）+ 四 = {outgoing}",
+        "{column}: 一 + 二 is {incoming}, but 三（七） + 四 is {outgoing}";
+    TotalDiffers { metric: Metric, expected: i64, found: i64 }:
+        "{metric}：各项之和为 {expected}，表中为 {found}",
+        "{metric}: the parts add up to {expected}, but the report states {found}";
 
     // Queries and what they print.
 
     // Importing.
+    CannotRead: "无法读取", "it cannot be read";
+    WhyFailed { detail: String }: "{detail}", "{detail}";
+    FixCannotRead: "请检查路径和权限", "check the path and the permissions";
+    MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
+    FindingOnImport { department: String, year: u16, finding: Box<Message>, rule: &'static str, file: String }:
+        "警告：{department} {year}年：{finding}（{rule}，{file}）",
+        "warning: {department} {year}: {finding} ({rule}, {file})";
+    ReportConflict { department: String, year: u16 }: "{department} {year}年的年报已存有，数据不同",
+        "the report of {department} for {year} is stored already, with other figures";
+    WhyReportConflict { difference: Box<Message>, count: usize, earlier: String }:
+        "共 {count} 处不同，如 {difference}；已存的来自 {earlier}",
+        "{count} differ, such as {difference}; what is stored came from {earlier}";
+    FormDiffers { old: Form, new: Form }: "已存为{old}，此处为{new}", "stored in the {old}, here in the {new}";
+    CellDiffers { metric: Metric, old: Option<i64>, new: Option<i64> }: "{metric} 已存 {old}，此处 {new}",
+        "{metric}: stored {old}, here {new}";
+    NarrativeDiffers { section: Narrative }: "“{section}”的文字", "the text of {section}";
+    FixReportConflict: "用 --on-conflict replace 替换，或用 --on-conflict skip 保留已存的；本文件未存入任何内容",
+        "use --on-conflict replace, or --on-conflict skip to keep what is stored; nothing of the file was stored";
+    ImportedReports { new: usize, unchanged: usize, replaced: usize, refused: usize }:
+        "年报：新增 {new}，未变 {unchanged}，替换 {replaced}；拒收文件：{refused}",
+        "reports: {new} new, {unchanged} unchanged, {replaced} replaced; files refused: {refused}";
+    CompletedReports { completed: usize }: "补全（只填入此前未能读取的单元格）：{completed}",
+        "completed (only cells that had not been read before): {completed}";
+    SkippedReports { skipped: usize }: "因已存有而跳过：{skipped}", "skipped, since stored already: {skipped}";
+    ImportedDepartments { departments: usize, years: Vec<String> }: "部门：{departments}；年度：{years}",
+        "departments: {departments}; years: {years}";
+    ImportedEncodings { encodings: Vec<String> }: "编码：{encodings}", "encodings: {encodings}";
+    SkippedFiles { suffixes: Vec<String> }: "未读取的其他格式文件：{suffixes}", "files of other kinds, not read: {suffixes}";
+    LeftUnset { places: usize }: "有 {places} 处无法确定，未采用（见上）", "places that could not be read for certain and were left unset: {places} (see above)";
+    ImportFindings { findings: usize }: "勾稽关系不成立：{findings} 处", "sums that do not hold: {findings}";
+    DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";
+    NextCheck { database: String }: "下一步：stats --db {database} check", "next: stats --db {database} check";
+    NextCompare { database: String, year: u16 }: "下一步：stats --db {database} compare --year {year}",
+        "next: stats --db {database} compare --year {year}";
+    ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports";
+    FilesSoFar { files: usize, total: usize, reports: usize }: "已处理 {files}/{total} 个文件，{reports} 份年报",
+        "{files}/{total} files, {reports} reports";
 
     // The command line.
+    UnknownArgument { argument: String }: "不认识选项 `{argument}`", "`{argument}` is not an option";
+    UnknownCommand { command: String }: "没有命令 `{command}`", "`{command}` is not a command";
+    MissingCommand: "缺少命令", "a command is missing";
+    MissingArgument { argument: String }: "缺少 {argument}", "{argument} is missing";
+    InvalidValue { argument: String, value: String, valid: String }: "{argument} 不能是 `{value}`，可选：{valid}",
+        "{argument} cannot be `{value}`; it is one of {valid}";
+    UnusableValue { argument: String, value: String }: "{argument} 不能是 `{value}`", "{argument} cannot be `{value}`";
+    ConflictingArgument { argument: String }: "{argument} 不能与其他选项同用", "{argument} cannot be used with the others";
+    SeeHelp: "用法见 stats --help", "see stats --help";
 }

@@ -1,1 +1,53 @@
-//! store
+//! The database: one SQLite file of reports.
+//!
+//! [`Store::create_or_open`] opens it for writing and brings it up to date; [`Store::open_read_only`]
+//! leaves its bytes as they are. Both refuse what they cannot trust, with a [`Refused`].
+//! [`Store::import_file`] stores all of one source file or nothing of it.
+
+mod codebook;
+mod compare;
+mod departments;
+mod load;
+mod open;
+mod refused;
+mod save;
+mod views;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+pub use compare::Difference;
+pub use departments::{DepartmentEntry, DepartmentError};
+pub use load::{Reports, Stored};
+pub use open::APPLICATION_ID;
+pub use refused::{Reason, Refused};
+pub use save::{Conflict, OnConflict, Outcome, Source};
+pub use views::VIEWS;
+
+/// An open database.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+/// What the methods of [`Store`] return: all their failures refuse the database.
+pub type Result<T> = std::result::Result<T, Refused>;
+
+impl Store {
+    /// The connection, for queries. Only [`Store::create_or_open`] gives one that can write.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The file, as the user named it.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Turns an error of SQLite into a refusal that names the file.
+    pub fn refuse(&self, error: rusqlite::Error) -> Refused {
+        Refused::new(&self.path, Reason::from(error))
+    }
+}

@@ -1,0 +1,445 @@
+//! National tables whose cells are known: a blank cell stays blank, whatever stands beside it.
+//!
+//! A table is found by its own labels, wherever it stands. Columns are those under which the
+//! headings stand; a merged cell is blank but for its first.
+
+use std::collections::BTreeMap;
+
+use super::labels::{
+    compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, edition_of_column,
+    request_row, requester,
+};
+use super::numbers::{money_unit_of, parse_cell};
+use crate::document::Row;
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+use crate::report::{
+    Cell, Disclosure, DisclosureColumn, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit,
+    RequestRow, Requester, Section,
+};
+
+/// What the tables of one report say.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// The edition, by rows and columns that only one edition has.
+    pub form: Option<Form>,
+    /// The cells that stand under a heading and beside a label, blank ones included.
+    pub cells: BTreeMap<Metric, Cell>,
+    /// What could not be taken.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the tables of one report.
+pub fn read_tables(rows: &[&Row], place: &Place) -> Tables {
+    let mut reader = Reader { place, ..Reader::new(place) };
+    for row in rows {
+        reader.read_row(row);
+    }
+    reader.finish()
+}
+
+/// Where a value column stands, and what it holds.
+type Columns<T> = Vec<(usize, T)>;
+
+struct Reader<'a> {
+    place: &'a Place,
+    /// Headings of the small table of section 2 that is being read.
+    disclosure: Columns<(DisclosureColumn, Option<MoneyUnit>)>,
+    /// Headings of section 3, and whether a row has been read under them.
+    requests: Columns<Requester>,
+    requests_begun: bool,
+    in_requests: bool,
+    /// Headings of section 4 that no values have been read under.
+    tracks: Columns<DisputeTrack>,
+    outcomes: Columns<DisputeOutcome>,
+    cells: BTreeMap<Metric, (Cell, usize)>,
+    /// Editions by section, each with the line that shows it.
+    form_of_disclosure: Option<(Form, usize)>,
+    form_of_requests: Option<(Form, usize)>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(place: &'a Place) -> Reader<'a> {
+        Reader {
+            place,
+            disclosure: Vec::new(),
+            requests: Vec::new(),
+            requests_begun: false,
+            in_requests: false,
+            tracks: Vec::new(),
+            outcomes: Vec::new(),
+            cells: BTreeMap::new(),
+            form_of_disclosure: None,
+            form_of_requests: None,
+            problems: Vec::new(),
+        }
+    }
+
+    fn read_row(&mut self, row: &Row) {
+        let filled: Vec<(usize, &str)> = row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| (index, cell.trim()))
+            .filter(|(_, cell)| !cell.is_empty())
+            .collect();
+        if filled.is_empty() {
+            return;
+        }
+        let is_value =
+            |text: &str| text.starts_with(|one: char| one.is_ascii_digit() || one == '-');
+        if self.read_dispute_heading(&filled) || self.read_request_heading(&filled) {
+            return;
+        }
+        if self.in_requests {
+            self.read_request_row(row, &filled);
+            return;
+        }
+        if self.outcomes.len() >= DisputeOutcome::ALL.len()
+            && filled.iter().all(|(_, text)| is_value(text))
+        {
+            self.read_dispute_row(row);
+            return;
+        }
+        if !self.read_disclosure_heading(&filled, row.line) {
+            self.read_disclosure_row(row, &filled);
+        }
+    }
+
+    // Section 2: small tables, each with its headings over one or two rows.
+
+    fn read_disclosure_heading(&mut self, filled: &[(usize, &str)], line: usize) -> bool {
+        let columns: Columns<_> = filled
+            .iter()
+            .filter_map(|&(index, text)| {
+                Some((index, (disclosure_column(text)?, money_unit_of(text))))
+            })
+            .collect();
+        if columns.is_empty() {
+            return false;
+        }
+        if let Some(form) = columns.iter().find_map(|(_, (column, _))| edition_of_column(*column)) {
+            self.form_of_disclosure.get_or_insert((form, line));
+        }
+        self.disclosure = columns;
+        true
+    }
+
+    fn read_disclosure_row(&mut self, row: &Row, filled: &[(usize, &str)]) {
+        let (label_at, label) = filled[0];
+        let Some(row_of) = disclosure_row(label) else { return };
+        if self.disclosure.is_empty() {
+            return;
+        }
+        let values: Vec<_> = filled[1..].iter().filter(|(index, _)| *index > label_at).collect();
+        let stands_under_heading =
+            |index: &usize| self.disclosure.iter().any(|(column, _)| column == index);
+        // Values beside their headings: some merged cells begin elsewhere. All of them in order is
+        // certain; some of them is not.
+        let moved = values.iter().any(|(index, _)| !stands_under_heading(index));
+        if moved && values.len() != self.disclosure.len() {
+            self.leave_unset(Section::Disclosure, row.line, label);
+            return;
+        }
+        for (position, (column, (name, unit))) in self.disclosure.clone().into_iter().enumerate() {
+            let index = if moved { values[position].0 } else { column };
+            let Some(cell) = Disclosure::find(row_of, name) else { continue };
+            // The form prints 收费 in 万元. For 采购 the office chooses.
+            let unit = unit
+                .or((cell.column() == DisclosureColumn::Amount && cell.is_in(Form::Form2021))
+                    .then_some(MoneyUnit::TenThousandYuan));
+            self.put(Metric::Disclosure(cell), row, index, unit);
+        }
+    }
+
+    // Section 3: one table with headings over up to three rows.
+
+    fn read_request_heading(&mut self, filled: &[(usize, &str)]) -> bool {
+        if filled.iter().any(|(_, text)| {
+            request_row(text).is_some_and(|row| {
+                !matches!(row, RequestRow::Concluded | RequestRow::OtherMisc | RequestRow::Other)
+            })
+        }) {
+            return false;
+        }
+        let columns: Columns<Requester> = filled
+            .iter()
+            .filter_map(|&(index, text)| {
+                let text = compact(text);
+                // 总计 and 其他 alone also head other tables.
+                requester(&text)
+                    .filter(|_| Metric::from_code(&text).is_none())
+                    .map(|who| (index, who))
+            })
+            .collect();
+        let is_telling = |who: &Requester| !matches!(who, Requester::Total | Requester::OtherOrg);
+        let begins = columns.iter().any(|(_, who)| is_telling(who));
+        let continues = !columns.is_empty() && self.in_requests && !self.requests_begun;
+        let announces = filled.iter().any(|(_, text)| compact(text).contains("申请人情况"));
+        if !begins && !continues && !announces {
+            return false;
+        }
+        if self.requests_begun || !self.in_requests {
+            self.requests.clear();
+            self.requests_begun = false;
+        }
+        self.in_requests = true;
+        for (index, who) in columns {
+            if self.requests.iter().all(|(_, known)| *known != who) {
+                self.requests.push((index, who));
+            }
+        }
+        true
+    }
+
+    fn read_request_row(&mut self, row: &Row, filled: &[(usize, &str)]) {
+        let first_value = self.requests.iter().map(|(index, _)| *index).min().unwrap_or(usize::MAX);
+        let labels: Vec<&str> = filled
+            .iter()
+            .filter(|(index, _)| *index < first_value)
+            .map(|(_, text)| *text)
+            .collect();
+        let Some(last) = labels.last() else { return };
+        let has_values = filled.iter().any(|(index, _)| *index >= first_value);
+        let Some(named) = request_row(last).or_else(|| request_row(&labels.concat())) else {
+            if has_values {
+                self.leave_unset(Section::Requests, row.line, last);
+            } else if self.requests_begun
+                && labels.len() == filled.len()
+                && compact(last).contains("行政诉讼")
+            {
+                self.in_requests = false;
+            }
+            return;
+        };
+        // A label such as （六）其他处理 that spans rows, with its values in the rows below.
+        if !has_values && matches!(named, RequestRow::Other) {
+            return;
+        }
+        if self.requests.len() != Requester::ALL.len() {
+            self.leave_unset(Section::Requests, row.line, last);
+            return;
+        }
+        self.requests_begun = true;
+        match named {
+            RequestRow::Other => {
+                self.form_of_requests.get_or_insert((Form::Form2019, row.line));
+            }
+            RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc => {
+                self.form_of_requests.get_or_insert((Form::Form2021, row.line));
+            }
+            RequestRow::CarriedOut => self.in_requests = false,
+            _ => {}
+        }
+        let stands_under_heading =
+            |index: usize| self.requests.iter().any(|(column, _)| *column == index);
+        if filled.iter().any(|(index, _)| *index >= first_value && !stands_under_heading(*index)) {
+            self.leave_unset(Section::Requests, row.line, last);
+            return;
+        }
+        for (index, who) in self.requests.clone() {
+            self.put(Metric::Request(named, who), row, index, None);
+        }
+    }
+
+    // Section 4: three groups of five side by side, or one below the other.
+
+    fn read_dispute_heading(&mut self, filled: &[(usize, &str)]) -> bool {
+        let tracks: Columns<_> = filled
+            .iter()
+            .filter_map(|&(index, text)| Some((index, dispute_track(text)?)))
+            .collect();
+        let outcomes: Columns<_> = filled
+            .iter()
+            .filter_map(|&(index, text)| Some((index, dispute_outcome(text)?)))
+            .collect();
+        let is_telling = |how: &DisputeOutcome| *how != DisputeOutcome::Total;
+        let names_outcomes = outcomes.iter().any(|(_, how)| is_telling(how));
+        if tracks.is_empty() && !names_outcomes {
+            return false;
+        }
+        self.in_requests = false;
+        self.tracks.extend(tracks);
+        if names_outcomes {
+            self.outcomes.extend(outcomes);
+        }
+        true
+    }
+
+    fn read_dispute_row(&mut self, row: &Row) {
+        let mut tracks = std::mem::take(&mut self.tracks);
+        let mut outcomes = std::mem::take(&mut self.outcomes);
+        tracks.sort_unstable();
+        outcomes.sort_unstable();
+        // The group of a column is the last one that begins at or before it.
+        let track_of = |index: usize| {
+            tracks.iter().rev().find(|(begin, _)| *begin <= index).map(|(_, track)| *track)
+        };
+        let columns: Vec<(usize, DisputeTrack, DisputeOutcome)> = outcomes
+            .iter()
+            .filter_map(|&(index, how)| Some((index, track_of(index)?, how)))
+            .collect();
+        let is_complete = columns.len() == outcomes.len()
+            && tracks.iter().all(|(_, track)| {
+                DisputeOutcome::ALL.iter().all(|how| {
+                    columns.iter().filter(|(_, of, what)| of == track && what == how).count() == 1
+                })
+            });
+        let is_under_heading = |index: usize| columns.iter().any(|(column, ..)| *column == index);
+        let is_stray =
+            |(index, cell): (usize, &String)| !cell.trim().is_empty() && !is_under_heading(index);
+        if !is_complete || row.cells.iter().enumerate().any(is_stray) {
+            self.leave_unset(Section::Disputes, row.line, "");
+            return;
+        }
+        for (index, track, how) in columns {
+            self.put(Metric::Dispute(track, how), row, index, None);
+        }
+    }
+
+    // All sections.
+
+    fn put(&mut self, metric: Metric, row: &Row, index: usize, unit: Option<MoneyUnit>) {
+        let place = self.place.at_line(row.line).at_column(index + 1);
+        let text = row.cells.get(index).map_or("", String::as_str);
+        let cell = match parse_cell(text, metric, unit, &place) {
+            Ok(cell) => cell,
+            Err(problem) => {
+                self.problems.push(problem);
+                return;
+            }
+        };
+        let value = cell.value();
+        if let Some((earlier, line)) = self.cells.insert(metric, (cell, row.line))
+            && earlier.value() != value
+        {
+            self.problems.push(Problem {
+                severity: Severity::Refused,
+                what: Message::RepeatedCell { metric },
+                place: place.in_section(metric.section()),
+                why: Message::WhyRepeatedReportLine { line },
+                fix: Message::FixRepeatedReport,
+            });
+        }
+    }
+
+    fn leave_unset(&mut self, section: Section, line: usize, label: &str) {
+        self.problems.push(Problem {
+            severity: Severity::Unset,
+            what: Message::RowNotTaken { label: label.to_owned() },
+            place: self.place.at_line(line).in_section(section),
+            why: Message::WhyRowNotTaken,
+            fix: Message::FixRowNotTaken,
+        });
+    }
+
+    fn finish(mut self) -> Tables {
+        let form = self.form_of_requests.or(self.form_of_disclosure).map(|(form, _)| form);
+        if let (Some((requests, _)), Some((disclosure, line))) =
+            (self.form_of_requests, self.form_of_disclosure)
+            && requests != disclosure
+        {
+            self.problems.push(Problem {
+                severity: Severity::Unset,
+                what: Message::MixedForms { requests, disclosure },
+                place: self.place.at_line(line).in_section(Section::Disclosure),
+                why: Message::WhyMixedForms,
+                fix: Message::FixMixedForms,
+            });
+        }
+        let is_of_form = |metric: &Metric| form.is_none_or(|form| metric.is_in(form));
+        let cells = self
+            .cells
+            .into_iter()
+            .filter(|(metric, _)| is_of_form(metric))
+            .map(|(metric, (cell, _))| (metric, cell))
+            .collect();
+        Tables { form, cells, problems: self.problems }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(csv: &str) -> Tables {
+        let rows: Vec<Row> = csv
+            .lines()
+            .enumerate()
+            .map(|(index, line)| Row {
+                line: index + 1,
+                cells: line.split(',').map(str::to_owned).collect(),
+            })
+            .collect();
+        read_tables(&rows.iter().collect::<Vec<_>>(), &Place::file("t.csv"))
+    }
+
+    fn value(tables: &Tables, code: &str) -> Option<i64> {
+        tables.cells.get(&Metric::from_code(code)?)?.value()
+    }
+
+    #[test]
+    fn blank_cells_of_section_3_stay_blank() {
+        let tables = read(
+            "申请人情况,,,,,,,,\n,,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n\
+             一、本年新收政府信息公开申请数量,,3,,,,,,3\n\
+             三、本年度办理结果,（一）予以公开,1,0,,,,,1\n",
+        );
+        assert!(tables.problems.is_empty());
+        assert_eq!(value(&tables, "received.total"), Some(3));
+        assert_eq!(tables.cells[&Metric::from_code("received.enterprise").unwrap()], Cell::Blank);
+        assert_eq!(value(&tables, "granted.enterprise"), Some(0));
+        assert_eq!(tables.cells.len(), 14);
+    }
+
+    #[test]
+    fn columns_are_found_by_their_headings_in_any_order() {
+        let tables = read(
+            ",总计,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他\n\
+             一、本年新收政府信息公开申请数量,9,1,2,3,0,1,2\n",
+        );
+        assert_eq!(value(&tables, "received.total"), Some(9));
+        assert_eq!(value(&tables, "received.other_org"), Some(2));
+    }
+
+    #[test]
+    fn a_row_that_nobody_knows_is_named_and_left() {
+        let tables = read(
+            ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n\
+             一、本年新收政府信息公开申请数量,1,0,0,0,0,0,1\n小计,1,0,0,0,0,0,1\n",
+        );
+        assert_eq!(tables.problems.len(), 1);
+        assert_eq!(tables.problems[0].place.line, Some(3));
+        assert_eq!(tables.cells.len(), 7);
+    }
+
+    #[test]
+    fn values_beside_their_headings_are_taken_only_when_all_are_there() {
+        let head = "信息内容,本年制发件数,,本年废止件数,现行有效件数\n";
+        let tables = read(&format!("{head}规章,1,2,,3\n"));
+        assert_eq!(value(&tables, "rules.repealed"), Some(2));
+        let tables = read(&format!("{head}规章,1,2,,\n"));
+        assert!(tables.cells.is_empty());
+        assert_eq!(tables.problems.len(), 1);
+    }
+
+    #[test]
+    fn section_4_may_stand_side_by_side_or_in_three_tables() {
+        let side_by_side = read(
+            "行政复议,,,,,行政诉讼,,,,,,,,,\n\
+             结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,\n\
+             ,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n\
+             1,2,3,4,10,5,6,7,8,26,0,1,0,,1\n",
+        );
+        let stacked = read(
+            "行政复议\n结果维持,结果纠正,其他结果,尚未审结,总计\n1,2,3,4,10\n\
+             未经复议直接起诉\n结果维持,结果纠正,其他结果,尚未审结,总计\n5,6,7,8,26\n\
+             复议后起诉\n结果维持,结果纠正,其他结果,尚未审结,总计\n0,1,0,,1\n",
+        );
+        assert_eq!(side_by_side.cells.len(), 15);
+        assert_eq!(value(&side_by_side, "litigation_direct.total"), Some(26));
+        assert_eq!(value(&side_by_side, "litigation_after_reconsideration.corrected"), Some(1));
+        assert_eq!(side_by_side.cells, stacked.cells);
+    }
+}

@@ -1,0 +1,124 @@
+//! Published reports: title, text sections and the three national tables, in one document.
+
+use super::{Hints, Recognised, grid, identity, labels::compact, narrative, text};
+use crate::document::{Block, Document, Line, Row};
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+use crate::report::{Department, Form, Report};
+
+/// Reads the reports of a document. A document of tables may hold several, each under its title.
+pub fn read(document: &Document, hints: &Hints) -> Recognised {
+    let mut recognised = Recognised::default();
+    for blocks in split_at_titles(&document.blocks) {
+        read_one(&blocks, &document.place, hints, &mut recognised);
+    }
+    recognised
+}
+
+fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Recognised) {
+    let mut rows: Vec<&Row> = Vec::new();
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Line(line) => lines.push(line.clone()),
+            Block::Table(table) => {
+                rows.extend(&table.rows);
+                lines.extend(table.rows.iter().flat_map(lines_of));
+            }
+        }
+    }
+    let (form, cells, mut problems, spans) = if rows.is_empty() {
+        let tables = text::read_tables(&lines, place);
+        (tables.form, tables.cells, tables.problems, tables.spans)
+    } else {
+        let tables = grid::read_tables(&rows, place);
+        (tables.form, tables.cells, tables.problems, Vec::new())
+    };
+    if cells.is_empty() {
+        let is_refused = problems.iter().any(|problem| problem.severity == Severity::Refused);
+        if !is_refused {
+            problems.push(super::nothing_found(place));
+        }
+        recognised.problems.append(&mut problems);
+        return;
+    }
+    let (identity, mut identity_problems) = identity::read(&lines, place, hints);
+    let is_conflict = !identity_problems.is_empty();
+    recognised.problems.append(&mut identity_problems);
+    recognised.problems.append(&mut problems);
+    let refuse = |what, fix| Problem {
+        severity: Severity::Refused,
+        what,
+        place: place.clone(),
+        why: Message::WhyNoIdentity,
+        fix,
+    };
+    if identity.department.is_none() && !is_conflict {
+        recognised.problems.push(refuse(Message::NoDepartment, Message::FixNoDepartment));
+    }
+    if identity.year.is_none() && !is_conflict {
+        recognised.problems.push(refuse(Message::NoYear, Message::FixNoYear));
+    }
+    let (Some(name), Some(year)) = (identity.department, identity.year) else { return };
+    if let (Some(found), Some(stated)) = (form, hints.form)
+        && found != stated
+    {
+        recognised.problems.push(Problem {
+            severity: Severity::Refused,
+            what: Message::FormConflict { found, stated },
+            place: place.clone(),
+            why: Message::WhyFormConflict,
+            fix: Message::FixIdentityConflict,
+        });
+    }
+    recognised.reports.push(Report {
+        department: Department { name, ..Department::default() },
+        year,
+        form: form.or(hints.form).unwrap_or_else(|| Form::in_force(year)),
+        title: identity.title,
+        cells,
+        narrative: narrative::read(&lines, &spans),
+    });
+}
+
+/// A row of a table with text in one cell only, as lines with a blank one behind: it is a heading,
+/// or a paragraph that an office typed into the sheet.
+fn lines_of(row: &Row) -> Vec<Line> {
+    let mut filled = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let (Some(text), None) = (filled.next(), filled.next()) else { return Vec::new() };
+    let line = |text: &str| Line { text: text.to_owned(), number: row.line };
+    text.lines().map(line).chain([line("")]).collect()
+}
+
+/// One part per titled report. Only tables are split: in running text a title may stand anywhere,
+/// and may be named again.
+fn split_at_titles(blocks: &[Block]) -> Vec<Vec<Block>> {
+    let [Block::Table(table)] = blocks else { return vec![blocks.to_vec()] };
+    let is_title = |row: &Row| lines_of(row).first().is_some_and(|line| is_title(&line.text));
+    let titles: Vec<usize> =
+        (0..table.rows.len()).filter(|&index| is_title(&table.rows[index])).collect();
+    if titles.len() < 2 {
+        return vec![blocks.to_vec()];
+    }
+    let begins = std::iter::once(0).chain(titles[1..].iter().copied());
+    let ends = titles[1..].iter().copied().chain([table.rows.len()]);
+    begins
+        .zip(ends)
+        .map(|(begin, end)| {
+            let rows = table.rows[begin..end].to_vec();
+            vec![Block::Table(crate::document::Table { rows })]
+        })
+        .collect()
+}
+
+/// Whether a cell is the title of a report, and not a sentence that mentions one.
+fn is_title(text: &str) -> bool {
+    /// Longer than any department's name and the fixed words together.
+    const LONGEST: usize = 60;
+    let text = compact(text);
+    text.chars().count() <= LONGEST
+        && text.contains("政府信息公开")
+        && (text.ends_with("年度报告") || text.ends_with('年') || text.ends_with("年度"))
+        && text.contains("年度报告")
+        && text.chars().any(|one| one.is_ascii_digit())
+}

@@ -1,0 +1,606 @@
+//! Data exports: wide (a row per report), section (a row per printed row), tidy (a row per cell).
+//!
+//! A data export is meant for machines, so it is held to its headings: an unknown column, a row of
+//! another length, a cell that is not a number refuse the file, with all such places named.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Attribute, attribute};
+use super::labels::{
+    compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, fold, request_row,
+    requester,
+};
+use super::numbers::{money_unit_of, parse_cell};
+use super::{Hints, Recognised, identity};
+use crate::document::{Row, Table};
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+use crate::report::{
+    Cell, Department, Disclosure, Form, Metric, MoneyUnit, Narrative, Report, Unit,
+};
+
+/// What a heading says about its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Heading {
+    Attribute(Attribute),
+    Narrative(Narrative),
+    /// Wide: the values of one metric. Amounts carry their unit.
+    Metric(Metric, MoneyUnit),
+    /// Section: the values of one printed column; which metric depends on the row.
+    PrintedColumn(String),
+    /// Remarks and running numbers, and columns without a heading and without content.
+    Ignored,
+    Unknown,
+}
+
+const IGNORED: &[&str] = &["序号", "备注", "no", "note", "notes", "remarks"];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    Wide,
+    Section,
+    Tidy,
+}
+
+/// Reads a data export; `None` if the first row that is not blank is no row of headings.
+pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
+    let is_blank = |row: &&Row| row.cells.iter().all(|cell| cell.trim().is_empty());
+    let mut rows = table.rows.iter().filter(|row| !is_blank(row));
+    let header = rows.next()?;
+    let attributes: Vec<_> = header.cells.iter().map(|cell| attribute(cell)).collect();
+    let has = |wanted| attributes.contains(&Some(wanted));
+    let layout = if has(Attribute::Metric) && has(Attribute::Value) {
+        Layout::Tidy
+    } else if has(Attribute::Row) {
+        Layout::Section
+    } else if has(Attribute::Department)
+        || has(Attribute::Year)
+        || header.cells.iter().any(|cell| Metric::from_code(cell.trim()).is_some())
+    {
+        Layout::Wide
+    } else {
+        return None;
+    };
+    let rows: Vec<&Row> = rows.collect();
+    let mut reader = Reader {
+        place,
+        hints,
+        layout,
+        headings: Vec::new(),
+        from_file_name: None,
+        problems: Vec::new(),
+        drafts: Vec::new(),
+        by_identity: BTreeMap::new(),
+    };
+    reader.read_headings(header, &rows);
+    if reader.problems.iter().all(|problem| problem.severity == Severity::Note) {
+        for row in rows {
+            reader.read_row(row, header.cells.len());
+        }
+    }
+    Some(reader.finish())
+}
+
+/// A report of which not all rows have been read yet.
+#[derive(Debug)]
+struct Draft {
+    report: Report,
+    line: usize,
+    form: Option<Form>,
+}
+
+struct Reader<'a> {
+    place: &'a Place,
+    hints: &'a Hints,
+    layout: Layout,
+    headings: Vec<Heading>,
+    /// Who and when by the file's name and the hints, found out when it is first needed.
+    from_file_name: Option<identity::Identity>,
+    problems: Vec<Problem>,
+    drafts: Vec<Draft>,
+    by_identity: BTreeMap<(String, u16), usize>,
+}
+
+impl Reader<'_> {
+    fn refuse(&mut self, what: Message, place: Place, why: Message, fix: Message) {
+        self.problems.push(Problem { severity: Severity::Refused, what, place, why, fix });
+    }
+
+    fn read_headings(&mut self, header: &Row, rows: &[&Row]) {
+        for (index, text) in header.cells.iter().enumerate() {
+            let is_empty = || {
+                rows.iter()
+                    .all(|row| row.cells.get(index).is_none_or(|cell| cell.trim().is_empty()))
+            };
+            let place = self.place.at_line(header.line).at_column(index + 1);
+            let mut heading = self.heading(text, &place);
+            if heading == Heading::Unknown && is_empty() {
+                heading = Heading::Ignored;
+            }
+            if heading == Heading::Unknown {
+                self.refuse(
+                    Message::UnknownColumn { heading: text.trim().to_owned() },
+                    place,
+                    Message::WhyUnknownColumn,
+                    Message::FixUnknownColumn,
+                );
+            } else if heading != Heading::Ignored && self.headings.contains(&heading) {
+                self.refuse(
+                    Message::RepeatedColumn { heading: text.trim().to_owned() },
+                    place,
+                    Message::WhyRepeatedColumn,
+                    Message::FixUnknownColumn,
+                );
+            }
+            self.headings.push(heading);
+        }
+        let has_figures = self.layout == Layout::Tidy
+            || self.headings.iter().any(|heading| {
+                matches!(
+                    heading,
+                    Heading::Metric(..) | Heading::PrintedColumn(_) | Heading::Narrative(_)
+                )
+            });
+        if !has_figures && self.problems.is_empty() {
+            self.refuse(
+                Message::NoFigureColumns,
+                self.place.at_line(header.line),
+                Message::WhyUnknownColumn,
+                Message::FixUnknownColumn,
+            );
+        }
+    }
+
+    fn heading(&mut self, text: &str, place: &Place) -> Heading {
+        let lower = fold(text).trim().to_lowercase();
+        if let Some(attribute) = attribute(text) {
+            return Heading::Attribute(attribute);
+        }
+        if IGNORED.contains(&lower.trim_end_matches('.')) {
+            return Heading::Ignored;
+        }
+        match self.layout {
+            Layout::Tidy => Heading::Unknown,
+            Layout::Section => {
+                let known = requester(text).is_some()
+                    || dispute_outcome(text).is_some()
+                    || disclosure_column(text).is_some();
+                if known {
+                    Heading::PrintedColumn(text.trim().to_owned())
+                } else {
+                    Heading::Unknown
+                }
+            }
+            Layout::Wide => {
+                let is_named = |narrative: &Narrative| {
+                    narrative.code() == lower || compact(narrative.label().zh) == compact(text)
+                };
+                if let Some(&narrative) = Narrative::ALL.iter().find(|one| is_named(one)) {
+                    return Heading::Narrative(narrative);
+                }
+                let Some(metric) = metric_of(text) else { return Heading::Unknown };
+                if metric.unit() != Unit::Fen {
+                    return Heading::Metric(metric, MoneyUnit::Fen);
+                }
+                let unit = money_unit_of(text);
+                if unit.is_none() && metric.code() != text.trim() {
+                    self.note_unit(text, place);
+                }
+                Heading::Metric(metric, unit.unwrap_or(MoneyUnit::Fen))
+            }
+        }
+    }
+
+    /// In a data export an amount is in fen, as the codebook has it. A Chinese heading may make
+    /// one think of the printed form and its 万元, so it is said.
+    fn note_unit(&mut self, heading: &str, place: &Place) {
+        self.problems.push(Problem {
+            severity: Severity::Note,
+            what: Message::AmountsInFen { heading: heading.trim().to_owned() },
+            place: place.clone(),
+            why: Message::WhyAmountsInFen,
+            fix: Message::FixAmountsInFen,
+        });
+    }
+
+    fn read_row(&mut self, row: &Row, width: usize) {
+        let place = self.place.at_line(row.line);
+        let surplus = row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+        if row.cells.len() < width || surplus {
+            self.refuse(
+                Message::RowOfOtherLength { cells: row.cells.len(), columns: width },
+                place,
+                Message::WhyRowOfOtherLength,
+                Message::FixRowOfOtherLength,
+            );
+            return;
+        }
+        let text = |wanted: Attribute| {
+            let index =
+                self.headings.iter().position(|heading| *heading == Heading::Attribute(wanted))?;
+            let text = row.cells[index].trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let (department_text, year_text, form_text) =
+            (text(Attribute::Department), text(Attribute::Year), text(Attribute::Form));
+        let details = Department {
+            name: String::new(),
+            region_code: text(Attribute::RegionCode),
+            region: text(Attribute::Region),
+            level: text(Attribute::Level),
+            system: text(Attribute::System),
+            successor: text(Attribute::Successor),
+        };
+        let (title, row_text, metric_text, value_text) = (
+            text(Attribute::Title),
+            text(Attribute::Row),
+            text(Attribute::Metric),
+            text(Attribute::Value),
+        );
+        let department = self.department(department_text, &place);
+        let year = self.year(year_text.as_deref(), &place);
+        let form = self.form(form_text.as_deref(), &place);
+        let (Some(department), Some(year), Ok(form)) = (department, year, form) else { return };
+        let Some(index) = self.draft(department, year, &place) else { return };
+        let draft = &mut self.drafts[index];
+        merge_details(&mut draft.report.department, details);
+        draft.report.title = draft.report.title.take().or(title);
+        if let (Some(earlier), Some(form)) = (draft.form, form)
+            && earlier != form
+        {
+            self.refuse(Message::TwoForms, place, Message::WhyTwoForms, Message::FixTwoForms);
+            return;
+        }
+        draft.form = draft.form.or(form);
+        match self.layout {
+            Layout::Wide => self.read_wide(index, row),
+            Layout::Section => self.read_section(index, row, row_text.as_deref()),
+            Layout::Tidy => {
+                self.read_tidy(index, row, metric_text.as_deref(), value_text.as_deref())
+            }
+        }
+    }
+
+    fn read_wide(&mut self, draft: usize, row: &Row) {
+        for index in 0..self.headings.len() {
+            let place = self.place.at_line(row.line).at_column(index + 1);
+            match &self.headings[index] {
+                &Heading::Metric(metric, unit) => {
+                    self.put(draft, metric, &row.cells[index], unit, &place);
+                }
+                &Heading::Narrative(narrative) => {
+                    let text = row.cells[index].trim().replace("\r\n", "\n");
+                    if !text.is_empty() {
+                        self.drafts[draft].report.narrative.insert(narrative, text);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn read_section(&mut self, draft: usize, row: &Row, label: Option<&str>) {
+        let place = self.place.at_line(row.line);
+        let label = label.unwrap_or("");
+        let metric_of = metric_in_row(label);
+        let Some(metric_of) = metric_of else {
+            let what = Message::UnknownRow { label: label.to_owned() };
+            self.refuse(what, place, Message::WhyUnknownRow, Message::FixUnknownRow);
+            return;
+        };
+        for index in 0..self.headings.len() {
+            let Heading::PrintedColumn(heading) = self.headings[index].clone() else { continue };
+            let place = place.at_column(index + 1);
+            let text = &row.cells[index];
+            match metric_of(&heading) {
+                Some(metric) => {
+                    let unit = money_unit_of(&heading);
+                    if unit.is_none()
+                        && metric.unit() == Unit::Fen
+                        && metric.column_code() != heading
+                        && !text.trim().is_empty()
+                    {
+                        self.note_unit(&heading, &place);
+                    }
+                    self.put(draft, metric, text, unit.unwrap_or(MoneyUnit::Fen), &place);
+                }
+                None if text.trim().is_empty() => {}
+                None => {
+                    let what = Message::NoSuchCell { row: label.to_owned(), column: heading };
+                    self.refuse(what, place, Message::WhyNoSuchCell, Message::FixCell);
+                }
+            }
+        }
+    }
+
+    fn read_tidy(&mut self, draft: usize, row: &Row, name: Option<&str>, value: Option<&str>) {
+        let place = self.place.at_line(row.line);
+        let name = name.unwrap_or("");
+        let Some(metric) = metric_of(name) else {
+            let what = Message::UnknownMetric { name: name.to_owned() };
+            self.refuse(what, place, Message::WhyUnknownRow, Message::FixUnknownMetric);
+            return;
+        };
+        let unit = money_unit_of(name);
+        if metric.unit() == Unit::Fen && unit.is_none() && name != metric.code() {
+            self.note_unit(name, &place);
+        }
+        self.put(draft, metric, value.unwrap_or(""), unit.unwrap_or(MoneyUnit::Fen), &place);
+    }
+
+    /// Puts the text of one cell into a report.
+    fn put(&mut self, draft: usize, metric: Metric, text: &str, unit: MoneyUnit, place: &Place) {
+        let cell = match parse_cell(text, metric, Some(unit), place) {
+            Ok(cell) => cell,
+            Err(problem) => {
+                self.problems.push(problem);
+                return;
+            }
+        };
+        if self.drafts[draft].report.cells.insert(metric, cell).is_some() {
+            self.refuse(
+                Message::RepeatedCell { metric },
+                place.clone(),
+                Message::WhyRepeatedReport,
+                Message::FixRepeatedReport,
+            );
+        }
+    }
+
+    /// The report that a row belongs to. In the wide layout each row is one of its own.
+    fn draft(&mut self, department: String, year: u16, place: &Place) -> Option<usize> {
+        let key = (department, year);
+        if let Some(&index) = self.by_identity.get(&key) {
+            if self.layout == Layout::Wide {
+                self.refuse(
+                    Message::RepeatedReport { department: key.0, year },
+                    place.clone(),
+                    Message::WhyRepeatedReportLine { line: self.drafts[index].line },
+                    Message::FixRepeatedReport,
+                );
+                return None;
+            }
+            return Some(index);
+        }
+        self.drafts.push(Draft {
+            report: Report {
+                department: Department { name: key.0.clone(), ..Department::default() },
+                year,
+                form: Form::in_force(year),
+                title: None,
+                cells: BTreeMap::new(),
+                narrative: BTreeMap::new(),
+            },
+            line: place.line.unwrap_or(0),
+            form: None,
+        });
+        self.by_identity.insert(key, self.drafts.len() - 1);
+        Some(self.drafts.len() - 1)
+    }
+
+    fn department(&mut self, text: Option<String>, place: &Place) -> Option<String> {
+        match (text, self.hints.department.clone()) {
+            (Some(text), Some(hint)) if text != hint => {
+                let what = Message::DepartmentConflict { file: text, option: hint };
+                self.refuse(
+                    what,
+                    place.clone(),
+                    Message::WhyIdentityConflict,
+                    Message::FixIdentityConflict,
+                );
+                None
+            }
+            (Some(text), _) if text.contains('\u{FFFD}') => {
+                let what = Message::DamagedName { name: text };
+                self.refuse(what, place.clone(), Message::WhyDamagedName, Message::FixBrokenBytes);
+                None
+            }
+            (Some(text), _) => Some(text),
+            (None, Some(hint)) => Some(hint),
+            (None, None) => {
+                let found = self.from_file_name().department.clone();
+                if found.is_none() {
+                    self.refuse(
+                        Message::NoDepartment,
+                        place.clone(),
+                        Message::WhyNoIdentity,
+                        Message::FixNoDepartment,
+                    );
+                }
+                found
+            }
+        }
+    }
+
+    fn year(&mut self, text: Option<&str>, place: &Place) -> Option<u16> {
+        let Some(text) = text else {
+            let found = self.hints.year.or_else(|| self.from_file_name().year);
+            if found.is_none() {
+                self.refuse(
+                    Message::NoYear,
+                    place.clone(),
+                    Message::WhyNoIdentity,
+                    Message::FixNoYear,
+                );
+            }
+            return found;
+        };
+        let Some(year) = parse_year(text) else {
+            let what = Message::NotAYear { text: text.to_owned() };
+            self.refuse(what, place.clone(), Message::WhyYear, Message::FixCell);
+            return None;
+        };
+        match self.hints.year {
+            Some(hint) if hint != year => {
+                let what = Message::YearConflict { file: year, option: hint };
+                self.refuse(
+                    what,
+                    place.clone(),
+                    Message::WhyIdentityConflict,
+                    Message::FixIdentityConflict,
+                );
+                None
+            }
+            _ => Some(year),
+        }
+    }
+
+    /// The stated edition, `Ok(None)` where none is stated.
+    fn form(&mut self, text: Option<&str>, place: &Place) -> Result<Option<Form>, ()> {
+        let Some(text) = text else { return Ok(self.hints.form) };
+        let folded = fold(text);
+        let code = folded.trim().trim_end_matches("年表式").trim_end_matches(".0");
+        match Form::from_code(code) {
+            Some(form) => Ok(Some(form)),
+            None => {
+                let what = Message::NotAForm { text: text.to_owned() };
+                self.refuse(what, place.clone(), Message::WhyForm, Message::FixCell);
+                Err(())
+            }
+        }
+    }
+
+    fn from_file_name(&mut self) -> &identity::Identity {
+        let (place, hints) = (self.place, self.hints);
+        self.from_file_name.get_or_insert_with(|| identity::read(&[], place, hints).0)
+    }
+
+    fn finish(mut self) -> Recognised {
+        let drafts = std::mem::take(&mut self.drafts);
+        let mut reports = Vec::new();
+        for mut draft in drafts {
+            match self.settle_form(&draft) {
+                Some(form) => {
+                    draft.report.form = form;
+                    draft.report.cells.retain(|metric, _| metric.is_in(form));
+                    reports.push(draft.report);
+                }
+                None => {}
+            }
+        }
+        Recognised { reports, problems: self.problems }
+    }
+
+    /// The edition of a report: as stated, else as its figures show, else the one of its year.
+    fn settle_form(&mut self, draft: &Draft) -> Option<Form> {
+        let states = |form: Form| {
+            draft.report.cells.iter().find(|(metric, cell)| {
+                **cell != Cell::Blank && metric.is_in(form) && !metric.is_in(other(form))
+            })
+        };
+        let (old, new) = (states(Form::Form2019), states(Form::Form2021));
+        let form = draft.form.unwrap_or(match (old, new) {
+            (Some(_), None) => Form::Form2019,
+            (None, Some(_)) => Form::Form2021,
+            _ => Form::in_force(draft.report.year),
+        });
+        let wrong = match form {
+            Form::Form2019 => new,
+            Form::Form2021 => old,
+        };
+        let Some((&metric, _)) = wrong else { return Some(form) };
+        self.refuse(
+            Message::NotOnForm { metric, form },
+            self.place.at_line(draft.line),
+            Message::WhyNotOnForm,
+            Message::FixNotOnForm,
+        );
+        None
+    }
+}
+
+fn other(form: Form) -> Form {
+    match form {
+        Form::Form2019 => Form::Form2021,
+        Form::Form2021 => Form::Form2019,
+    }
+}
+
+fn merge_details(department: &mut Department, details: Department) {
+    let fill = |known: &mut Option<String>, new: Option<String>| *known = known.take().or(new);
+    fill(&mut department.region_code, details.region_code);
+    fill(&mut department.region, details.region);
+    fill(&mut department.level, details.level);
+    fill(&mut department.system, details.system);
+    fill(&mut department.successor, details.successor);
+}
+
+/// The metric that a code or a Chinese path names: `fees.amount`,
+/// `行政事业性收费/本年收费金额（单位：万元）`.
+fn metric_of(text: &str) -> Option<Metric> {
+    if let Some(metric) = Metric::from_code(text.trim()) {
+        return Some(metric);
+    }
+    let (row, column) = split_path(text)?;
+    // Both editions have a row 规范性文件 and 行政规范性文件; the column tells which it is.
+    metric_in_row(row).and_then(|metric_of| metric_of(column)).or_else(|| {
+        let wanted = (compact(row), compact(column));
+        Metric::all().iter().copied().find(|metric| {
+            (compact(metric.row_label().zh), compact(metric.column_label().zh)) == wanted
+        })
+    })
+}
+
+/// Row and column of a path. A column may have a slash of its own (法人或其他组织/其他, 本年增/减),
+/// and so may a row (行政诉讼/复议后起诉): every slash is tried.
+fn split_path(text: &str) -> Option<(&str, &str)> {
+    let slashes = text.char_indices().filter(|(_, one)| matches!(one, '/' | '／'));
+    slashes.map(|(at, slash)| (&text[..at], &text[at + slash.len_utf8()..])).find(
+        |(row, column)| metric_in_row(row).is_some_and(|metric_of| metric_of(column).is_some()),
+    )
+}
+
+/// How the columns of one row are named as metrics, `None` for a label that names no row.
+fn metric_in_row(label: &str) -> Option<Box<dyn Fn(&str) -> Option<Metric>>> {
+    if let Some(row) = request_row(label) {
+        return Some(Box::new(move |heading| Some(Metric::Request(row, requester(heading)?))));
+    }
+    if let Some(track) = dispute_track(label) {
+        return Some(Box::new(move |heading| {
+            Some(Metric::Dispute(track, dispute_outcome(heading)?))
+        }));
+    }
+    let row = disclosure_row(label)?;
+    Some(Box::new(move |heading| {
+        Disclosure::find(row, disclosure_column(heading)?).map(Metric::Disclosure)
+    }))
+}
+
+/// Reads `2021`, `2021年`, `2021年度`, `2021.0`.
+fn parse_year(text: &str) -> Option<u16> {
+    let folded = fold(text);
+    let digits =
+        folded.trim().trim_end_matches("年度").trim_end_matches('年').trim_end_matches(".0");
+    let year = digits.trim().parse().ok()?;
+    identity::YEARS.contains(&year).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn every_code_and_every_chinese_path_names_its_metric() {
+        for &metric in Metric::all() {
+            assert_eq!(metric_of(metric.code()), Some(metric));
+            assert_eq!(metric_of(&metric.path(Language::Zh)), Some(metric), "{metric}");
+        }
+        let fees = Metric::from_code("fees.amount");
+        assert_eq!(metric_of("行政事业性收费/本年收费金额（单位：万元）"), fees);
+        assert_eq!(metric_of("received.everyone"), None);
+        assert_eq!(metric_of("总计"), None);
+    }
+
+    #[test]
+    fn a_year_is_four_digits_with_or_without_its_word() {
+        let check = |text, expected| assert_eq!(parse_year(text), expected, "{text}");
+        check("2021", Some(2021));
+        check(" 2021年度 ", Some(2021));
+        check("２０２１", Some(2021));
+        check("21", None);
+        check("20211", None);
+        check("1999", None);
+        check("二〇二一", None);
+    }
+}

@@ -1,0 +1,282 @@
+//! Reports out of the database, equal to those that were saved.
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::save::Source;
+use super::{Reason, Refused, Result, Store, departments};
+use crate::problem::Place;
+use crate::report::{Cell, Department, Form, Metric, Narrative, Report, Section};
+
+/// A report with what the database knows about where it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// Its key in every table.
+    pub report_id: i64,
+    /// The report.
+    pub report: Report,
+    /// The file that it came from.
+    pub source: Source,
+}
+
+/// The table that holds a section of a form.
+pub fn table(section: Section, form: Form) -> &'static str {
+    match (section, form) {
+        (Section::Disclosure, Form::Form2019) => "section_2_disclosure_2019",
+        (Section::Disclosure, Form::Form2021) => "section_2_disclosure_2021",
+        (Section::Requests, _) => "section_3_requests",
+        (Section::Disputes, _) => "section_4_disputes",
+    }
+}
+
+impl Store {
+    /// The report of a department, by name or alias, for a year; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`Refused`] where the database cannot be read, or holds what no program wrote.
+    pub fn load(&self, department: &str, year: u16) -> Result<Option<Report>> {
+        Ok(self.load_stored(department, year)?.map(|stored| stored.report))
+    }
+
+    /// The same, with its key and its source.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn load_stored(&self, department: &str, year: u16) -> Result<Option<Stored>> {
+        let find = || -> std::result::Result<Option<Stored>, Reason> {
+            let Some(department_id) = departments::find(&self.connection, department)? else {
+                return Ok(None);
+            };
+            let id = find_report(&self.connection, department_id, year)?;
+            id.map(|id| load(&self.connection, id)).transpose()
+        };
+        find().map_err(|reason| Refused::new(&self.path, reason))
+    }
+
+    /// Every report by department, in order of code points, and year. Holds one report at a time.
+    pub fn reports(&self) -> Reports<'_> {
+        Reports { store: self, page: VecDeque::new(), after: None, done: false }
+    }
+}
+
+/// Iterates over all reports; see [`Store::reports`]. Ends after the first error.
+#[derive(Debug)]
+pub struct Reports<'store> {
+    store: &'store Store,
+    /// Keys that were looked up together: report, department, year.
+    page: VecDeque<(i64, String, u16)>,
+    after: Option<(String, u16)>,
+    done: bool,
+}
+
+impl Reports<'_> {
+    fn fill_page(&mut self) -> rusqlite::Result<()> {
+        let (name, year) =
+            self.after.as_ref().map_or(("", 0), |(name, year)| (name.as_str(), *year));
+        let mut statement = self.store.connection.prepare_cached(
+            "SELECT report.report_id, department.name, report.year
+            FROM department
+            INNER JOIN report ON report.department_id = department.department_id
+            WHERE department.name > ?1 OR (department.name = ?1 AND report.year > ?2)
+            ORDER BY department.name, report.year
+            LIMIT 256",
+        )?;
+        let rows = statement
+            .query_map(params![name, year], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        self.page = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(())
+    }
+}
+
+impl Iterator for Reports<'_> {
+    type Item = Result<Stored>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        if self.page.is_empty()
+            && let Err(error) = self.fill_page()
+        {
+            self.done = true;
+            return Some(Err(self.store.refuse(error)));
+        }
+        let Some((id, name, year)) = self.page.pop_front() else {
+            self.done = true;
+            return None;
+        };
+        self.after = Some((name, year));
+        let stored = load(&self.store.connection, id);
+        self.done = stored.is_err();
+        Some(stored.map_err(|reason| Refused::new(&self.store.path, reason)))
+    }
+}
+
+pub fn find_report(
+    connection: &Connection,
+    department_id: i64,
+    year: u16,
+) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT report_id FROM report WHERE department_id = ?1 AND year = ?2")?
+        .query_row(params![department_id, year], |row| row.get(0))
+        .optional()
+}
+
+const HEAD: &str = "SELECT
+    department.name,
+    department.region_code,
+    department.region,
+    department.level,
+    department.system,
+    successor.name,
+    report.year,
+    report.form,
+    report.title,
+    absent_cells.metrics,
+    section_1_overview.text,
+    section_5_problems.text,
+    section_6_other.text,
+    source_file.path,
+    source_file.sha256,
+    source_file.bytes,
+    source_file.format,
+    source_file.encoding
+FROM report
+INNER JOIN department ON department.department_id = report.department_id
+LEFT JOIN department AS successor ON successor.department_id = department.successor_id
+INNER JOIN source_file ON source_file.source_id = report.source_id
+LEFT JOIN absent_cells ON absent_cells.absent_id = report.absent_id
+LEFT JOIN section_1_overview ON section_1_overview.report_id = report.report_id
+LEFT JOIN section_5_problems ON section_5_problems.report_id = report.report_id
+LEFT JOIN section_6_other ON section_6_other.report_id = report.report_id
+WHERE report.report_id = ?1";
+
+/// Reads one report by its key.
+pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stored, Reason> {
+    let strange = |what: &str| Reason::Corrupt { detail: format!("report {report_id}: {what}") };
+    let mut head = connection.prepare_cached(HEAD)?;
+    let mut rows = head.query([report_id])?;
+    let row = rows.next()?.ok_or_else(|| strange("incomplete"))?;
+    let form: String = row.get(7)?;
+    let form = Form::from_code(&form).ok_or_else(|| strange("form"))?;
+    let absent: Option<String> = row.get(9)?;
+    let absent: HashSet<&str> = absent.iter().flat_map(|list| list.split(',')).collect();
+    let mut notes = load_notes(connection, report_id)?;
+    let mut cells = BTreeMap::new();
+    for &section in Section::ALL {
+        let metrics: Vec<_> =
+            Metric::of(form).filter(|metric| metric.section() == section).collect();
+        let mut statement = connection.prepare_cached(&select(&metrics, table(section, form)))?;
+        let mut rows = statement.query([report_id])?;
+        let row = rows.next()?.ok_or_else(|| strange("no table"))?;
+        for (index, &metric) in metrics.iter().enumerate() {
+            let value: Option<i64> = row.get(index)?;
+            let cell = match (notes.remove(metric.code()), value) {
+                (Some((text, place)), reading) => Cell::Text { text, reading, place },
+                (None, Some(value)) => Cell::Number(value),
+                (None, None) if absent.contains(metric.code()) => continue,
+                (None, None) => Cell::Blank,
+            };
+            cells.insert(metric, cell);
+        }
+    }
+    let mut narrative = BTreeMap::new();
+    for (index, &section) in Narrative::ALL.iter().enumerate() {
+        if let Some(text) = row.get(10 + index)? {
+            narrative.insert(section, text);
+        }
+    }
+    Ok(Stored {
+        report_id,
+        report: Report {
+            department: department(row)?,
+            year: row.get(6)?,
+            form,
+            title: row.get(8)?,
+            cells,
+            narrative,
+        },
+        source: Source {
+            path: row.get(13)?,
+            sha256: row.get(14)?,
+            bytes: u64::try_from(row.get::<_, i64>(15)?).unwrap_or(0),
+            format: row.get(16)?,
+            encoding: row.get(17)?,
+        },
+    })
+}
+
+fn select(metrics: &[Metric], table: &str) -> String {
+    let columns: Vec<_> = metrics.iter().map(|metric| metric.sql_column()).collect();
+    format!("SELECT {} FROM {table} WHERE report_id = ?1", columns.join(", "))
+}
+
+fn department(row: &Row<'_>) -> rusqlite::Result<Department> {
+    Ok(Department {
+        name: row.get(0)?,
+        region_code: row.get(1)?,
+        region: row.get(2)?,
+        level: row.get(3)?,
+        system: row.get(4)?,
+        successor: row.get(5)?,
+    })
+}
+
+fn load_notes(
+    connection: &Connection,
+    report_id: i64,
+) -> rusqlite::Result<BTreeMap<String, (String, Place)>> {
+    let mut statement = connection
+        .prepare_cached("SELECT metric, text, place FROM cell_note WHERE report_id = ?1")?;
+    let rows = statement.query_map([report_id], |row| {
+        let place: String = row.get(2)?;
+        Ok((row.get(0)?, (row.get(1)?, parse_place(&place))))
+    })?;
+    rows.collect()
+}
+
+/// Checks that every table which a report stands in has the columns of the program.
+pub fn check_tables(connection: &Connection) -> rusqlite::Result<()> {
+    connection.prepare(HEAD)?;
+    for &form in Form::ALL {
+        for &section in Section::ALL {
+            let metrics: Vec<_> =
+                Metric::of(form).filter(|metric| metric.section() == section).collect();
+            connection.prepare(&select(&metrics, table(section, form)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a place as the database keeps it: `reports/a.csv#section=3,line=12,column=3`, in no
+/// language. The last `#` is always ours, so any file name reads back.
+pub fn format_place(place: &Place) -> String {
+    let parts = [
+        ("section", place.section.map(|section| section.code().to_owned())),
+        ("line", place.line.map(|line| line.to_string())),
+        ("column", place.column.map(|column| column.to_string())),
+        ("byte", place.byte.map(|byte| byte.to_string())),
+    ];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter_map(|(name, value)| value.map(|value| format!("{name}={value}")))
+        .collect();
+    format!("{}#{}", place.file, parts.join(","))
+}
+
+fn parse_place(text: &str) -> Place {
+    let (file, parts) = text.rsplit_once('#').unwrap_or((text, ""));
+    let part = |name: &str| {
+        parts.split(',').filter_map(|part| part.split_once('=')).find(|it| it.0 == name)
+    };
+    let number = |name| part(name).and_then(|(_, value)| value.parse().ok());
+    Place {
+        file: file.to_owned(),
+        section: part("section").and_then(|(_, code)| Section::from_code(code)),
+        line: number("line"),
+        column: number("column"),
+        byte: number("byte"),
+    }
+}

@@ -1,0 +1,343 @@
+//! Opening: what is refused, how a file is created, migrated and kept current.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Reason, Refused, Result, Store, codebook, load, views};
+
+mod embedded {
+    #![allow(missing_docs, clippy::pedantic)] // Generated.
+    refinery::embed_migrations!("migrations");
+}
+
+/// `PRAGMA application_id` of our files: "OGIS" in ASCII.
+pub const APPLICATION_ID: i32 = 0x4F47_4953;
+
+/// How long to wait for another program that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What the first bytes of a file say. <https://www.sqlite.org/fileformat2.html#the_database_header>
+enum Header {
+    /// No file, or an empty one: a database that is yet to be made.
+    None,
+    Sqlite {
+        wal: bool,
+    },
+}
+
+impl Header {
+    fn read(path: &Path) -> std::result::Result<Header, Reason> {
+        const LENGTH: usize = 100;
+        let unreadable = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => Reason::Missing,
+            _ => Reason::NotReadable,
+        };
+        match std::fs::metadata(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Header::None),
+            Err(error) => return Err(unreadable(error)),
+            Ok(metadata) if !metadata.is_file() => return Err(Reason::NotAFile),
+            Ok(metadata) if metadata.len() == 0 => return Ok(Header::None),
+            Ok(_) => {}
+        }
+        let mut bytes = Vec::with_capacity(LENGTH);
+        let file = File::open(path).map_err(unreadable)?;
+        file.take(LENGTH as u64).read_to_end(&mut bytes).map_err(unreadable)?;
+        if bytes.len() < LENGTH || !bytes.starts_with(b"SQLite format 3\0") {
+            return Err(Reason::NotSqlite);
+        }
+        Ok(Header::Sqlite { wal: bytes[19] == 2 })
+    }
+}
+
+/// How the tables of a file compare with those of this program.
+enum Schema {
+    Current,
+    Older,
+}
+
+impl Store {
+    /// Opens a database to write to it, making it where there is no file or an empty one, and
+    /// bringing the tables of an older one up to date. Undoes what an interrupted import left.
+    ///
+    /// # Errors
+    /// [`Refused`]; a file that is not ours, newer or damaged is not changed.
+    pub fn create_or_open(path: &Path) -> Result<Store> {
+        let refuse = |reason| Refused::new(path, reason);
+        let is_new = matches!(Header::read(path).map_err(refuse)?, Header::None);
+        if is_new && path.parent().is_some_and(|it| it != Path::new("") && !it.is_dir()) {
+            return Err(refuse(Reason::NoFolder));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(|error| refuse(error.into()))?;
+        Store::prepare_for_writing(connection, path).map_err(refuse)
+    }
+
+    /// A new database in memory, gone when dropped.
+    ///
+    /// # Errors
+    /// [`Refused`] only where there is no memory for it.
+    pub fn in_memory() -> Result<Store> {
+        let path = Path::new(":memory:");
+        Connection::open_in_memory()
+            .map_err(Reason::from)
+            .and_then(|connection| Store::prepare_for_writing(connection, path))
+            .map_err(|reason| Refused::new(path, reason))
+    }
+
+    /// Opens a database to read it. The file's bytes stay as they are, and nothing is left beside
+    /// it; only where a program was interrupted while writing is its unfinished change undone.
+    ///
+    /// # Errors
+    /// [`Refused`]; where there is no file, none is made.
+    pub fn open_read_only(path: &Path) -> Result<Store> {
+        let refuse = |reason| Refused::new(path, reason);
+        let Header::Sqlite { wal } = Header::read(path).map_err(refuse)? else {
+            return Err(refuse(Reason::Missing));
+        };
+        let open = || {
+            let connection = connect_read_only(path, wal)?;
+            check_is_ours(&connection)?;
+            Ok(connection)
+        };
+        let connection = match open() {
+            Err(Failure::Interrupted) => roll_back_interrupted(path).and_then(|()| open()),
+            result => result,
+        };
+        let connection = connection.map_err(|failure| match failure {
+            Failure::Refused(Reason::NotWritable) => refuse(Reason::NotReadable),
+            failure => refuse(failure.into()),
+        })?;
+        Store::prepare_for_reading(&connection).map_err(refuse)?;
+        Ok(Store { connection, path: path.to_owned() })
+    }
+
+    fn prepare_for_reading(connection: &Connection) -> std::result::Result<(), Reason> {
+        match compare_schema(connection)? {
+            Schema::Current => {}
+            Schema::Older => return Err(Reason::Older),
+        }
+        check_contents(connection)?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        if !views::are_current(connection)? {
+            views::create_temporary(connection)?;
+        }
+        connection.pragma_update(None, "query_only", true)?;
+        Ok(())
+    }
+
+    fn prepare_for_writing(
+        mut connection: Connection,
+        path: &Path,
+    ) -> std::result::Result<Store, Reason> {
+        configure(&connection)?;
+        if connection.is_readonly(rusqlite::MAIN_DB)? {
+            return Err(Reason::NotWritable);
+        }
+        // Nothing is written before the file is known to be ours, or to be empty.
+        let is_empty = !check_is_ours(&connection)?;
+        let mut schema = if is_empty { Schema::Older } else { compare_schema(&connection)? };
+        check_contents(&connection)?;
+        // A WAL file copied without its companion files loses rows, and this one is to be handed on.
+        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+        if matches!(schema, Schema::Older) {
+            // Another program may be creating the same file; whoever comes second finds it done.
+            connection.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(()))?;
+            connection.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
+            if check_is_ours(&connection)? {
+                schema = compare_schema(&connection)?;
+            }
+        }
+        if matches!(schema, Schema::Older) {
+            let marking = connection.transaction()?;
+            marking.pragma_update(None, "application_id", APPLICATION_ID)?;
+            views::drop_all(&marking)?;
+            marking.commit()?;
+            embedded::migrations::runner()
+                .set_grouped(true)
+                .run(&mut connection)
+                .map_err(|error| Reason::Failed { detail: error.to_string() })?;
+        }
+        let refresh = connection.transaction()?;
+        codebook::refresh(&refresh)?;
+        if !views::are_current(&refresh)? {
+            views::drop_all(&refresh)?;
+            views::create_all(&refresh)?;
+        }
+        refresh.commit()?;
+        connection.query_row("PRAGMA locking_mode = NORMAL", [], |_| Ok(()))?;
+        // The lock is given back when the file is next read.
+        connection.query_row("SELECT count(*) FROM main.sqlite_master", [], |_| Ok(()))?;
+        Ok(Store { connection, path: path.to_owned() })
+    }
+}
+
+/// Why reading could not begin.
+enum Failure {
+    /// A program was interrupted while writing, and its journal must be played back first.
+    Interrupted,
+    Refused(Reason),
+}
+
+impl From<Failure> for Reason {
+    fn from(failure: Failure) -> Reason {
+        match failure {
+            Failure::Interrupted => Reason::NotWritable,
+            Failure::Refused(reason) => reason,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Failure {
+        let interrupted = [
+            rusqlite::ffi::SQLITE_READONLY_ROLLBACK,
+            rusqlite::ffi::SQLITE_READONLY_RECOVERY,
+            rusqlite::ffi::SQLITE_READONLY_CANTINIT,
+        ];
+        match error.sqlite_error() {
+            Some(it) if interrupted.contains(&it.extended_code) => Failure::Interrupted,
+            _ => Failure::Refused(error.into()),
+        }
+    }
+}
+
+impl From<Reason> for Failure {
+    fn from(reason: Reason) -> Failure {
+        Failure::Refused(reason)
+    }
+}
+
+fn configure(connection: &Connection) -> std::result::Result<(), Reason> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // The file may come from a stranger: what is written in its schema may call nothing dangerous.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    Ok(())
+}
+
+fn connect_read_only(path: &Path, wal: bool) -> std::result::Result<Connection, Failure> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // A file that another tool left in WAL mode makes SQLite put two files beside it, even to read.
+    // Where there is no WAL, the file is complete and nobody has it open: read it as it stands.
+    let connection = if wal && !beside(path, "-wal").exists() {
+        let absolute = std::path::absolute(path).map_err(|_| Reason::NotReadable)?;
+        let uri = format!("file:{}?immutable=1", percent_encode(&absolute));
+        Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)?
+    } else {
+        Connection::open_with_flags(path, flags)?
+    };
+    configure(&connection)?;
+    Ok(connection)
+}
+
+/// The path of a companion file of SQLite.
+fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// A path as the path of a URI. On Windows, `C:\a` is `/C:/a`.
+fn percent_encode(path: &Path) -> String {
+    let mut text = String::new();
+    for byte in path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.:".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push('%');
+            text.extend(
+                [byte >> 4, byte & 15]
+                    .map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)])),
+            );
+        }
+    }
+    if text.starts_with('/') { text } else { format!("/{text}") }
+}
+
+/// Lets SQLite undo what an interrupted program left, which needs to write.
+fn roll_back_interrupted(path: &Path) -> std::result::Result<(), Failure> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    configure(&connection)?;
+    connection.query_row("SELECT count(*) FROM main.sqlite_master", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Whether the file is ours: `false` for one that has nothing in it yet.
+fn check_is_ours(connection: &Connection) -> std::result::Result<bool, Failure> {
+    // Reading the schema is what finds a truncated file.
+    let objects: i64 =
+        connection.query_row("SELECT count(*) FROM main.sqlite_master", [], |row| row.get(0))?;
+    let id: i32 = connection.query_row("PRAGMA main.application_id", [], |row| row.get(0))?;
+    match (id, objects) {
+        (APPLICATION_ID, _) => Ok(true),
+        (0, 0) => Ok(false),
+        _ => Err(Failure::Refused(Reason::NotOurs)),
+    }
+}
+
+/// Compares the migrations that made the tables with those of the program.
+fn compare_schema(connection: &Connection) -> std::result::Result<Schema, Reason> {
+    let has_history: bool = connection.query_row(
+        "SELECT count(*) FROM main.sqlite_master
+        WHERE type = 'table' AND name = 'refinery_schema_history'",
+        [],
+        |row| row.get(0),
+    )?;
+    if !has_history {
+        return Ok(Schema::Older);
+    }
+    let damaged = || Reason::Corrupt { detail: "refinery_schema_history".to_owned() };
+    let runner = embedded::migrations::runner();
+    let mut missing: BTreeMap<i64, (&str, u64)> = runner
+        .get_migrations()
+        .iter()
+        .map(|it| (i64::from(it.version()), (it.name(), it.checksum())))
+        .collect();
+    let newest = missing.keys().next_back().copied().unwrap_or(0);
+    let mut history = connection.prepare(
+        "SELECT version, name, checksum, applied_on FROM main.refinery_schema_history
+        ORDER BY version",
+    )?;
+    let mut rows = history.query([])?;
+    while let Some(row) = rows.next()? {
+        let version: i64 = row.get(0)?;
+        let (name, checksum): (String, String) = (row.get(1)?, row.get(2)?);
+        // Refinery takes it for granted that it can read its own times.
+        let applied_on: String = row.get(3)?;
+        if applied_on.parse::<jiff::Timestamp>().is_err() {
+            return Err(damaged());
+        }
+        if version > newest {
+            return Err(Reason::Newer);
+        }
+        let (our_name, our_checksum) = missing.remove(&version).ok_or_else(damaged)?;
+        if name != our_name || checksum != our_checksum.to_string() {
+            // Released migrations never change: the tables are those of another line of the program.
+            return Err(Reason::Newer);
+        }
+    }
+    if !missing.is_empty() {
+        return Ok(Schema::Older);
+    }
+    // Someone may have changed tables by hand. The program's own statements are what must work.
+    load::check_tables(connection)
+        .map_err(|error| Reason::Corrupt { detail: error.to_string() })?;
+    Ok(Schema::Current)
+}
+
+/// Finds damage before anything of the file is believed: broken pages, and values that the tables
+/// do not allow.
+fn check_contents(connection: &Connection) -> std::result::Result<(), Reason> {
+    let detail: String =
+        connection.query_row("PRAGMA main.quick_check(1)", [], |row| row.get(0))?;
+    if detail == "ok" { Ok(()) } else { Err(Reason::Corrupt { detail }) }
+}
