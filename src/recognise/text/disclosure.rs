@@ -1,0 +1,320 @@
+//! Section 2 from text: a label of the form, followed by exactly as many values as it has columns.
+//!
+//! Nothing adds up here, so a row needs its heading, which says what the columns are, and values
+//! that stand on its line or, with nothing between them, on the lines behind it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::scan::Scanned;
+use super::{joined, place_text, read_cell, unset};
+use crate::language::Message;
+use crate::problem::{Place, Problem};
+use crate::recognise::labels::{compact, disclosure_column, disclosure_row, fold};
+use crate::report::{
+    Cell, Disclosure, DisclosureColumn, DisclosureRow, Form, Metric, MoneyUnit, Section,
+};
+
+/// What was read of the tables.
+#[derive(Debug, Default)]
+pub struct Disclosures {
+    pub form: Option<Form>,
+    pub cells: BTreeMap<Metric, Cell>,
+    pub problems: Vec<Problem>,
+}
+
+/// Whether a line can only be part of section 2: the paragraph of the regulation, or a heading.
+pub fn begins_table(line: &Scanned) -> bool {
+    if !line.is_text() || line.is_mixed {
+        return false;
+    }
+    let label = compact(&line.label());
+    let is_paragraph = label.strip_prefix("第二十条第").is_some_and(|rest| {
+        rest.ends_with('项') && rest.chars().count() == 2
+    });
+    is_paragraph
+        || (label.starts_with("信息内容") && label.chars().count() <= 40)
+        || disclosure_column(&line.label()).is_some()
+}
+
+/// A row as it stands in the text.
+struct Found {
+    row: DisclosureRow,
+    line: usize,
+    heading: String,
+    values: Vec<(usize, String)>,
+    is_on_one_line: bool,
+    is_at_page_edge: bool,
+}
+
+/// The edition that the headings show, `None` where they show none or both.
+fn edition(scanned: &[Scanned]) -> Option<Form> {
+    let text: String = scanned.iter().map(|line| compact(&line.label())).collect();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let new = has(&["制发件数", "废止件数", "现行有效件", "本年收费金额"]);
+    let old = has(&[
+        "新制作数量",
+        "新公开数量",
+        "对外公开总数量",
+        "上一年项目数量",
+        "本年增减",
+        "政府集中采购",
+        "其他对外管理服务事项",
+    ]);
+    match (new, old) {
+        (true, false) => Some(Form::Form2021),
+        (false, true) => Some(Form::Form2019),
+        _ => None,
+    }
+}
+
+/// Reads the tables from their lines.
+pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
+    let place = place.in_section(Section::Disclosure);
+    let form = edition(scanned);
+    let mut result = Disclosures { form, ..Disclosures::default() };
+    let found = find_rows(scanned);
+    let Some(form) = form else {
+        if let Some(first) = found.first() {
+            let rows = found.iter().map(|one| one.row.label()).collect();
+            let what = Message::RowsMissing { rows };
+            let at = place.at_line(first.line);
+            result.problems.push(unset(what, Message::WhyEditionUnknown, at));
+        }
+        return result;
+    };
+    let disordered = out_of_order(&found);
+    let mut values_seen: BTreeMap<DisclosureRow, Vec<String>> = BTreeMap::new();
+    for one in &found {
+        let metrics: Vec<Metric> = Disclosure::all()
+            .filter(|cell| cell.row() == one.row && cell.is_in(form))
+            .collect::<Vec<_>>()
+            .in_printed_order()
+            .into_iter()
+            .map(Metric::Disclosure)
+            .collect();
+        let Some(&first) = metrics.first() else { continue };
+        let values: Vec<String> = one.values.iter().map(|(_, value)| value.clone()).collect();
+        let at = place.at_line(one.line);
+        let why = if values_seen.get(&one.row).is_some_and(|seen| *seen != values) {
+            Some(Message::WhyTwoReadings)
+        } else if values.len() != metrics.len() {
+            Some(Message::WhyValueCount { expected: metrics.len(), found: values.len() })
+        } else if !heading_fits(&one.heading, &metrics) {
+            Some(Message::WhyHeading)
+        } else if one.is_at_page_edge && !one.is_on_one_line {
+            Some(Message::WhyPageEdge)
+        } else if disordered.contains(&one.row) {
+            Some(Message::WhyOrder)
+        } else {
+            None
+        };
+        let is_first = values_seen.insert(one.row, values.clone()).is_none();
+        if let Some(why) = why {
+            for &metric in &metrics {
+                if values.is_empty() && is_first {
+                    result.cells.remove(&metric);
+                } else {
+                    result.cells.insert(metric, place_text(&values, &at));
+                }
+            }
+            let row = first.row_label();
+            let what = Message::RowNotTaken { row, values: joined(&values) };
+            result.problems.push(unset(what, why, at));
+            continue;
+        }
+        if !is_first {
+            continue;
+        }
+        for (&metric, (line, value)) in metrics.iter().zip(&one.values) {
+            let at = place.at_line(*line);
+            let money = money_unit(metric, &one.heading);
+            let cell = read_cell(value, metric, money, &at, &mut result.problems);
+            result.cells.insert(metric, cell);
+        }
+    }
+    let missing: BTreeMap<DisclosureRow, _> = Disclosure::all()
+        .filter(|cell| cell.is_in(form) && !values_seen.contains_key(&cell.row()))
+        .map(|cell| (cell.row(), cell.row_label()))
+        .collect();
+    if !missing.is_empty() && !found.is_empty() {
+        let what = Message::RowsMissing { rows: missing.into_values().collect() };
+        result.problems.push(unset(what, Message::WhyRowsMissing, place));
+    }
+    result
+}
+
+/// The cells of a row from the left. The codebook puts what both editions have first; the 2019
+/// form prints 处理决定数量 last.
+trait PrintedOrder {
+    fn in_printed_order(self) -> Self;
+}
+
+impl PrintedOrder for Vec<Disclosure> {
+    fn in_printed_order(mut self) -> Self {
+        self.sort_by_key(|cell| match cell.column() {
+            DisclosureColumn::Made | DisclosureColumn::Issued => 0,
+            DisclosureColumn::Disclosed | DisclosureColumn::Repealed => 1,
+            DisclosureColumn::DisclosedTotal | DisclosureColumn::InForce => 2,
+            DisclosureColumn::ItemsPrevious | DisclosureColumn::Items => 3,
+            DisclosureColumn::ItemsChange => 4,
+            DisclosureColumn::Decisions | DisclosureColumn::Amount => 5,
+        });
+        self
+    }
+}
+
+/// The row that the words of a line name: a whole label, or enough of one that is broken.
+fn row_of(line: &Scanned) -> Option<DisclosureRow> {
+    if line.is_mixed || line.words.is_empty() {
+        return None;
+    }
+    let label = line.label();
+    let body = compact(&label);
+    disclosure_row(&body).or_else(|| {
+        let is_broken = body.chars().count() >= 5 && !line.is_text();
+        let mut named = DisclosureRow::ALL
+            .iter()
+            .copied()
+            .filter(|row| is_broken && compact(row.label().zh).starts_with(&body));
+        let first = named.next();
+        if named.next().is_some() { None } else { first }
+    })
+}
+
+fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut heading = String::new();
+    let mut heading_is_open = true;
+    for (at, line) in scanned.iter().enumerate() {
+        let Some(row) = row_of(line) else {
+            if line.is_text() {
+                let text = line.label();
+                let begins = fold(&text).starts_with("第二十条");
+                if begins || !heading_is_open {
+                    heading.clear();
+                }
+                heading_is_open = true;
+                heading.push_str(&text);
+            }
+            continue;
+        };
+        heading_is_open = false;
+        let mut values: Vec<(usize, String)> =
+            line.values.iter().map(|value| (line.number, value.clone())).collect();
+        if let Some(cells) = line.cells.as_ref().filter(|_| !line.is_text()) {
+            // Cells between pipes show blank ones; surplus ones at the end are no columns.
+            let last = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+            values = cells[..last].iter().map(|cell| (line.number, cell.clone())).collect();
+        }
+        let is_on_one_line = !values.is_empty();
+        let mut is_at_page_edge = false;
+        // The values on the lines behind. On the line of the label, one value may be the first of
+        // several lines, so the lines behind it are looked at as well.
+        if values.len() <= 1 {
+            let behind: Vec<&Scanned> = scanned[at + 1..]
+                .iter()
+                .take_while(|next| next.words.is_empty() && next.cells.is_none())
+                .collect();
+            is_at_page_edge = behind.iter().any(|next| next.at_page_edge);
+            if values.is_empty() {
+                let all = behind.iter().flat_map(|next| {
+                    next.values.iter().map(|value| (next.number, value.clone()))
+                });
+                values.extend(all);
+            }
+        }
+        found.push(Found {
+            row,
+            line: line.number,
+            heading: heading.clone(),
+            values,
+            is_on_one_line,
+            is_at_page_edge,
+        });
+    }
+    found
+}
+
+/// Rows whose labels stand alone on their lines and not in printed order: the lines may have been
+/// shuffled, and their values with them.
+fn out_of_order(found: &[Found]) -> BTreeSet<DisclosureRow> {
+    let alone: Vec<DisclosureRow> =
+        found.iter().filter(|one| !one.is_on_one_line).map(|one| one.row).collect();
+    let mut disordered = BTreeSet::new();
+    for (at, &row) in alone.iter().enumerate() {
+        for &later in &alone[at + 1..] {
+            if later < row {
+                disordered.extend([row, later]);
+            }
+        }
+    }
+    disordered
+}
+
+/// Whether the heading names the columns of a row in printed order. A heading that is broken over
+/// lines column by column is known by its characters only.
+fn heading_fits(heading: &str, metrics: &[Metric]) -> bool {
+    let folded = fold(heading);
+    let mut depth = 0_usize;
+    let mut text = String::new();
+    for one in folded.chars() {
+        match one {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && one.is_alphanumeric() => text.push(one),
+            _ => {}
+        }
+    }
+    let text = text.replace("第二十条第", "").replace("信息内容", "");
+    let labels: Vec<&str> = metrics
+        .iter()
+        .map(|metric| match metric.column_label().zh {
+            "现行有效件数" => "现行有效件",
+            "本年处理决定数量" => "处理决定数量",
+            "本年增/减" => "本年增减",
+            label => label,
+        })
+        .collect();
+    let mut rest = text.as_str();
+    let in_order = labels.iter().all(|label| match rest.split_once(label) {
+        Some((_, behind)) => {
+            rest = behind;
+            true
+        }
+        None => false,
+    });
+    if in_order {
+        return true;
+    }
+    if labels.iter().any(|label| text.contains(label)) && labels.len() > 1 {
+        // Some columns are legible, and the others are missing or in another order.
+        let legible = labels.iter().filter(|label| text.contains(**label)).count();
+        if legible == labels.len() {
+            return false;
+        }
+    }
+    let mut characters: Vec<char> = text.chars().collect();
+    labels.concat().chars().all(|one| {
+        characters.iter().position(|&other| other == one).map(|at| characters.remove(at)).is_some()
+    }) && characters.len() <= 8
+}
+
+/// The unit of an amount. The national form prints 本年收费金额 in 万元; 采购总金额 has no unit of
+/// its own. `None` where the heading names none, or one that is not known here.
+fn money_unit(metric: Metric, heading: &str) -> Option<MoneyUnit> {
+    let folded = fold(heading);
+    let is_other = ["亿元", "千元", "百元", "美元"].iter().any(|unit| folded.contains(unit));
+    let is_fees =
+        matches!(metric, Metric::Disclosure(cell) if cell.row() == DisclosureRow::Fees);
+    if is_other {
+        None
+    } else if folded.contains("万元") {
+        Some(MoneyUnit::TenThousandYuan)
+    } else if folded.contains('元') {
+        Some(MoneyUnit::Yuan)
+    } else if is_fees {
+        Some(MoneyUnit::TenThousandYuan)
+    } else {
+        None
+    }
+}
