@@ -1,6 +1,7 @@
 //! `import`: files and folders → the database, each file whole or not at all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -267,7 +268,7 @@ impl Importer {
         }
         let source = Source {
             path: name.clone(),
-            sha256: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: hexadecimal(&Sha256::digest(&bytes)),
             bytes: bytes.len() as u64,
             format: document.format.to_owned(),
             encoding: document.encoding.name().to_owned(),
@@ -345,6 +346,14 @@ impl Importer {
     fn say(&self, text: &str) {
         self.progress.suspend(|| eprintln!("{text}"));
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The problem that a report is stored already with other figures.

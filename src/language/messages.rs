@@ -78,6 +78,33 @@ messages! {
     FixCell: "请更正此单元格后再导入；本文件未存入任何内容", "correct the cell and import the file again; nothing of it was stored";
 
     // Recognising published text.
+    FiguresNotTaken { row: Label, values: String }: "“{row}”一行的数字未采用：{values}",
+        "the figures of the row `{row}` were not taken: {values}";
+    RowsNotPlaced { rows: Vec<Label>, values: String }: "以下各行的数字未采用：{rows}；印有：{values}",
+        "the figures of these rows were not taken: {rows}; printed is: {values}";
+    RowsMissing { rows: Vec<Label> }: "没有读到以下各行：{rows}", "these rows were not found: {rows}";
+    ValuesOfNoRow { values: String }: "表中有不属于任何一行的数字：{values}", "the table has figures that belong to no row: {values}";
+    TablesDiffer { values: String }: "表格印了两次，数字不同：{values}", "the tables are there twice with other figures: {values}";
+    DigitsGlued { rows: usize }: "有{rows}行的数字连在了一起", "the digits of {rows} rows run together";
+    WhyValueCount { expected: usize, found: usize }: "此行应有{expected}个数，读到{found}个，无法确定缺的是哪一个",
+        "the row has {expected} figures, {found} were read, and which one is missing cannot be known";
+    WhyNotAddingUp: "每行一个数，而各申请人之和不等于总计，可能有数丢失或错位",
+        "with one figure a line, the applicants must add up to the total; a figure may be lost or out of place";
+    WhyNotPlaced: "数字与行名不在一处，无法确定每行的数", "the figures stand apart from the labels, and which belong to which row cannot be known";
+    WhyRowsMissing: "表中没有这一行的名称或数字", "the table has no label or no figures of them";
+    WhyTwoReadings: "同一处印有两种不同的数字，无法判断哪一种正确", "two different readings are printed, and which is right cannot be known";
+    WhyHeading: "上方没有完整的列名，无法确定每个数属于哪一列", "no complete heading stands above, so which column each figure belongs to cannot be known";
+    WhyPageEdge: "数字在换页处，可能混有页码", "the figures stand at the edge of a page, and one may be a page number";
+    WhyOrder: "行名的次序与表式不同，数字可能不属于此行", "the labels are not in the order of the form, so the figures may belong to other rows";
+    WhyEditionUnknown: "列名既不是2019年表式，也不是2021年表式", "the headings are those of neither form";
+    WhyDisputes: "三类案件应有15个连续的数；每行一个数时，各项之和须等于总计",
+        "the three tracks have 15 figures in a row; with one a line, the outcomes must add up to the totals";
+    WhyDigitsGlued: "网页或 PDF 的单元格丢失后，相邻单元格的数字连在一起，不能靠猜测拆开",
+        "when cells are lost, the digits of neighbouring cells run together, and splitting them would be a guess";
+    FixDigitsGlued: "请改从网页或原文件另存（保留表格），或填成 CSV 再导入；本文件未存入任何内容",
+        "save the page or the original again with its table, or fill in a CSV; nothing of the file was stored";
+    FixUnsetFigures: "请对照原文，把这些数填成 CSV（department,year,metric,value）再导入补全",
+        "fill in a CSV (department,year,metric,value) from the original and import it, which completes the report";
 
     // Recognising tables and data exports.
     NoReportFound: "没有找到年报的表格", "no table of an annual report was found";
@@ -140,9 +167,14 @@ messages! {
         "the file says `{file}`, --department says `{option}`";
     YearConflict { file: u16, option: u16 }: "文件写的是{file}年，--year 写的是{option}年",
         "the file says {file}, --year says {option}";
+    IdentityConflict { first: Box<Message>, second: Box<Message> }: "{first}，{second}", "{first}, {second}";
+    TitleSays { line: usize, text: String }: "标题（第{line}行）写的是“{text}”", "the title (line {line}) says {text}";
+    PeriodSays { line: usize, text: String }: "统计期限（第{line}行）写的是“{text}”", "the period (line {line}) says {text}";
+    FileNameSays { text: String }: "文件名写的是“{text}”", "the name of the file says {text}";
+    UserSays { text: String }: "选项写的是“{text}”", "the option says {text}";
     WhyIdentityConflict: "两处不一致，无法判断哪一个正确", "the two disagree, and which is right cannot be known";
-    FixIdentityConflict: "请更正文件，或去掉选项后再导入；本文件未存入任何内容",
-        "correct the file or leave the option out; nothing of the file was stored";
+    FixIdentityConflict: "请更正文件、文件名或选项后再导入；本文件未存入任何内容",
+        "correct the file, its name or the option and import it again; nothing of it was stored";
     DamagedName { name: String }: "部门名称“{name}”有损坏的字符", "the name `{name}` has damaged characters";
     WhyDamagedName: "文件在以前的转换中丢失了文字", "an earlier conversion of the file lost text";
     FormConflict { found: Form, stated: Form }: "表格是{found}，--form 写的是{stated}", "the tables are of the {found}, --form says {stated}";

@@ -76,6 +76,13 @@ impl Localised for Label {
     }
 }
 
+impl Localised for Vec<Label> {
+    fn localised(&self, language: Language) -> String {
+        let names: Vec<&str> = self.iter().map(|label| label.get(language)).collect();
+        names.join(language.pick("、", ", "))
+    }
+}
+
 impl Localised for Vec<String> {
     fn localised(&self, language: Language) -> String {
         self.join(language.pick("、", ", "))

@@ -1,20 +1,534 @@
-//! stub
+//! Who reports, and for which year: from the title, else from the sentence that states the period,
+//! the file's name, or the user. Where two of them disagree, none is believed.
+
+use std::ops::{Range, RangeInclusive};
+use std::path::Path;
+
 use super::Hints;
+use super::labels::{compact, fold};
+use super::text::is_furniture;
 use crate::document::Line;
-use crate::problem::{Place, Problem};
-/// x
-pub const YEARS: std::ops::RangeInclusive<u16> = 2008..=2100;
-/// x
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+
+/// The years that a report may be about. The regulation took effect on 1 May 2008 (国务院令第492号).
+pub const YEARS: RangeInclusive<u16> = 2008..=2100;
+
+/// Who reports, and for which year, as far as a document says.
 #[derive(Debug, Default)]
 pub struct Identity {
-    /// d
+    /// The department's full name.
     pub department: Option<String>,
-    /// y
+    /// The year reported on.
     pub year: Option<u16>,
-    /// t
+    /// The title on one line, as printed but for spaces.
     pub title: Option<String>,
+    /// The lines of the title, by their place in the input.
+    pub title_lines: Range<usize>,
 }
-/// x
-pub fn read(_l: &[Line], _p: &Place, h: &Hints) -> (Identity, Vec<Problem>) {
-    (Identity { department: h.department.clone(), year: h.year, title: None }, vec![])
+
+/// Where a name or a year was found. The first is believed most.
+#[derive(Clone, Copy)]
+enum Source {
+    Title { line: usize },
+    Period { line: usize },
+    FileName,
+    User,
+}
+
+impl Source {
+    fn says(self, text: String) -> Message {
+        match self {
+            Source::Title { line } => Message::TitleSays { line, text },
+            Source::Period { line } => Message::PeriodSays { line, text },
+            Source::FileName => Message::FileNameSays { text },
+            Source::User => Message::UserSays { text },
+        }
+    }
+}
+
+/// Reads who reports and for which year. `spans` are the lines of the tables.
+///
+/// Titles may be broken over up to three lines, have the year first, spaces anywhere, 年度 for 年,
+/// and Chinese numerals. A shorter name that is contained in the longer one, such as 教育局 in
+/// 示例县教育局, does not contradict it; from the user the longer one is taken, since that is what
+/// the option is for.
+///
+/// # Problems
+/// One of severity [`Severity::Refused`] for each contradiction; it names both sides.
+pub fn read(
+    lines: &[Line],
+    spans: &[Range<usize>],
+    place: &Place,
+    hints: &Hints,
+) -> (Identity, Vec<Problem>) {
+    let mut identity = Identity::default();
+    let mut departments: Vec<(Source, String)> = Vec::new();
+    let mut years: Vec<(Source, u16)> = Vec::new();
+    let tables_end = spans.iter().map(|span| span.end).max().unwrap_or(lines.len());
+    for found in titles(lines, spans) {
+        // Behind the tables a page links to the reports of other years.
+        if identity.title.is_some() && found.lines.start >= tables_end {
+            continue;
+        }
+        let source = Source::Title { line: lines[found.lines.start].number };
+        departments.extend(found.department.map(|name| (source, name)));
+        years.push((source, found.year));
+        if identity.title.is_none() {
+            identity.title = Some(found.text);
+            identity.title_lines = found.lines;
+        }
+    }
+    years.extend(period(lines).map(|(line, year)| (Source::Period { line }, year)));
+    let named = file_name(&place.file);
+    departments.extend(named.department.map(|name| (Source::FileName, name)));
+    // A bare number in a file's name may be the year of publication: it says something only where
+    // nothing else does.
+    if named.is_year_certain || years.is_empty() {
+        years.extend(named.year.map(|year| (Source::FileName, year)));
+    }
+    departments.extend(hints.department.clone().map(|name| (Source::User, name)));
+    years.extend(hints.year.map(|year| (Source::User, year)));
+
+    let mut problems = Vec::new();
+    let mut refuse = |first: Message, second: Message| {
+        let (first, second) = (Box::new(first), Box::new(second));
+        problems.push(Problem {
+            severity: Severity::Refused,
+            what: Message::IdentityConflict { first, second },
+            place: place.clone(),
+            why: Message::WhyIdentityConflict,
+            fix: Message::FixIdentityConflict,
+        });
+    };
+    if let Some((source, year)) = years.first() {
+        if let Some((other, contrary)) = years.iter().find(|(_, other)| other != year) {
+            refuse(source.says(year.to_string()), other.says(contrary.to_string()));
+        }
+        identity.year = Some(*year);
+    }
+    if let Some((source, name)) = departments.first() {
+        if let Some((other, contrary)) =
+            departments.iter().find(|(_, other)| !is_same_department(name, other))
+        {
+            refuse(source.says(name.clone()), other.says(contrary.clone()));
+        }
+        let fuller = hints.department.as_ref().filter(|given| given.len() > name.len());
+        identity.department = Some(fuller.unwrap_or(name).clone());
+    }
+    if let Some(name) = identity.department.clone().filter(|name| name.contains('\u{fffd}')) {
+        problems.push(Problem {
+            severity: Severity::Refused,
+            what: Message::DamagedName { name },
+            place: place.clone(),
+            why: Message::WhyDamagedName,
+            fix: Message::FixNoDepartment,
+        });
+    }
+    (identity, problems)
+}
+
+fn is_same_department(one: &str, other: &str) -> bool {
+    let (one, other) = (compact(one), compact(other));
+    one.contains(&other) || other.contains(&one)
+}
+
+/// A title and what it says.
+#[derive(Debug, PartialEq, Eq)]
+struct Title {
+    lines: Range<usize>,
+    text: String,
+    department: Option<String>,
+    year: u16,
+}
+
+/// Every title outside the tables, in reading order.
+fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
+    let printed: Vec<(usize, String)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !spans.iter().any(|span| span.contains(at)))
+        .map(|(at, line)| (at, bare(&line.text)))
+        .filter(|(_, text)| !text.is_empty() && !is_furniture(text))
+        .collect();
+    let mut found: Vec<Title> = Vec::new();
+    let mut at = 0;
+    while at < printed.len() {
+        // Whole on one line, or begun on a line and ended on one of the next two.
+        let ends = (at + 1..=printed.len().min(at + 3))
+            .find_map(|end| Some((end, parse_title(&joined(&printed[at..end]))?)));
+        let Some((end, (mut department, year))) = ends else {
+            at += 1;
+            continue;
+        };
+        // The department may stand alone on the lines before.
+        let mut begin = at;
+        while department.is_none() && begin > 0 && at - begin < 2 {
+            let before = &printed[begin - 1].1;
+            if !is_name(before)
+                || found.last().is_some_and(|last| last.lines.contains(&printed[begin - 1].0))
+            {
+                break;
+            }
+            begin -= 1;
+            if let Some((Some(name), _)) = parse_title(&joined(&printed[begin..end])) {
+                department = Some(name);
+            }
+        }
+        found.push(Title {
+            lines: printed[begin].0..printed[end - 1].0 + 1,
+            text: joined(&printed[begin..end]),
+            department,
+            year,
+        });
+        at = end;
+    }
+    found
+}
+
+fn joined(lines: &[(usize, String)]) -> String {
+    lines.iter().map(|(_, text)| text.as_str()).collect()
+}
+
+/// A line without spaces and without the marks of Markdown.
+fn bare(text: &str) -> String {
+    let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    text.trim_start_matches('#').replace("**", "")
+}
+
+/// What a text says if it is nothing but a title.
+fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
+    /// Longer than any department's name and the fixed words together.
+    const LONGEST: usize = 80;
+    let text = fold(text).replace(['《', '》', '"', '“', '”'], "");
+    if text.chars().count() > LONGEST || text.contains(['。', ',', ';', ':', '!', '?', '|']) {
+        return None;
+    }
+    let (before, _) = text.split_once("政府信息公开")?;
+    let end = text.rfind("政府信息公开")?;
+    let words = &text[end + "政府信息公开".len()..];
+    let words = words.strip_suffix("(公开版)").unwrap_or(words);
+    if !["工作年度报告", "年度报告", "工作年报", "年报"].contains(&words) {
+        // `…局政府信息公开工作2021年度报告`
+        let words = words.strip_prefix("工作").unwrap_or(words);
+        let (year, rest) = split_year(words)?;
+        let is_title = year.0.is_empty() && ["报告", "年度报告", "工作报告"].contains(&rest);
+        return is_title.then(|| (name(before), year.1));
+    }
+    let ((front, year), behind) = split_year(before)?;
+    let behind = behind.trim_start_matches("年度").trim_start_matches('年');
+    match (front.is_empty(), behind.is_empty()) {
+        (true, true) => Some((None, year)),
+        (false, true) => Some((Some(name(front)?), year)),
+        (true, false) => Some((Some(name(behind)?), year)),
+        (false, false) => None,
+    }
+}
+
+/// Splits a text at its only year that is followed by 年: (before, year), behind it.
+fn split_year(text: &str) -> Option<((&str, u16), &str)> {
+    let mut found = None;
+    for (at, _) in text.match_indices('年') {
+        let before = &text[..at];
+        let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).collect();
+        let Some(year) = year_of(digits.iter().rev().map(|(_, one)| *one)) else { continue };
+        if found.is_some() {
+            return None;
+        }
+        let begin = digits.last().map_or(0, |(begin, _)| *begin);
+        let behind = &text[at + '年'.len_utf8()..];
+        found = Some(((&text[..begin], year), behind.strip_prefix('度').unwrap_or(behind)));
+    }
+    found
+}
+
+/// The year that four digits or Chinese numerals write.
+fn year_of(digits: impl Iterator<Item = char>) -> Option<u16> {
+    const NUMERALS: &str = "〇一二三四五六七八九";
+    let digits: Option<Vec<u16>> = digits
+        .map(|one| {
+            let one = if matches!(one, '零' | '○' | 'O' | '0' | '◯') { '〇' } else { one };
+            let value = one.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
+            value.or_else(|| {
+                NUMERALS.chars().zip(0..).find(|(numeral, _)| *numeral == one).map(|pair| pair.1)
+            })
+        })
+        .collect();
+    let digits = digits.filter(|digits| digits.len() == 4)?;
+    let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
+    YEARS.contains(&year).then_some(year)
+}
+
+/// The name of a department, `None` for a text that is none.
+fn name(text: &str) -> Option<String> {
+    let text = text.strip_prefix("关于").unwrap_or(text);
+    let text = text.trim_matches(['-', '_', '—', '·', '.']).replace('(', "（").replace(')', "）");
+    is_name(&text).then_some(text)
+}
+
+/// Whether a text may be the name of a department, or part of one.
+fn is_name(text: &str) -> bool {
+    /// Words of a page around the report.
+    const NO_NAMES: &[&str] = &[
+        "正文",
+        "首页",
+        "目录",
+        "附件",
+        "标题",
+        "全文",
+        "索引号",
+        "政府信息公开",
+        "信息公开",
+        "法定主动公开内容",
+        "政务公开",
+        "总体情况",
+        "年度报告",
+        "年报",
+        "浏览",
+        "来源",
+        "发布",
+        "打印",
+    ];
+    let count = text.chars().count();
+    let is_letter =
+        |one: char| ('\u{4e00}'..='\u{9fff}').contains(&one) || "（）()、·〇\u{fffd}".contains(one);
+    (2..=50).contains(&count)
+        && text.chars().all(is_letter)
+        && !text.starts_with(['（', '(', '、'])
+        && !"一二三四五六七八九十".chars().any(|one| text.starts_with(&format!("{one}、")))
+        && !NO_NAMES.iter().any(|word| text.starts_with(word))
+}
+
+/// The year of the sentence that states the period, with its line: 统计期限 … 1月1日 … 12月31日.
+fn period(lines: &[Line]) -> Option<(usize, u16)> {
+    const WORDS: [&str; 8] = [
+        "统计期限",
+        "统计时限",
+        "统计周期",
+        "统计期间",
+        "统计区间",
+        "统计时间",
+        "起止时间",
+        "时间范围",
+    ];
+    /// How far behind the words the dates may stand, in characters.
+    const REACH: usize = 40;
+    // The sentence may be broken over lines, so all of them are searched as one.
+    let mut text = String::new();
+    let mut begins = Vec::new();
+    for line in lines {
+        begins.push((text.len(), line.number));
+        let folded = fold(&line.text);
+        if !is_furniture(&line.text) {
+            text.extend(folded.chars().filter(|one| !one.is_whitespace()));
+        }
+    }
+    for word in WORDS {
+        for (at, _) in text.match_indices(word) {
+            let behind: String = text[at..].chars().take(REACH).collect();
+            let Some((from, to)) = behind.split_once("年1月1日") else { continue };
+            if !to.contains("12月31日") {
+                continue;
+            }
+            let digits: Vec<char> = from.chars().rev().take(4).collect();
+            if let Some(year) = year_of(digits.into_iter().rev()) {
+                let line = begins.iter().rev().find(|(begin, _)| *begin <= at);
+                return Some((line.map_or(1, |(_, number)| *number), year));
+            }
+        }
+    }
+    None
+}
+
+/// What the name of a file says.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct FileName {
+    department: Option<String>,
+    year: Option<u16>,
+    /// Whether the year is written as one: `2021年`.
+    is_year_certain: bool,
+}
+
+fn file_name(path: &str) -> FileName {
+    /// What the names of bodies end in. Another word before the year may be anything.
+    const ENDINGS: &[&str] = &[
+        "局", "委", "会", "办", "室", "府", "厅", "院", "镇", "乡", "街道", "中心", "处", "部",
+        "区", "县", "市", "省", "州", "盟", "旗", "所", "站", "队", "馆", "校", "公司", "社", "团",
+        "署", "台",
+    ];
+    let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let folded = fold(&stem);
+    let text: String =
+        folded.chars().filter(|one| !one.is_whitespace() && !matches!(one, '_' | '-')).collect();
+    let text = text.trim_start_matches(|one: char| one.is_ascii_digit() && !text.starts_with("20"));
+    if let Some((department, year)) = parse_title(text) {
+        return FileName { department, year: Some(year), is_year_certain: true };
+    }
+    if let Some(((front, year), behind)) = split_year(text) {
+        let behind = behind.split("政府信息公开").next().unwrap_or("");
+        let is_body = |text: &&str| ENDINGS.iter().any(|ending| text.ends_with(ending));
+        let candidates = [front, behind].into_iter().filter(is_body);
+        let department = candidates.into_iter().find_map(name);
+        return FileName { department, year: Some(year), is_year_certain: true };
+    }
+    let mut years: Vec<u16> = folded
+        .split(|one: char| !one.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| year_of(digits.chars()))
+        .collect();
+    years.dedup();
+    match years[..] {
+        [year] => FileName { year: Some(year), ..FileName::default() },
+        _ => FileName::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        let line = |(at, text): (usize, &str)| Line { text: text.to_owned(), number: at + 1 };
+        text.lines().enumerate().map(line).collect()
+    }
+
+    fn identify(text: &str, file: &str, hints: &Hints) -> Result<(String, u16), String> {
+        let (identity, problems) = read(&lines(text), &[], &Place::file(file), hints);
+        match problems.first() {
+            Some(problem) => Err(problem.what.text(crate::language::Language::En)),
+            None => Ok((
+                identity.department.unwrap_or_else(|| "-".to_owned()),
+                identity.year.unwrap_or(0),
+            )),
+        }
+    }
+
+    #[test]
+    fn titles_say_who_and_when() {
+        let check = |text: &str, name: &str, year: u16| {
+            let found = identify(text, "source.txt", &Hints::default());
+            assert_eq!(found, Ok((name.to_owned(), year)), "{text}");
+        };
+        check("示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("示例县教育局2021年度政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("示例县教育局 2021 年政府信息公开年度报告", "示例县教育局", 2021);
+        check("2024 年示例市科委政府信息公开工作\n年度报告\n根据条例编制。", "示例市科委", 2024);
+        check("正文\n2024年示例市科委政府信息公开工作年度报告", "示例市科委", 2024);
+        check("    示例市人民政府\n  2024 年政府信息公开工作年度报告\n\n", "示例市人民政府", 2024);
+        check(
+            "示例市住房和城乡\n建设委员会\n2024年政府信息公开工作年度报告",
+            "示例市住房和城乡建设委员会",
+            2024,
+        );
+        check(
+            "示例市住房和城乡建设委员会2024年\n政府信息公开工作\n年度报告",
+            "示例市住房和城乡建设委员会",
+            2024,
+        );
+        check("一、总体情况\n\n示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("示例县教育局二〇二一年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("示例县教育局二○二一年度政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("示例县教育局２０２１年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("# **示例县教育局2021年政府信息公开工作年度报告**", "示例县教育局", 2021);
+        check("示例县教育局政府信息公开工作2021年度报告", "示例县教育局", 2021);
+        check("示例县教育局2021年政府信息公开工作年报", "示例县教育局", 2021);
+        check("示例县（区）教育局2021年政府信息公开工作年度报告", "示例县（区）教育局", 2021);
+        check("2021年政府信息公开工作年度报告", "-", 2021);
+        check("示例县教育局2021年工作总结", "-", 0);
+        check("按照《2021年政府信息公开工作年度报告》的格式，我局编制了报告。", "-", 0);
+        check("一、总体情况\n2021年政府信息公开工作年度报告", "-", 2021);
+    }
+
+    #[test]
+    fn the_period_says_when() {
+        let check = |text: &str, year: u16| {
+            let found = identify(text, "source.txt", &Hints::default());
+            assert_eq!(found, Ok(("-".to_owned(), year)), "{text}");
+        };
+        check("本报告中所列数据的统计期限自2021年1月1日起至2021年12月31日止。", 2021);
+        check("所列数据统计时限为 2021 年 1 月 1 日到\n12 月 31 日。", 2021);
+        check("统计周期\n为 2024 年 1 月 1 日至 12 月 31 日", 2024);
+        check("2021年1月1日起施行的办法", 0);
+        check("上一报告期统计期限到2020年6月30日", 0);
+    }
+
+    #[test]
+    fn file_names_say_who_and_when() {
+        let check = |file: &str, name: &str, year: u16| {
+            let found = identify("", file, &Hints::default());
+            assert_eq!(found, Ok((name.to_owned(), year)), "{file}");
+        };
+        check("in/示例县教育局2021年政府信息公开工作年度报告.txt", "示例县教育局", 2021);
+        check("示例县教育局2021年.csv", "示例县教育局", 2021);
+        check("2021年示例县教育局年报.txt", "-", 2021);
+        check("2021年 示例县 教育局.txt", "示例县教育局", 2021);
+        check("01-示例县教育局2021年政府信息公开年报.txt", "示例县教育局", 2021);
+        check("年报2021.txt", "-", 2021);
+        check("huaian-2024.txt", "-", 2024);
+        check("张三整理2021年.txt", "-", 2021);
+        check("source.txt", "-", 0);
+        check("20220125.txt", "-", 0);
+        check("2020-2021.txt", "-", 0);
+    }
+
+    #[test]
+    fn contradictions_name_both_sides() {
+        let title = "示例县教育局2021年政府信息公开工作年度报告\n";
+        let check = |text: &str, file: &str, hints: (&str, u16), expected: &str| {
+            let (name, year) = hints;
+            let hints = Hints {
+                department: (!name.is_empty()).then(|| name.to_owned()),
+                year: (year > 0).then_some(year),
+                form: None,
+            };
+            assert_eq!(identify(text, file, &hints), Err(expected.to_owned()));
+        };
+        let period = "统计期限自2022年1月1日至2022年12月31日";
+        check(
+            &format!("{title}{period}"),
+            "a.txt",
+            ("", 0),
+            "the title (line 1) says 2021, the period (line 2) says 2022",
+        );
+        check(
+            title,
+            "2022年年报.txt",
+            ("", 0),
+            "the title (line 1) says 2021, the name of the file says 2022",
+        );
+        check(title, "a.txt", ("", 2022), "the title (line 1) says 2021, the option says 2022");
+        check(
+            title,
+            "a.txt",
+            ("示例县公安局", 0),
+            "the title (line 1) says 示例县教育局, the option says 示例县公安局",
+        );
+        check(
+            title,
+            "示例县公安局2021年.txt",
+            ("", 0),
+            "the title (line 1) says 示例县教育局, the name of the file says 示例县公安局",
+        );
+        let two = format!("{title}\n示例县教育局2020年政府信息公开工作年度报告");
+        check(&two, "a.txt", ("", 0), "the title (line 1) says 2021, the title (line 3) says 2020");
+    }
+
+    #[test]
+    fn what_is_no_contradiction() {
+        let title = "示例县教育局2021年政府信息公开工作年度报告\n";
+        let given = |name: &str| Hints { department: Some(name.to_owned()), ..Hints::default() };
+        let expected = Ok(("示例县教育局".to_owned(), 2021));
+        assert_eq!(identify(title, "教育局2021年.txt", &Hints::default()), expected);
+        assert_eq!(identify(title, "2022.txt", &Hints::default()), expected, "published in 2022");
+        assert_eq!(identify(title, "a.txt", &given("教育局")), expected);
+        let fuller = identify(title, "a.txt", &given("示例市示例县教育局"));
+        assert_eq!(fuller, Ok(("示例市示例县教育局".to_owned(), 2021)));
+        let last_year = format!("{title}2020年我局收到申请3件。");
+        assert_eq!(identify(&last_year, "a.txt", &Hints::default()), expected);
+        // A link to another report, behind the tables.
+        let text = format!("{title}table\n示例县教育局2020年政府信息公开工作年度报告");
+        let (identity, problems) =
+            read(&lines(&text), &[1..2, 1..2], &Place::file("a"), &Hints::default());
+        assert_eq!((identity.year, problems), (Some(2021), vec![]));
+    }
 }

@@ -42,7 +42,7 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
         recognised.problems.append(&mut problems);
         return;
     }
-    let (identity, mut identity_problems) = identity::read(&lines, place, hints);
+    let (identity, mut identity_problems) = identity::read(&lines, &spans, place, hints);
     let is_conflict = !identity_problems.is_empty();
     recognised.problems.append(&mut identity_problems);
     recognised.problems.append(&mut problems);
@@ -60,6 +60,7 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
         recognised.problems.push(refuse(Message::NoYear, Message::FixNoYear));
     }
     let (Some(name), Some(year)) = (identity.department, identity.year) else { return };
+    let not_narrative: Vec<_> = spans.into_iter().chain([identity.title_lines]).collect();
     if let (Some(found), Some(stated)) = (form, hints.form)
         && found != stated
     {
@@ -77,7 +78,7 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
         form: form.or(hints.form).unwrap_or_else(|| Form::in_force(year)),
         title: identity.title,
         cells,
-        narrative: narrative::read(&lines, &spans),
+        narrative: narrative::read(&lines, &not_narrative),
     });
 }
 

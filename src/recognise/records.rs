@@ -16,7 +16,8 @@ use crate::document::{Row, Table};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
-    Cell, Department, Disclosure, Form, Metric, MoneyUnit, Narrative, Report, Unit,
+    Cell, Department, Disclosure, DisclosureRow, DisputeTrack, Form, Metric, MoneyUnit, Narrative,
+    Report, RequestRow, Unit,
 };
 
 /// What a heading says about its column.
@@ -104,6 +105,22 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn refuse(&mut self, what: Message, place: Place, why: Message, fix: Message) {
         self.problems.push(Problem { severity: Severity::Refused, what, place, why, fix });
+    }
+
+    /// Refuses a row because nothing says whose it is. Where the whole column is missing, one
+    /// problem speaks for all rows.
+    fn refuse_unidentified(
+        &mut self,
+        missing: Attribute,
+        what: Message,
+        row: &Place,
+        fix: Message,
+    ) {
+        let has_column = self.headings.contains(&Heading::Attribute(missing));
+        let place = if has_column { row.clone() } else { self.place.clone() };
+        if has_column || !self.problems.iter().any(|problem| problem.what == what) {
+            self.refuse(what, place, Message::WhyNoIdentity, fix);
+        }
     }
 
     fn read_headings(&mut self, header: &Row, rows: &[&Row]) {
@@ -256,7 +273,7 @@ impl Reader<'_> {
             Layout::Wide => self.read_wide(index, row),
             Layout::Section => self.read_section(index, row, row_text.as_deref()),
             Layout::Tidy => {
-                self.read_tidy(index, row, metric_text.as_deref(), value_text.as_deref())
+                self.read_tidy(index, row, metric_text.as_deref(), value_text.as_deref());
             }
         }
     }
@@ -264,11 +281,11 @@ impl Reader<'_> {
     fn read_wide(&mut self, draft: usize, row: &Row) {
         for index in 0..self.headings.len() {
             let place = self.place.at_line(row.line).at_column(index + 1);
-            match &self.headings[index] {
-                &Heading::Metric(metric, unit) => {
+            match self.headings[index] {
+                Heading::Metric(metric, unit) => {
                     self.put(draft, metric, &row.cells[index], unit, &place);
                 }
-                &Heading::Narrative(narrative) => {
+                Heading::Narrative(narrative) => {
                     let text = row.cells[index].trim().replace("\r\n", "\n");
                     if !text.is_empty() {
                         self.drafts[draft].report.narrative.insert(narrative, text);
@@ -282,8 +299,7 @@ impl Reader<'_> {
     fn read_section(&mut self, draft: usize, row: &Row, label: Option<&str>) {
         let place = self.place.at_line(row.line);
         let label = label.unwrap_or("");
-        let metric_of = metric_in_row(label);
-        let Some(metric_of) = metric_of else {
+        let Some(table_row) = table_row(label) else {
             let what = Message::UnknownRow { label: label.to_owned() };
             self.refuse(what, place, Message::WhyUnknownRow, Message::FixUnknownRow);
             return;
@@ -292,7 +308,7 @@ impl Reader<'_> {
             let Heading::PrintedColumn(heading) = self.headings[index].clone() else { continue };
             let place = place.at_column(index + 1);
             let text = &row.cells[index];
-            match metric_of(&heading) {
+            match table_row.metric(&heading) {
                 Some(metric) => {
                     let unit = money_unit_of(&heading);
                     if unit.is_none()
@@ -398,12 +414,12 @@ impl Reader<'_> {
             (Some(text), _) => Some(text),
             (None, Some(hint)) => Some(hint),
             (None, None) => {
-                let found = self.from_file_name().department.clone();
+                let found = self.identity_of_file().department.clone();
                 if found.is_none() {
-                    self.refuse(
+                    self.refuse_unidentified(
+                        Attribute::Department,
                         Message::NoDepartment,
-                        place.clone(),
-                        Message::WhyNoIdentity,
+                        place,
                         Message::FixNoDepartment,
                     );
                 }
@@ -414,12 +430,12 @@ impl Reader<'_> {
 
     fn year(&mut self, text: Option<&str>, place: &Place) -> Option<u16> {
         let Some(text) = text else {
-            let found = self.hints.year.or_else(|| self.from_file_name().year);
+            let found = self.hints.year.or_else(|| self.identity_of_file().year);
             if found.is_none() {
-                self.refuse(
+                self.refuse_unidentified(
+                    Attribute::Year,
                     Message::NoYear,
-                    place.clone(),
-                    Message::WhyNoIdentity,
+                    place,
                     Message::FixNoYear,
                 );
             }
@@ -450,32 +466,27 @@ impl Reader<'_> {
         let Some(text) = text else { return Ok(self.hints.form) };
         let folded = fold(text);
         let code = folded.trim().trim_end_matches("年表式").trim_end_matches(".0");
-        match Form::from_code(code) {
-            Some(form) => Ok(Some(form)),
-            None => {
-                let what = Message::NotAForm { text: text.to_owned() };
-                self.refuse(what, place.clone(), Message::WhyForm, Message::FixCell);
-                Err(())
-            }
+        let form = Form::from_code(code);
+        if form.is_none() {
+            let what = Message::NotAForm { text: text.to_owned() };
+            self.refuse(what, place.clone(), Message::WhyForm, Message::FixCell);
         }
+        form.map(Some).ok_or(())
     }
 
-    fn from_file_name(&mut self) -> &identity::Identity {
+    fn identity_of_file(&mut self) -> &identity::Identity {
         let (place, hints) = (self.place, self.hints);
-        self.from_file_name.get_or_insert_with(|| identity::read(&[], place, hints).0)
+        self.from_file_name.get_or_insert_with(|| identity::read(&[], &[], place, hints).0)
     }
 
     fn finish(mut self) -> Recognised {
         let drafts = std::mem::take(&mut self.drafts);
         let mut reports = Vec::new();
         for mut draft in drafts {
-            match self.settle_form(&draft) {
-                Some(form) => {
-                    draft.report.form = form;
-                    draft.report.cells.retain(|metric, _| metric.is_in(form));
-                    reports.push(draft.report);
-                }
-                None => {}
+            if let Some(form) = self.settle_form(&draft) {
+                draft.report.form = form;
+                draft.report.cells.retain(|metric, _| metric.is_in(form));
+                reports.push(draft.report);
             }
         }
         Recognised { reports, problems: self.problems }
@@ -533,7 +544,7 @@ fn metric_of(text: &str) -> Option<Metric> {
     }
     let (row, column) = split_path(text)?;
     // Both editions have a row 规范性文件 and 行政规范性文件; the column tells which it is.
-    metric_in_row(row).and_then(|metric_of| metric_of(column)).or_else(|| {
+    table_row(row).and_then(|row| row.metric(column)).or_else(|| {
         let wanted = (compact(row), compact(column));
         Metric::all().iter().copied().find(|metric| {
             (compact(metric.row_label().zh), compact(metric.column_label().zh)) == wanted
@@ -545,25 +556,38 @@ fn metric_of(text: &str) -> Option<Metric> {
 /// and so may a row (行政诉讼/复议后起诉): every slash is tried.
 fn split_path(text: &str) -> Option<(&str, &str)> {
     let slashes = text.char_indices().filter(|(_, one)| matches!(one, '/' | '／'));
-    slashes.map(|(at, slash)| (&text[..at], &text[at + slash.len_utf8()..])).find(
-        |(row, column)| metric_in_row(row).is_some_and(|metric_of| metric_of(column).is_some()),
-    )
+    slashes
+        .map(|(at, slash)| (&text[..at], &text[at + slash.len_utf8()..]))
+        .find(|(row, column)| table_row(row).is_some_and(|row| row.metric(column).is_some()))
 }
 
-/// How the columns of one row are named as metrics, `None` for a label that names no row.
-fn metric_in_row(label: &str) -> Option<Box<dyn Fn(&str) -> Option<Metric>>> {
-    if let Some(row) = request_row(label) {
-        return Some(Box::new(move |heading| Some(Metric::Request(row, requester(heading)?))));
+/// A row of one of the tables.
+#[derive(Clone, Copy)]
+enum TableRow {
+    Request(RequestRow),
+    Dispute(DisputeTrack),
+    Disclosure(DisclosureRow),
+}
+
+/// The row that a label names, in whichever table.
+fn table_row(label: &str) -> Option<TableRow> {
+    request_row(label)
+        .map(TableRow::Request)
+        .or_else(|| dispute_track(label).map(TableRow::Dispute))
+        .or_else(|| disclosure_row(label).map(TableRow::Disclosure))
+}
+
+impl TableRow {
+    /// The metric of the row in the column that a heading names.
+    fn metric(self, heading: &str) -> Option<Metric> {
+        match self {
+            TableRow::Request(row) => Some(Metric::Request(row, requester(heading)?)),
+            TableRow::Dispute(track) => Some(Metric::Dispute(track, dispute_outcome(heading)?)),
+            TableRow::Disclosure(row) => {
+                Disclosure::find(row, disclosure_column(heading)?).map(Metric::Disclosure)
+            }
+        }
     }
-    if let Some(track) = dispute_track(label) {
-        return Some(Box::new(move |heading| {
-            Some(Metric::Dispute(track, dispute_outcome(heading)?))
-        }));
-    }
-    let row = disclosure_row(label)?;
-    Some(Box::new(move |heading| {
-        Disclosure::find(row, disclosure_column(heading)?).map(Metric::Disclosure)
-    }))
 }
 
 /// Reads `2021`, `2021年`, `2021年度`, `2021.0`.

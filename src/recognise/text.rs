@@ -10,6 +10,8 @@ mod requests;
 mod row_labels;
 mod scan;
 
+pub use scan::is_furniture;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -132,8 +134,7 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
             || label.starts_with("本列数据的勾稽关系")
             || !heads(line).is_empty()
     };
-    let is_narrative =
-        |line: &Scanned| line.is_text() && narrative::ends_tables(&line.label());
+    let is_narrative = |line: &Scanned| line.is_text() && narrative::ends_tables(&line.label());
     let requests_begin = find(0, &begins_requests).filter(|&begin| {
         let end = find(begin, &disputes::begins_table).unwrap_or(scanned.len());
         let mut rows: Vec<_> = scanned[begin..end].iter().flat_map(heads).collect();
@@ -150,8 +151,8 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         Some(_) => None,
         None => find(0, &disputes::begins_table),
     };
-    let disputes_end = disputes_begin
-        .map(|begin| find(begin + 1, &is_narrative).unwrap_or(scanned.len()));
+    let disputes_end =
+        disputes_begin.map(|begin| find(begin + 1, &is_narrative).unwrap_or(scanned.len()));
     let disclosure_begin = find(0, &disclosure::begins_table)
         .filter(|&begin| requests_begin.or(disputes_begin).is_none_or(|next| begin < next));
     let disclosure_end = disclosure_begin.map(|begin| {
@@ -175,7 +176,7 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
     tables.form = section_3_form.or(section_2_form);
 
     let mut end = 0;
-    let mut span = |tables: &mut Tables, zone: &[Scanned], last: usize| {
+    let span = |tables: &mut Tables, zone: &[Scanned], last: usize| {
         if let (Some(first), Some(last)) = (zone.first(), zone.get(last)) {
             tables.spans.push(first.index..last.index + 1);
         }
@@ -186,9 +187,13 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         if let (Some(two), Some(three)) = (section_2_form, section_3_form)
             && two != three
         {
-            let what = Message::EditionsDiffer { two, three };
-            let at = place.in_section(Section::Disclosure).at_line(zone[0].number);
-            tables.problems.push(unset(what, Message::WhyEditionsDiffer, at));
+            tables.problems.push(Problem {
+                severity: Severity::Unset,
+                what: Message::MixedForms { requests: three, disclosure: two },
+                place: place.in_section(Section::Disclosure).at_line(zone[0].number),
+                why: Message::WhyMixedForms,
+                fix: Message::FixMixedForms,
+            });
         } else {
             tables.cells.extend(read.cells);
             tables.problems.extend(read.problems);

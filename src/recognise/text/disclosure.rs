@@ -28,9 +28,9 @@ pub fn begins_table(line: &Scanned) -> bool {
         return false;
     }
     let label = compact(&line.label());
-    let is_paragraph = label.strip_prefix("第二十条第").is_some_and(|rest| {
-        rest.ends_with('项') && rest.chars().count() == 2
-    });
+    let is_paragraph = label
+        .strip_prefix("第二十条第")
+        .is_some_and(|rest| rest.ends_with('项') && rest.chars().count() == 2);
     is_paragraph
         || (label.starts_with("信息内容") && label.chars().count() <= 40)
         || disclosure_column(&line.label()).is_some()
@@ -118,7 +118,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
                 }
             }
             let row = first.row_label();
-            let what = Message::RowNotTaken { row, values: joined(&values) };
+            let what = Message::FiguresNotTaken { row, values: joined(&values) };
             result.problems.push(unset(what, why, at));
             continue;
         }
@@ -217,9 +217,9 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
                 .collect();
             is_at_page_edge = behind.iter().any(|next| next.at_page_edge);
             if values.is_empty() {
-                let all = behind.iter().flat_map(|next| {
-                    next.values.iter().map(|value| (next.number, value.clone()))
-                });
+                let all = behind
+                    .iter()
+                    .flat_map(|next| next.values.iter().map(|value| (next.number, value.clone())));
                 values.extend(all);
             }
         }
@@ -304,8 +304,7 @@ fn heading_fits(heading: &str, metrics: &[Metric]) -> bool {
 fn money_unit(metric: Metric, heading: &str) -> Option<MoneyUnit> {
     let folded = fold(heading);
     let is_other = ["亿元", "千元", "百元", "美元"].iter().any(|unit| folded.contains(unit));
-    let is_fees =
-        matches!(metric, Metric::Disclosure(cell) if cell.row() == DisclosureRow::Fees);
+    let is_fees = matches!(metric, Metric::Disclosure(cell) if cell.row() == DisclosureRow::Fees);
     if is_other {
         None
     } else if folded.contains("万元") {

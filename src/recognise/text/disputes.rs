@@ -37,12 +37,17 @@ const LABELS: &[&str] = &[
 
 /// Whether a text is made of labels of the table, or of parts of them.
 fn is_of_labels(text: &str) -> bool {
-    if text.is_empty() {
-        return true;
+    let cuts: Vec<usize> = text.char_indices().map(|(cut, _)| cut).chain([text.len()]).collect();
+    // Which cuts can be reached from the beginning by parts of labels.
+    let mut is_reached = vec![false; cuts.len()];
+    is_reached[0] = true;
+    for end in 1..cuts.len() {
+        is_reached[end] = (0..end).any(|begin| {
+            is_reached[begin]
+                && LABELS.iter().any(|label| label.contains(&text[cuts[begin]..cuts[end]]))
+        });
     }
-    text.char_indices().skip(1).map(|(cut, _)| cut).chain([text.len()]).rev().any(|cut| {
-        LABELS.iter().any(|label| label.contains(&text[..cut])) && is_of_labels(&text[cut..])
-    })
+    is_reached.last().copied().unwrap_or(true)
 }
 
 /// Whether a line can only be the head of this table.
@@ -108,7 +113,9 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
     let mut whole = rows.iter().filter_map(|(_, row)| fifteen(row));
     let in_one_line = whole.next();
     let differ = whole.any(|other| {
-        in_one_line.as_ref().is_some_and(|one| !one.iter().map(|v| &v.1).eq(other.iter().map(|v| &v.1)))
+        in_one_line
+            .as_ref()
+            .is_some_and(|one| !one.iter().map(|v| &v.1).eq(other.iter().map(|v| &v.1)))
     });
     let in_lines = blocks.iter().find(|block| block.len() == COLUMNS && adds_up(block));
     let (taken, why) = if !is_table {
@@ -137,7 +144,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
             result.cells.extend(metrics.map(|metric| (metric, place_text(&found, &at))));
         }
         let row = Section::Disputes.label();
-        let what = Message::RowNotTaken { row, values: joined(&found) };
+        let what = Message::FiguresNotTaken { row, values: joined(&found) };
         result.problems.push(unset(what, why, at));
     }
     result

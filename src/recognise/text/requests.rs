@@ -196,7 +196,7 @@ impl Reading {
         let values = |part: &[(usize, String)]| -> Vec<String> {
             part.iter().map(|(_, value)| value.clone()).collect()
         };
-        let is_whole = singles.len() % COLUMNS == 0
+        let is_whole = singles.len().is_multiple_of(COLUMNS)
             && singles.chunks(COLUMNS).all(|row| adds_up(&values(row)));
         let parts = if is_whole { COLUMNS } else { singles.len() };
         for (at, part) in singles.chunks(parts).enumerate() {
@@ -253,9 +253,10 @@ fn label_before(between: &[Piece]) -> Before {
     let is_foreign = |piece: &&Piece| {
         piece.kind == Kind::Known && piece.body.chars().count() >= 4 && !belongs_to(piece, row)
     };
-    let foreign = behind.iter().filter(is_foreign).any(|piece| {
-        RequestRow::ALL.iter().any(|&other| other != row && belongs_to(piece, other))
-    });
+    let foreign = behind
+        .iter()
+        .filter(is_foreign)
+        .any(|piece| RequestRow::ALL.iter().any(|&other| other != row && belongs_to(piece, other)));
     if foreign { Before::Nothing } else { Before::Row(row) }
 }
 
@@ -275,9 +276,8 @@ fn heads_of(pieces: &[Piece]) -> Vec<RequestRow> {
 /// The seven values of a row between pipes, blank ones included where its table shows which
 /// columns are its values; otherwise what stands there.
 fn cells_of_row(cells: &[String], scanned: &[Scanned], line: &Scanned) -> Vec<String> {
-    let stated = || -> Vec<String> {
-        cells.iter().filter(|cell| !cell.is_empty()).cloned().collect()
-    };
+    let stated =
+        || -> Vec<String> { cells.iter().filter(|cell| !cell.is_empty()).cloned().collect() };
     let is_blank = |cell: &String| cell.is_empty();
     let first = cells.iter().position(|cell| !is_blank(cell)).unwrap_or(0);
     let last = cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1);
@@ -309,7 +309,8 @@ fn adds_up(values: &[String]) -> bool {
         .iter()
         .map(|value| {
             let metric = Metric::Request(RequestRow::Received, Requester::Total);
-            let cell = crate::recognise::numbers::parse_cell(value, metric, None, &Place::default());
+            let cell =
+                crate::recognise::numbers::parse_cell(value, metric, None, &Place::default());
             cell.ok().map(|cell| cell.value().unwrap_or(0))
         })
         .collect();
@@ -325,7 +326,10 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     let mut problems = Vec::new();
 
     let has_parts = heads.iter().any(|row| {
-        matches!(row, RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc)
+        matches!(
+            row,
+            RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc
+        )
     });
     let has_whole = groups.iter().any(|group| group.row() == Some(RequestRow::Other));
     let form = if has_parts {
@@ -360,7 +364,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
         } else if group.values.len() != COLUMNS {
             Message::WhyValueCount { expected: COLUMNS, found: group.values.len() }
         } else if group.is_whole {
-            for ((value, &line), &who) in group.values.iter().zip(&group.lines).zip(Requester::ALL) {
+            for ((value, &line), &who) in group.values.iter().zip(&group.lines).zip(Requester::ALL)
+            {
                 let metric = Metric::Request(row, who);
                 let cell = read_cell(value, metric, None, &place.at_line(line), &mut problems);
                 cells.insert(metric, cell);
@@ -376,7 +381,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
             cells.insert(Metric::Request(row, who), place_text(&group.values, &at));
         }
         let values = joined(&group.values);
-        problems.push(unset(Message::RowNotTaken { row: row.label(), values }, why, at));
+        problems.push(unset(Message::FiguresNotTaken { row: row.label(), values }, why, at));
     }
     for (rows, members) in unplaced {
         let Some(first) = members.first() else { continue };
@@ -395,7 +400,11 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
         } else {
             told.extend(&rows);
             let rows: Vec<Label> = rows.iter().map(|row| row.label()).collect();
-            problems.push(unset(Message::RowsNotPlaced { rows, values }, Message::WhyNotPlaced, at));
+            problems.push(unset(
+                Message::RowsNotPlaced { rows, values },
+                Message::WhyNotPlaced,
+                at,
+            ));
         }
     }
     let missing: Vec<Label> =
@@ -503,8 +512,7 @@ fn runs(groups: &[Group], rows: &[RequestRow]) -> Vec<Run> {
 /// Whether the groups of a run can be the rows between its anchors.
 fn is_plausible(run: &Run, groups: &[Group], heads: &[RequestRow]) -> bool {
     // Values of several rows behind the label of the first.
-    let spilled =
-        run.left.map_or(0, |left| groups[left].rows.saturating_sub(1));
+    let spilled = run.left.map_or(0, |left| groups[left].rows.saturating_sub(1));
     let mut least = spilled;
     let mut most = spilled;
     for &member in &run.members {

@@ -86,15 +86,15 @@ fn split(text: &str) -> Vec<(String, String)> {
     while index < characters.len() {
         let one = at(index);
         let before = if index == 0 { ' ' } else { at(index - 1) };
-        let length = if one == '(' && NUMERALS.contains(at(index + 1)) && at(index + 2) == ')' {
-            3
-        } else if one.is_ascii_digit()
+        let is_digit_ordinal = one.is_ascii_digit()
             && !before.is_ascii_digit()
             && matches!(at(index + 1), '.' | '、')
-            && !at(index + 2).is_ascii_digit()
-        {
-            2
-        } else if NUMERALS.contains(one) && at(index + 1) == '、' && !before.is_alphanumeric() {
+            && !at(index + 2).is_ascii_digit();
+        let is_numeral_ordinal =
+            NUMERALS.contains(one) && at(index + 1) == '、' && !before.is_alphanumeric();
+        let length = if one == '(' && NUMERALS.contains(at(index + 1)) && at(index + 2) == ')' {
+            3
+        } else if is_digit_ordinal || is_numeral_ordinal {
             2
         } else {
             0
@@ -120,7 +120,8 @@ pub fn pieces(words: &[String]) -> Vec<Piece> {
     let mut ordinal_alone = String::new();
     for word in words {
         for (ordinal, text) in split(word) {
-            let ordinal = if ordinal.is_empty() { std::mem::take(&mut ordinal_alone) } else { ordinal };
+            let ordinal =
+                if ordinal.is_empty() { std::mem::take(&mut ordinal_alone) } else { ordinal };
             let body = compact(&text);
             if body.is_empty() {
                 ordinal_alone = ordinal;
@@ -136,7 +137,9 @@ fn classify(ordinal: &str, body: &str) -> Kind {
     match (ordinal, body) {
         ("七", "总计" | "合计") => return Kind::Head(RequestRow::Concluded),
         ("3", "其他" | "其它") => return Kind::Head(RequestRow::OtherMisc),
-        ("六" | "", "其他处理") | ("六", "其他" | "其它处理") => return Kind::OtherHandling,
+        ("六" | "", "其他处理") | ("六", "其他" | "其它处理") => {
+            return Kind::OtherHandling;
+        }
         _ => {}
     }
     if OTHER_ROWS.iter().any(|word| body.contains(word)) {
@@ -193,11 +196,14 @@ fn is_known(body: &str, least: usize) -> bool {
 
 /// Two pieces from neighbouring cells, glued: `法提供行制作`.
 fn is_two_known(body: &str) -> bool {
-    body.char_indices()
-        .any(|(cut, _)| is_known(&body[..cut], 2) && (is_known(&body[cut..], 2) || {
-            let rest = &body[cut..];
-            rest.char_indices().any(|(cut, _)| is_known(&rest[..cut], 2) && is_known(&rest[cut..], 2))
-        }))
+    body.char_indices().any(|(cut, _)| {
+        is_known(&body[..cut], 2)
+            && (is_known(&body[cut..], 2) || {
+                let rest = &body[cut..];
+                rest.char_indices()
+                    .any(|(cut, _)| is_known(&rest[..cut], 2) && is_known(&rest[cut..], 2))
+            })
+    })
 }
 
 /// Whether a piece may stand beside the numbers of a row: it is part of the row's label, of its

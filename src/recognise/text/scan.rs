@@ -245,9 +245,6 @@ mod tests {
         let edges: Vec<bool> = all.iter().map(|one| one.at_page_edge).collect();
         assert_eq!(edges, [false, true, true, false]);
         let all = scan(&[line("1"), line("-1-"), line("\u{c}3")]);
-        assert_eq!(
-            all.iter().map(|one| one.at_page_edge).collect::<Vec<_>>(),
-            [false, true]
-        );
+        assert_eq!(all.iter().map(|one| one.at_page_edge).collect::<Vec<_>>(), [false, true]);
     }
 }
