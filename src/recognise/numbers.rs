@@ -73,6 +73,20 @@ pub fn parse_cell(
     Ok(if has_remark { as_text(Some(value)) } else { Cell::Number(value) })
 }
 
+/// What [`parse_cell`] makes of a cell that is blank or holds plain digits, which nearly all do;
+/// `None` for any other text.
+pub fn parse_plain_cell(text: &str) -> Option<Cell> {
+    let digits = text.trim_ascii();
+    match digits.as_bytes() {
+        [] => Some(Cell::Blank),
+        [b'0'] => Some(Cell::Number(0)),
+        [b'1'..=b'9', rest @ ..] if rest.len() < 15 && rest.iter().all(u8::is_ascii_digit) => {
+            digits.parse().ok().map(Cell::Number)
+        }
+        _ => None,
+    }
+}
+
 /// Reads a whole number, signed or not, from folded text.
 fn parse_count(text: &str, signed: bool) -> Result<i64, Message> {
     let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
@@ -208,6 +222,17 @@ mod tests {
         check("1000000000000000", Err(Message::WhyTooLarge));
         check("999999999999999", Ok(Number(LARGEST)));
         check("1e3", Err(Message::WhyCount));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_short_way_reads_as_the_long_one(text in "[ \t\n]?[0-9,.+\\-a ]{0,17}") {
+            if let Some(cell) = parse_plain_cell(&text) {
+                proptest::prop_assert_eq!(Ok(&cell), read(&text, "received.total", None).as_ref());
+                let fen = read(&text, "fees.amount", Some(MoneyUnit::Fen));
+                proptest::prop_assert_eq!(Ok(&cell), fen.as_ref());
+            }
+        }
     }
 
     #[test]

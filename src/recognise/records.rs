@@ -3,14 +3,14 @@
 //! A data export is meant for machines, so it is held to its headings: an unknown column, a row of
 //! another length, a cell that is not a number refuse the file, with all such places named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{Attribute, attribute};
 use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, fold, request_row,
     requester,
 };
-use super::numbers::{money_unit_of, parse_cell};
+use super::numbers::{money_unit_of, parse_cell, parse_plain_cell};
 use super::{Hints, Recognised, identity};
 use crate::document::{Row, Table};
 use crate::language::Message;
@@ -70,6 +70,7 @@ pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
         headings: Vec::new(),
         from_file_name: None,
         problems: Vec::new(),
+        noted: BTreeSet::new(),
         drafts: Vec::new(),
         by_identity: BTreeMap::new(),
     };
@@ -98,6 +99,8 @@ struct Reader<'a> {
     /// Who and when by the file's name and the hints, found out when it is first needed.
     from_file_name: Option<identity::Identity>,
     problems: Vec<Problem>,
+    /// What it was said of that its amounts are read as fen: once is enough.
+    noted: BTreeSet<String>,
     drafts: Vec<Draft>,
     by_identity: BTreeMap<(String, u16), usize>,
 }
@@ -211,6 +214,9 @@ impl Reader<'_> {
     /// In a data export an amount is in fen, as the codebook has it. A Chinese heading may make
     /// one think of the printed form and its 万元, so it is said.
     fn note_unit(&mut self, heading: &str, place: &Place) {
+        if !self.noted.insert(heading.trim().to_owned()) {
+            return;
+        }
         self.problems.push(Problem {
             severity: Severity::Note,
             what: Message::AmountsInFen { heading: heading.trim().to_owned() },
@@ -280,10 +286,9 @@ impl Reader<'_> {
 
     fn read_wide(&mut self, draft: usize, row: &Row) {
         for index in 0..self.headings.len() {
-            let place = self.place.at_line(row.line).at_column(index + 1);
             match self.headings[index] {
                 Heading::Metric(metric, unit) => {
-                    self.put(draft, metric, &row.cells[index], unit, &place);
+                    self.put(draft, metric, &row.cells[index], unit, (row.line, Some(index + 1)));
                 }
                 Heading::Narrative(narrative) => {
                     let text = row.cells[index].trim().replace("\r\n", "\n");
@@ -306,47 +311,64 @@ impl Reader<'_> {
         };
         for index in 0..self.headings.len() {
             let Heading::PrintedColumn(heading) = self.headings[index].clone() else { continue };
-            let place = place.at_column(index + 1);
             let text = &row.cells[index];
             match table_row.metric(&heading) {
                 Some(metric) => {
-                    let unit = money_unit_of(&heading);
+                    let unit =
+                        if metric.unit() == Unit::Fen { money_unit_of(&heading) } else { None };
                     if unit.is_none()
                         && metric.unit() == Unit::Fen
                         && metric.column_code() != heading
                         && !text.trim().is_empty()
                     {
-                        self.note_unit(&heading, &place);
+                        self.note_unit(&heading, &place.at_column(index + 1));
                     }
-                    self.put(draft, metric, text, unit.unwrap_or(MoneyUnit::Fen), &place);
+                    let at = (row.line, Some(index + 1));
+                    self.put(draft, metric, text, unit.unwrap_or(MoneyUnit::Fen), at);
                 }
                 None if text.trim().is_empty() => {}
                 None => {
                     let what = Message::NoSuchCell { row: label.to_owned(), column: heading };
-                    self.refuse(what, place, Message::WhyNoSuchCell, Message::FixCell);
+                    self.refuse(
+                        what,
+                        place.at_column(index + 1),
+                        Message::WhyNoSuchCell,
+                        Message::FixCell,
+                    );
                 }
             }
         }
     }
 
     fn read_tidy(&mut self, draft: usize, row: &Row, name: Option<&str>, value: Option<&str>) {
-        let place = self.place.at_line(row.line);
         let name = name.unwrap_or("");
         let Some(metric) = metric_of(name) else {
             let what = Message::UnknownMetric { name: name.to_owned() };
+            let place = self.place.at_line(row.line);
             self.refuse(what, place, Message::WhyUnknownRow, Message::FixUnknownMetric);
             return;
         };
-        let unit = money_unit_of(name);
+        let unit = if metric.unit() == Unit::Fen { money_unit_of(name) } else { None };
         if metric.unit() == Unit::Fen && unit.is_none() && name != metric.code() {
-            self.note_unit(name, &place);
+            self.note_unit(name, &self.place.at_line(row.line));
         }
-        self.put(draft, metric, value.unwrap_or(""), unit.unwrap_or(MoneyUnit::Fen), &place);
+        let unit = unit.unwrap_or(MoneyUnit::Fen);
+        self.put(draft, metric, value.unwrap_or(""), unit, (row.line, None));
     }
 
-    /// Puts the text of one cell into a report.
-    fn put(&mut self, draft: usize, metric: Metric, text: &str, unit: MoneyUnit, place: &Place) {
-        let cell = match parse_cell(text, metric, Some(unit), place) {
+    /// Puts the text of one cell, at a line and perhaps a column, into a report.
+    fn put(
+        &mut self,
+        draft: usize,
+        metric: Metric,
+        text: &str,
+        unit: MoneyUnit,
+        (line, column): (usize, Option<usize>),
+    ) {
+        // A place has the file's name in it: too much to make for each of millions of cells.
+        let place = || Place { line: Some(line), column, ..self.place.clone() };
+        let plain = parse_plain_cell(text).filter(|_| unit == MoneyUnit::Fen);
+        let cell = match plain.map_or_else(|| parse_cell(text, metric, Some(unit), &place()), Ok) {
             Ok(cell) => cell,
             Err(problem) => {
                 self.problems.push(problem);
@@ -356,7 +378,7 @@ impl Reader<'_> {
         if self.drafts[draft].report.cells.insert(metric, cell).is_some() {
             self.refuse(
                 Message::RepeatedCell { metric },
-                place.clone(),
+                Place { line: Some(line), column, ..self.place.clone() },
                 Message::WhyRepeatedReport,
                 Message::FixRepeatedReport,
             );
