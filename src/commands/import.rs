@@ -20,7 +20,7 @@ use crate::problem::{Place, Problem, Severity};
 use crate::query;
 use crate::recognise::{self, Hints};
 use crate::report::{Form, Report};
-use crate::store::{Difference, OnConflict, Outcome, Source, Store};
+use crate::store::{Difference, OnConflict, Outcome, PathState, Source, Store};
 
 /// Put the annual reports of files and folders into the database
 ///
@@ -82,17 +82,9 @@ fn form(text: &str) -> Result<Form, String> {
 pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let hints = Hints { department: args.department.clone(), year: args.year, form: args.form };
     let inputs = find_inputs(&args.paths);
-    let store = if args.dry_run && !context.database.exists() {
-        Store::in_memory()?
-    } else {
-        let store = Store::create_or_open(&context.database)?;
-        query::publish(&store)?;
-        store
-    };
     let mut importer = Importer {
-        store,
+        target: Target::new(&context.database, args.dry_run)?,
         on_conflict: args.on_conflict.into(),
-        dry_run: args.dry_run,
         language: context.language,
         progress: Progress::new(context, inputs.files.len()),
         summary: Summary { skipped: inputs.skipped, ..Summary::default() },
@@ -236,10 +228,48 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
     inputs
 }
 
+/// The database that files go into.
+enum Target {
+    Open(Store),
+    /// There is no file yet. It is made for the first file that can be stored, so that an import of
+    /// nothing leaves no empty database behind.
+    NotYet(PathBuf),
+}
+
+impl Target {
+    /// A dry run works on a copy in memory, so that it can say what the second file would do to the
+    /// reports of the first.
+    ///
+    /// # Errors
+    /// If the database is refused: before any file is read.
+    fn new(database: &Path, dry_run: bool) -> anyhow::Result<Target> {
+        Ok(match Store::check_path(database)? {
+            _ if dry_run => Target::Open(Store::copy_in_memory(database)?),
+            PathState::Database => Target::Open(open(database)?),
+            PathState::Free => Target::NotYet(database.to_owned()),
+        })
+    }
+
+    fn store(&mut self) -> anyhow::Result<&mut Store> {
+        if let Target::NotYet(database) = self {
+            *self = Target::Open(open(database)?);
+        }
+        match self {
+            Target::Open(store) => Ok(store),
+            Target::NotYet(database) => Err(anyhow::anyhow!("{}", database.display())),
+        }
+    }
+}
+
+fn open(database: &Path) -> anyhow::Result<Store> {
+    let store = Store::create_or_open(database)?;
+    query::publish(&store)?;
+    Ok(store)
+}
+
 struct Importer {
-    store: Store,
+    target: Target,
     on_conflict: OnConflict,
-    dry_run: bool,
     language: Language,
     progress: Progress,
     summary: Summary,
@@ -273,8 +303,8 @@ impl Importer {
             format: document.format.to_owned(),
             encoding: document.encoding.name().to_owned(),
         };
-        let outcomes =
-            self.store.import_file(&source, &recognised.reports, self.on_conflict, self.dry_run)?;
+        let store = self.target.store()?;
+        let outcomes = store.import_file(&source, &recognised.reports, self.on_conflict)?;
         let conflicts: Vec<Problem> = recognised
             .reports
             .iter()
@@ -288,57 +318,65 @@ impl Importer {
         }
         *self.summary.encodings.entry(document.encoding.name()).or_default() += 1;
         let is_new = outcomes.iter().any(|outcome| !matches!(outcome, Outcome::Unchanged));
+        let mut said = Vec::new();
         for problem in &recognised.problems {
             let is_unset = problem.severity == Severity::Unset;
             self.summary.left_unset += usize::from(is_unset);
             if is_new || is_unset {
-                self.say(&problem.text(self.language));
+                said.push(problem.text(self.language));
             }
         }
+        self.say_some(said.len(), said);
+        let mut findings = Vec::new();
         for (report, outcome) in recognised.reports.iter().zip(&outcomes) {
-            self.count(report, outcome, &document.place);
+            findings.extend(self.count(report, outcome, &document.place));
         }
+        self.summary.findings += findings.len();
+        self.say_some(findings.len(), findings.iter().map(|text| text.text(self.language)));
         self.progress.advance(self.summary.reports());
         Ok(())
     }
 
-    fn count(&mut self, report: &Report, outcome: &Outcome, place: &Place) {
+    /// Counts what became of a report, and gives what the rules find in it where it is new.
+    fn count(&mut self, report: &Report, outcome: &Outcome, place: &Place) -> Vec<Message> {
         let counter = match outcome {
             Outcome::New => &mut self.summary.new,
             Outcome::Unchanged => &mut self.summary.unchanged,
             Outcome::Completed { .. } => &mut self.summary.completed,
             Outcome::Replaced { .. } => &mut self.summary.replaced,
             Outcome::Skipped(_) => &mut self.summary.skipped_reports,
-            Outcome::Conflict(_) => return,
+            Outcome::Conflict(_) => return Vec::new(),
         };
         *counter += 1;
         self.summary.departments.insert(report.department.name.clone());
         self.summary.years.insert(report.year);
         if matches!(outcome, Outcome::Unchanged | Outcome::Skipped(_)) {
-            return;
+            return Vec::new();
         }
-        for finding in check::check(report) {
-            self.summary.findings += 1;
-            let text = Message::FindingOnImport {
-                department: report.department.name.clone(),
-                year: report.year,
-                finding: Box::new(finding.message),
-                rule: finding.rule,
-                file: place.file.clone(),
-            };
-            self.say(&text.text(self.language));
-        }
+        let message = |finding: check::Finding| Message::FindingOnImport {
+            department: report.department.name.clone(),
+            year: report.year,
+            finding: Box::new(finding.message),
+            rule: finding.rule,
+            file: place.file.clone(),
+        };
+        check::check(report).into_iter().map(message).collect()
     }
 
     fn refuse(&mut self, problems: &[Problem]) {
-        /// So that a broken file of a million rows does not bury the others.
-        const MOST_SHOWN: usize = 20;
         self.summary.refused_files += 1;
-        for problem in problems.iter().take(MOST_SHOWN) {
-            self.say(&problem.text(self.language));
+        self.say_some(problems.len(), problems.iter().map(|problem| problem.text(self.language)));
+    }
+
+    /// Says the first of what is to be said about a file, and how many more there are: a broken
+    /// file of a million rows must not bury the others.
+    fn say_some(&self, count: usize, texts: impl IntoIterator<Item = String>) {
+        const MOST_SHOWN: usize = 20;
+        for text in texts.into_iter().take(MOST_SHOWN) {
+            self.say(&text);
         }
-        if problems.len() > MOST_SHOWN {
-            let more = Message::MoreProblems { count: problems.len() - MOST_SHOWN };
+        if count > MOST_SHOWN {
+            let more = Message::MoreProblems { count: count - MOST_SHOWN };
             self.say(&more.text(self.language));
         }
     }

@@ -58,33 +58,32 @@ pub fn differences(stored: &Report, new: &Report) -> Vec<Difference> {
 }
 
 /// The stored report with what it never stated filled in, and how many cells and sections that
-/// were. What it states stays.
-pub fn complete(stored: &Report, new: &Report) -> (Report, usize) {
+/// were; `None` where there is nothing to fill in. What it states stays.
+pub fn complete(stored: &Report, new: &Report) -> Option<(Report, usize)> {
+    let fills = |metric: &Metric, cell: &Cell| match stored.cells.get(metric) {
+        None => true,
+        // A blank says no more than a text that could not be read.
+        Some(Cell::Text { reading: None, .. }) => cell.value().is_some(),
+        Some(_) => false,
+    };
+    let cells: Vec<_> = new.cells.iter().filter(|(metric, cell)| fills(metric, cell)).collect();
+    let texts: Vec<_> = new
+        .narrative
+        .iter()
+        .filter(|(section, _)| !stored.narrative.contains_key(section))
+        .collect();
+    let title = new.title.as_ref().filter(|_| stored.title.is_none());
+    let filled = cells.len() + texts.len() + usize::from(title.is_some());
+    if filled == 0 {
+        return None;
+    }
     let mut merged = stored.clone();
-    let mut filled = 0;
-    for (&metric, cell) in &new.cells {
-        let fills = match (merged.cells.get(&metric), cell) {
-            (None, _) => true,
-            // A blank says no more than a text that could not be read.
-            (Some(Cell::Text { reading: None, .. }), new) => new.value().is_some(),
-            _ => false,
-        };
-        if fills {
-            merged.cells.insert(metric, cell.clone());
-            filled += 1;
-        }
+    merged.cells.extend(cells.into_iter().map(|(&metric, cell)| (metric, cell.clone())));
+    merged.narrative.extend(texts.into_iter().map(|(&section, text)| (section, text.clone())));
+    if title.is_some() {
+        merged.title = title.cloned();
     }
-    for (&section, text) in &new.narrative {
-        merged.narrative.entry(section).or_insert_with(|| {
-            filled += 1;
-            text.clone()
-        });
-    }
-    if merged.title.is_none() && new.title.is_some() {
-        merged.title.clone_from(&new.title);
-        filled += 1;
-    }
-    (merged, filled)
+    Some((merged, filled))
 }
 
 /// The new report, and what it does not speak of as it was stored: a table of corrected figures has

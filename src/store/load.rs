@@ -1,6 +1,7 @@
 //! Reports out of the database, equal to those that were saved.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -20,13 +21,46 @@ pub struct Stored {
     pub source: Source,
 }
 
-/// The table that holds a section of a form.
-pub fn table(section: Section, form: Form) -> &'static str {
-    match (section, form) {
+/// The table that holds a section of a form, and the statements for one row of it. They name up to
+/// 175 columns, so they are written once and not for each report.
+#[derive(Debug)]
+pub struct SectionTable {
+    pub table: &'static str,
+    /// The metrics in the order of the columns in both statements.
+    pub metrics: Vec<Metric>,
+    /// Takes the report's key and a value for each metric.
+    pub insert: String,
+    /// Takes the report's key.
+    select: String,
+}
+
+static SECTION_TABLES: LazyLock<Vec<Vec<SectionTable>>> = LazyLock::new(|| {
+    let of_form =
+        |&form| Section::ALL.iter().map(|&section| section_table(section, form)).collect();
+    Form::ALL.iter().map(of_form).collect()
+});
+
+/// The tables of one form, one for each section.
+pub fn section_tables(form: Form) -> &'static [SectionTable] {
+    &SECTION_TABLES[form.index()]
+}
+
+fn section_table(section: Section, form: Form) -> SectionTable {
+    let table = match (section, form) {
         (Section::Disclosure, Form::Form2019) => "section_2_disclosure_2019",
         (Section::Disclosure, Form::Form2021) => "section_2_disclosure_2021",
         (Section::Requests, _) => "section_3_requests",
         (Section::Disputes, _) => "section_4_disputes",
+    };
+    let metrics: Vec<_> = Metric::of(form).filter(|metric| metric.section() == section).collect();
+    let columns: Vec<_> = metrics.iter().map(|metric| metric.sql_column()).collect();
+    let columns = columns.join(", ");
+    let places = ", ?".repeat(metrics.len());
+    SectionTable {
+        table,
+        metrics,
+        insert: format!("INSERT INTO {table} (report_id, {columns}) VALUES (?{places})"),
+        select: format!("SELECT {columns} FROM {table} WHERE report_id = ?1"),
     }
 }
 
@@ -165,15 +199,14 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
     let absent: HashSet<&str> = absent.iter().flat_map(|list| list.split(',')).collect();
     let mut notes = load_notes(connection, report_id)?;
     let mut cells = BTreeMap::new();
-    for &section in Section::ALL {
-        let metrics: Vec<_> =
-            Metric::of(form).filter(|metric| metric.section() == section).collect();
-        let mut statement = connection.prepare_cached(&select(&metrics, table(section, form)))?;
+    for section in section_tables(form) {
+        let mut statement = connection.prepare_cached(&section.select)?;
         let mut rows = statement.query([report_id])?;
         let row = rows.next()?.ok_or_else(|| strange("no table"))?;
-        for (index, &metric) in metrics.iter().enumerate() {
+        for (index, &metric) in section.metrics.iter().enumerate() {
             let value: Option<i64> = row.get(index)?;
-            let cell = match (notes.remove(metric.code()), value) {
+            let note = if notes.is_empty() { None } else { notes.remove(metric.code()) };
+            let cell = match (note, value) {
                 (Some((text, place)), reading) => Cell::Text { text, reading, place },
                 (None, Some(value)) => Cell::Number(value),
                 (None, None) if absent.contains(metric.code()) => continue,
@@ -208,11 +241,6 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
     })
 }
 
-fn select(metrics: &[Metric], table: &str) -> String {
-    let columns: Vec<_> = metrics.iter().map(|metric| metric.sql_column()).collect();
-    format!("SELECT {} FROM {table} WHERE report_id = ?1", columns.join(", "))
-}
-
 fn department(row: &Row<'_>) -> rusqlite::Result<Department> {
     Ok(Department {
         name: row.get(0)?,
@@ -241,10 +269,8 @@ fn load_notes(
 pub fn check_tables(connection: &Connection) -> rusqlite::Result<()> {
     connection.prepare(HEAD)?;
     for &form in Form::ALL {
-        for &section in Section::ALL {
-            let metrics: Vec<_> =
-                Metric::of(form).filter(|metric| metric.section() == section).collect();
-            connection.prepare(&select(&metrics, table(section, form)))?;
+        for section in section_tables(form) {
+            connection.prepare(&section.select)?;
         }
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! The database: one SQLite file of reports.
 //!
 //! [`Store::create_or_open`] opens it for writing and brings it up to date; [`Store::open_read_only`]
-//! leaves its bytes as they are. Both refuse what they cannot trust, with a [`Refused`].
+//! leaves its bytes as they are, and so does [`Store::copy_in_memory`], for trying things out. All
+//! refuse what they cannot trust, with a [`Refused`].
 //! [`Store::import_file`] stores all of one source file or nothing of it.
 
 mod codebook;
@@ -20,7 +21,7 @@ use rusqlite::Connection;
 pub use compare::Difference;
 pub use departments::{DepartmentEntry, DepartmentError};
 pub use load::{Reports, Stored};
-pub use open::APPLICATION_ID;
+pub use open::{APPLICATION_ID, PathState};
 pub use refused::{Reason, Refused};
 pub use save::{Conflict, OnConflict, Outcome, Source};
 pub use views::VIEWS;

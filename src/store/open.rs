@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -55,6 +56,15 @@ impl Header {
     }
 }
 
+/// What stands where a database is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathState {
+    /// No file, or an empty one.
+    Free,
+    /// A database. Whether it is one of ours is found out when it is opened.
+    Database,
+}
+
 /// How the tables of a file compare with those of this program.
 enum Schema {
     Current,
@@ -69,10 +79,7 @@ impl Store {
     /// [`Refused`]; a file that is not ours, newer or damaged is not changed.
     pub fn create_or_open(path: &Path) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
-        let is_new = matches!(Header::read(path).map_err(refuse)?, Header::None);
-        if is_new && path.parent().is_some_and(|it| it != Path::new("") && !it.is_dir()) {
-            return Err(refuse(Reason::NoFolder));
-        }
+        Store::check_path(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(|error| refuse(error.into()))?;
@@ -98,24 +105,42 @@ impl Store {
     /// [`Refused`]; where there is no file, none is made.
     pub fn open_read_only(path: &Path) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
-        let Header::Sqlite { wal } = Header::read(path).map_err(refuse)? else {
-            return Err(refuse(Reason::Missing));
-        };
-        let open = || {
-            let connection = connect_read_only(path, wal)?;
-            check_is_ours(&connection)?;
-            Ok(connection)
-        };
-        let connection = match open() {
-            Err(Failure::Interrupted) => roll_back_interrupted(path).and_then(|()| open()),
-            result => result,
-        };
-        let connection = connection.map_err(|failure| match failure {
-            Failure::Refused(Reason::NotWritable) => refuse(Reason::NotReadable),
-            failure => refuse(failure.into()),
-        })?;
+        let connection = connect_to_read(path).map_err(refuse)?;
+        let connection = connection.ok_or_else(|| refuse(Reason::Missing))?;
         Store::prepare_for_reading(&connection).map_err(refuse)?;
         Ok(Store { connection, path: path.to_owned() })
+    }
+
+    /// A copy in memory of a database, or a new one where there is no file or an empty one: for
+    /// trying what writing would do. The file stays as it is, also where the copy is of an older
+    /// program and is brought up to date.
+    ///
+    /// # Errors
+    /// [`Refused`] for what [`Store::create_or_open`] refuses, but for a file that cannot be written.
+    pub fn copy_in_memory(path: &Path) -> Result<Store> {
+        let copy = || -> std::result::Result<Store, Reason> {
+            let mut copy = Connection::open_in_memory()?;
+            if let Some(original) = connect_to_read(path)? {
+                // All pages at once: nobody can write in between.
+                Backup::new(&original, &mut copy)?.step(-1)?;
+            }
+            Store::prepare_for_writing(copy, path)
+        };
+        copy().map_err(|reason| Refused::new(path, reason))
+    }
+
+    /// Checks that there is nothing at a path that [`Store::create_or_open`] would refuse, without
+    /// creating anything: a database is made when there is something to store in it.
+    ///
+    /// # Errors
+    /// [`Refused`] where the path is a folder, is no database, or its folder does not exist.
+    pub fn check_path(path: &Path) -> Result<PathState> {
+        let refuse = |reason| Refused::new(path, reason);
+        let is_new = matches!(Header::read(path).map_err(refuse)?, Header::None);
+        if is_new && path.parent().is_some_and(|it| it != Path::new("") && !it.is_dir()) {
+            return Err(refuse(Reason::NoFolder));
+        }
+        Ok(if is_new { PathState::Free } else { PathState::Database })
     }
 
     fn prepare_for_reading(connection: &Connection) -> std::result::Result<(), Reason> {
@@ -221,6 +246,25 @@ fn configure(connection: &Connection) -> std::result::Result<(), Reason> {
     // The file may come from a stranger: what is written in its schema may call nothing dangerous.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     Ok(())
+}
+
+/// A connection that reads one of our databases, `None` where there is no file or an empty one.
+/// Undoes what an interrupted program left.
+fn connect_to_read(path: &Path) -> std::result::Result<Option<Connection>, Reason> {
+    let Header::Sqlite { wal } = Header::read(path)? else { return Ok(None) };
+    let open = || {
+        let connection = connect_read_only(path, wal)?;
+        check_is_ours(&connection)?;
+        Ok(connection)
+    };
+    let connection = match open() {
+        Err(Failure::Interrupted) => roll_back_interrupted(path).and_then(|()| open()),
+        result => result,
+    };
+    connection.map(Some).map_err(|failure| match failure {
+        Failure::Refused(Reason::NotWritable) => Reason::NotReadable,
+        failure => failure.into(),
+    })
 }
 
 fn connect_read_only(path: &Path, wal: bool) -> std::result::Result<Connection, Failure> {

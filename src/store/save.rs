@@ -4,11 +4,11 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params, params_from_iter};
 
 use super::compare::{self, Change, Difference};
-use super::load::{self, find_report, format_place, table};
+use super::load::{self, find_report, format_place, section_tables};
 use super::{Reason, Refused, Result, Store, departments};
 use crate::check;
 use crate::language::Language;
-use crate::report::{Cell, Metric, Narrative, Report, Section};
+use crate::report::{Cell, Metric, Narrative, Report};
 
 /// The file that reports come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub enum OnConflict {
 pub enum Outcome {
     /// There was none for the department and year; now there is.
     New,
-    /// The stored report says the same, or more. Nothing was written.
+    /// The stored report says the same, or more. Nothing was written, but for findings where an
+    /// earlier program had other rules.
     Unchanged,
     /// Nothing contradicted, and what the stored report had never stated was filled in.
     Completed {
@@ -72,7 +73,7 @@ impl Store {
     /// Stores the reports of one file in one transaction, and says what became of each, in order.
     ///
     /// With [`OnConflict::Error`], one [`Outcome::Conflict`] means that nothing of the file was
-    /// stored. A dry run says what would become of them and stores nothing.
+    /// stored.
     ///
     /// # Errors
     /// [`Refused`] where the database cannot be written; nothing of the file was stored.
@@ -81,7 +82,6 @@ impl Store {
         source: &Source,
         reports: &[Report],
         on_conflict: OnConflict,
-        dry_run: bool,
     ) -> Result<Vec<Outcome>> {
         let connection = &mut self.connection;
         let mut import = || -> std::result::Result<Vec<Outcome>, Reason> {
@@ -93,7 +93,7 @@ impl Store {
                 .map(|report| import.save(report, on_conflict))
                 .collect::<std::result::Result<_, _>>()?;
             let refused = outcomes.iter().any(|it| matches!(it, Outcome::Conflict(_)));
-            if !refused && !dry_run {
+            if !refused {
                 transaction.commit()?;
             }
             Ok(outcomes)
@@ -131,10 +131,11 @@ impl Import<'_> {
         let stored = load::load(self.connection, report_id)?;
         let differences = compare::differences(&stored.report, report);
         if differences.is_empty() {
-            let (completed, filled) = compare::complete(&stored.report, report);
-            if filled == 0 {
+            let Some((completed, filled)) = compare::complete(&stored.report, report) else {
+                // An earlier program may have had other rules.
+                self.save_findings(report_id, &stored.report)?;
                 return Ok(Outcome::Unchanged);
-            }
+            };
             let source_id = self.source_id()?;
             self.rewrite(report_id, &stored.report, &completed, source_id)?;
             return Ok(Outcome::Completed { filled });
@@ -234,8 +235,8 @@ impl Import<'_> {
                 "UPDATE report SET form = ?2, title = ?3, absent_id = ?4 WHERE report_id = ?1",
             )?
             .execute(params![report_id, after.form.code(), after.title, absent_id])?;
-        for &section in Section::ALL {
-            self.delete(table(section, before.form), report_id)?;
+        for section in section_tables(before.form) {
+            self.delete(section.table, report_id)?;
         }
         for &section in Narrative::ALL {
             self.delete(section.code(), report_id)?;
@@ -278,13 +279,10 @@ impl Import<'_> {
 
     /// Writes the sections, notes and findings of a report that has none of them.
     fn insert_contents(&self, report_id: i64, report: &Report) -> rusqlite::Result<()> {
-        for &section in Section::ALL {
-            let metrics: Vec<_> =
-                Metric::of(report.form).filter(|metric| metric.section() == section).collect();
-            let sql = insert_section(table(section, report.form), &metrics);
-            let values = metrics.iter().map(|&metric| report.value(metric));
+        for section in section_tables(report.form) {
+            let values = section.metrics.iter().map(|&metric| report.value(metric));
             self.connection
-                .prepare_cached(&sql)?
+                .prepare_cached(&section.insert)?
                 .execute(params_from_iter(std::iter::once(Some(report_id)).chain(values)))?;
         }
         for (section, text) in &report.narrative {
@@ -308,19 +306,42 @@ impl Import<'_> {
     }
 
     /// Stores what the rules find in a report. Where a finding was there before, word for word, the
-    /// note of the person who let it stand stays with it.
+    /// note of the person who let it stand stays with it. Writes nothing where nothing changes.
     fn save_findings(&self, report_id: i64, report: &Report) -> rusqlite::Result<()> {
-        let accepted: Vec<(String, String, i64, i64, String)> = self
+        let found: Vec<StoredFinding> = check::check(report)
+            .into_iter()
+            .map(|finding| StoredFinding {
+                rule: finding.rule.to_owned(),
+                metric: Some(finding.metric.code().to_owned()),
+                expected: Some(finding.expected),
+                found: Some(finding.found),
+                message_zh: finding.message.text(Language::Zh),
+                message_en: finding.message.text(Language::En),
+            })
+            .collect();
+        let before: Vec<(StoredFinding, Option<String>)> = self
             .connection
             .prepare_cached(
-                "SELECT rule, metric, expected, found, accepted_note
+                "SELECT rule, metric, expected, found, message_zh, message_en, accepted_note
                 FROM finding
-                WHERE report_id = ?1 AND severity = 'error' AND accepted_note IS NOT NULL",
+                WHERE report_id = ?1 AND severity = 'error'
+                ORDER BY finding_id",
             )?
             .query_map([report_id], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+                let finding = StoredFinding {
+                    rule: row.get(0)?,
+                    metric: row.get(1)?,
+                    expected: row.get(2)?,
+                    found: row.get(3)?,
+                    message_zh: row.get(4)?,
+                    message_en: row.get(5)?,
+                };
+                Ok((finding, row.get(6)?))
             })?
             .collect::<rusqlite::Result<_>>()?;
+        if before.iter().map(|(finding, _)| finding).eq(&found) {
+            return Ok(());
+        }
         self.connection
             .prepare_cached("DELETE FROM finding WHERE report_id = ?1 AND severity = 'error'")?
             .execute([report_id])?;
@@ -330,32 +351,40 @@ impl Import<'_> {
                 accepted_note
             ) VALUES (?1, 'error', ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?;
-        for finding in check::check(report) {
-            let note = accepted.iter().find_map(|(rule, metric, expected, found, note)| {
-                let same = rule == finding.rule
-                    && metric == finding.metric.code()
-                    && (*expected, *found) == (finding.expected, finding.found);
-                same.then_some(note)
-            });
+        for finding in &found {
+            let note = before.iter().find(|(before, _)| before.is_about_the_same(finding));
             insert.execute(params![
                 finding.rule,
                 report_id,
-                finding.metric.code(),
+                finding.metric,
                 finding.expected,
                 finding.found,
-                finding.message.text(Language::Zh),
-                finding.message.text(Language::En),
-                note
+                finding.message_zh,
+                finding.message_en,
+                note.and_then(|(_, note)| note.as_ref()),
             ])?;
         }
         Ok(())
     }
 }
 
-fn insert_section(table: &str, metrics: &[Metric]) -> String {
-    let columns: Vec<_> = metrics.iter().map(|metric| metric.sql_column()).collect();
-    let places = ", ?".repeat(columns.len());
-    format!("INSERT INTO {table} (report_id, {}) VALUES (?{places})", columns.join(", "))
+/// A row of `finding`, without the note.
+#[derive(PartialEq)]
+struct StoredFinding {
+    rule: String,
+    metric: Option<String>,
+    expected: Option<i64>,
+    found: Option<i64>,
+    message_zh: String,
+    message_en: String,
+}
+
+impl StoredFinding {
+    /// Whether both state the same trouble; the words for it may have changed.
+    fn is_about_the_same(&self, other: &StoredFinding) -> bool {
+        (&self.rule, &self.metric, self.expected, self.found)
+            == (&other.rule, &other.metric, other.expected, other.found)
+    }
 }
 
 /// The time in UTC to the second, as in `2026-01-31T08:00:00Z`.

@@ -8,4 +8,5 @@ mod questions;
 mod readme;
 mod round_trip;
 mod sample;
+mod store;
 mod support;

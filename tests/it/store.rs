@@ -1,0 +1,1057 @@
+//! The database as a file: what its tables and views hold, what is refused, what an import changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::{ProptestConfig, any, proptest};
+use rusqlite::types::Value;
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+use stats::check;
+use stats::problem::Place;
+use stats::report::{
+    Cell, Department, Form, GROUPS, Group, INDICATORS, Indicator, LARGEST, Metric, Narrative,
+    Report, Section, Sign,
+};
+use stats::store::{OnConflict, Outcome, Reason, Source, Store, VIEWS};
+
+use crate::support::{Numbers, Stats, said};
+
+// ---- Reports of our own making.
+
+const NAMES: &[&str] =
+    &["示例县教育局", "A, \"B\"\n局", "#局#line=3", "  spaced  ", "𠀀局", "O'Neill"];
+const TEXTS: &[&str] =
+    &["22（其中修订16件）", "/", "—", "251000元", "a\nb", "\"'", "#", "示例，", "=1+1"];
+
+fn pick<'list>(numbers: &mut Numbers, list: &[&'list str]) -> &'list str {
+    list[numbers.below(list.len())]
+}
+
+fn perhaps(numbers: &mut Numbers, text: &str) -> Option<String> {
+    (numbers.below(2) == 0).then(|| text.to_owned())
+}
+
+fn number(numbers: &mut Numbers, metric: Metric) -> i64 {
+    let largest = usize::try_from(LARGEST).expect("64 bits");
+    let value = match numbers.below(4) {
+        0 => 0,
+        1 => numbers.below(50),
+        2 => numbers.below(largest),
+        _ => largest,
+    };
+    let value = i64::try_from(value).expect("64 bits");
+    if metric.is_signed() && numbers.below(2) == 0 { -value } else { value }
+}
+
+fn place(numbers: &mut Numbers) -> Place {
+    let mut maybe = || (numbers.below(2) == 0).then(|| numbers.below(1_000_000));
+    let (line, column, byte) = (maybe(), maybe(), maybe());
+    Place {
+        file: pick(numbers, &["a.csv", "in/年报 #1.csv", "x#line=9.csv", "C:\\年报\\a.txt", "-"])
+            .to_owned(),
+        section: Some(Section::ALL[numbers.below(3)]).filter(|_| line.is_some()),
+        line,
+        column,
+        byte,
+    }
+}
+
+/// A report with cells of every kind: numbers, blanks, texts, and some that the source lacks.
+fn any_report(numbers: &mut Numbers) -> Report {
+    let form = Form::ALL[numbers.below(2)];
+    let lacks_some = numbers.below(2) == 0;
+    let mut cells = BTreeMap::new();
+    for metric in Metric::of(form) {
+        let cell = match numbers.below(8) {
+            0 if lacks_some => continue,
+            0 | 1 => Cell::Blank,
+            2 => Cell::Text {
+                text: pick(numbers, TEXTS).to_owned(),
+                reading: (numbers.below(2) == 0).then(|| number(numbers, metric)),
+                place: place(numbers),
+            },
+            _ => Cell::Number(number(numbers, metric)),
+        };
+        cells.insert(metric, cell);
+    }
+    let mut narrative = BTreeMap::new();
+    for &section in Narrative::ALL {
+        if let Some(text) = perhaps(numbers, pick(&mut Numbers::new(7), TEXTS)) {
+            narrative.insert(section, text + "\n第二段");
+        }
+    }
+    Report {
+        department: Department {
+            name: pick(numbers, NAMES).to_owned(),
+            region_code: perhaps(numbers, "410721"),
+            region: perhaps(numbers, "示例县"),
+            level: perhaps(numbers, "县级"),
+            system: perhaps(numbers, "教育"),
+            successor: perhaps(numbers, "示例县教育体育局"),
+        },
+        year: u16::try_from(2008 + numbers.below(93)).expect("a year"),
+        form,
+        title: perhaps(numbers, "示例县教育局2021年政府信息公开工作年度报告"),
+        cells,
+        narrative,
+    }
+}
+
+/// A report in which every cell is the same number.
+fn plain(name: &str, year: u16, form: Form, value: i64) -> Report {
+    Report {
+        department: Department { name: name.to_owned(), ..Department::default() },
+        year,
+        form,
+        title: None,
+        cells: Metric::of(form).map(|metric| (metric, Cell::Number(value))).collect(),
+        narrative: BTreeMap::new(),
+    }
+}
+
+fn metric(code: &str) -> Metric {
+    Metric::from_code(code).expect(code)
+}
+
+fn source(path: &str) -> Source {
+    Source {
+        path: path.to_owned(),
+        sha256: "0".repeat(64),
+        bytes: 1,
+        format: "csv".to_owned(),
+        encoding: "UTF-8".to_owned(),
+    }
+}
+
+fn import(store: &mut Store, path: &str, reports: &[Report], how: OnConflict) -> Vec<Outcome> {
+    store.import_file(&source(path), reports, how).expect("stored")
+}
+
+fn store_of(reports: &[Report]) -> Store {
+    let mut store = Store::in_memory().expect("a database");
+    let outcomes = import(&mut store, "a.csv", reports, OnConflict::Error);
+    assert!(outcomes.iter().all(|outcome| *outcome == Outcome::New), "{outcomes:?}");
+    store
+}
+
+fn rows(connection: &Connection, sql: &str) -> Vec<Vec<Value>> {
+    let mut statement = connection.prepare(sql).expect(sql);
+    let columns = statement.column_count();
+    let rows = statement
+        .query_map([], |row| (0..columns).map(|index| row.get(index)).collect())
+        .expect(sql);
+    rows.map(|row| row.expect(sql)).collect()
+}
+
+fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+// ---- The codebook, in all the places where it stands.
+
+/// The rows of codebook.csv by the names of its columns.
+fn codebook() -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/codebook.csv");
+    csv::Reader::from_path(path).expect("the codebook").deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_closed_lists_are_the_codebook() {
+    let store = Store::in_memory().expect("a database");
+    let codebook = codebook();
+    assert_eq!(codebook.len(), Metric::all().len());
+    for (row, metric) in codebook.iter().zip(Metric::all()) {
+        let forms: Vec<&str> =
+            Form::ALL.iter().filter(|form| metric.is_in(**form)).map(|form| form.code()).collect();
+        let listed = [
+            ("position", metric.position().to_string()),
+            ("metric", metric.code().to_owned()),
+            ("section", metric.section().code().to_owned()),
+            ("row", metric.row_code().to_owned()),
+            ("row_zh", metric.row_label().zh.to_owned()),
+            ("row_en", metric.row_label().en.to_owned()),
+            ("column", metric.column_code().to_owned()),
+            ("column_zh", metric.column_label().zh.to_owned()),
+            ("column_en", metric.column_label().en.to_owned()),
+            ("unit", metric.unit().code().to_owned()),
+            ("forms", forms.join("|")),
+        ];
+        for (column, value) in listed {
+            assert_eq!(value, row[column], "{metric}: {column}");
+        }
+        assert_eq!(metric.is_signed(), row["note"].contains("signed"), "{metric}");
+        let columns = "position, section, \"row\", \"column\", coalesce(printed_row, ''), row_zh, \
+                       row_en, column_zh, column_en, unit, forms";
+        let stored = rows(
+            store.connection(),
+            &format!("SELECT {columns} FROM metric WHERE metric = '{metric}'"),
+        );
+        let expected: Vec<Value> = [
+            "position",
+            "section",
+            "row",
+            "column",
+            "printed_row",
+            "row_zh",
+            "row_en",
+            "column_zh",
+            "column_en",
+            "unit",
+            "forms",
+        ]
+        .iter()
+        .map(|column| match *column {
+            "position" | "section" => Value::Integer(row[*column].parse().expect("a number")),
+            _ => text(&row[*column]),
+        })
+        .collect();
+        assert_eq!(stored, [expected], "{metric}");
+    }
+    for (form, count) in [(Form::Form2019, 198), (Form::Form2021, 200)] {
+        assert_eq!(Metric::of(form).count(), count);
+    }
+}
+
+fn table(metric: Metric, form: Form) -> String {
+    match metric.section() {
+        Section::Disclosure => format!("section_2_disclosure_{}", form.code()),
+        Section::Requests => "section_3_requests".to_owned(),
+        Section::Disputes => "section_4_disputes".to_owned(),
+    }
+}
+
+#[test]
+fn the_section_tables_have_a_column_for_each_cell_and_no_other() {
+    let store = Store::in_memory().expect("a database");
+    let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for &form in Form::ALL {
+        for metric in Metric::of(form) {
+            expected
+                .entry(table(metric, form))
+                .or_default()
+                .insert(metric.code().replace('.', "_"));
+        }
+    }
+    for (table, columns) in expected {
+        let found: BTreeSet<String> =
+            rows(store.connection(), &format!("SELECT name FROM pragma_table_info('{table}')"))
+                .into_iter()
+                .map(|row| match &row[0] {
+                    Value::Text(name) => name.clone(),
+                    other => panic!("{other:?}"),
+                })
+                .filter(|name| name != "report_id")
+                .collect();
+        assert_eq!(found, columns, "{table}");
+    }
+}
+
+#[test]
+fn the_tables_keep_out_what_is_no_figure() {
+    let mut reports = vec![plain("甲局", 2020, Form::Form2019, 0)];
+    reports.push(plain("甲局", 2021, Form::Form2021, 0));
+    let store = store_of(&reports);
+    for (report_id, form) in [(1, Form::Form2019), (2, Form::Form2021)] {
+        for metric in Metric::of(form) {
+            let sql = format!(
+                "UPDATE {} SET {} = ?1 WHERE report_id = {report_id}",
+                table(metric, form),
+                metric.sql_column()
+            );
+            let set = |value: Value| store.connection().execute(&sql, [value]);
+            assert_eq!(set(Value::Integer(LARGEST)), Ok(1), "{metric}");
+            for bad in [text("6件"), Value::Integer(LARGEST + 1), Value::Blob(vec![1])] {
+                assert!(set(bad.clone()).is_err(), "{metric}: {bad:?}");
+            }
+            assert_eq!(set(Value::Integer(-1)).is_ok(), metric.is_signed(), "{metric}");
+        }
+    }
+}
+
+#[test]
+fn the_view_cell_has_one_arm_for_each_metric_and_form() {
+    let file = VIEWS.iter().find(|(name, _)| *name == "cell").expect("the view").1;
+    let mut arms: Vec<String> = file
+        .lines()
+        .filter(|line| line.contains("SELECT report_id"))
+        .map(|line| {
+            line.trim_start_matches("UNION ALL ").replace(" AS metric", "").replace(" AS value", "")
+        })
+        .map(|line| line.trim_end_matches(';').to_owned())
+        .collect();
+    let mut expected: Vec<String> = Vec::new();
+    for &form in Form::ALL {
+        for metric in Metric::of(form) {
+            let column = metric.sql_column();
+            let table = table(metric, form);
+            // One table for both forms has an arm for each; where only one has the row, that is said.
+            let narrowed = match (
+                metric.section(),
+                metric.is_in(Form::Form2019),
+                metric.is_in(Form::Form2021),
+            ) {
+                (Section::Disclosure, ..) | (_, true, true) => String::new(),
+                _ => format!(" INNER JOIN report USING (report_id) WHERE form = '{}'", form.code()),
+            };
+            expected.push(format!("SELECT report_id, '{metric}', {column} FROM {table}{narrowed}"));
+        }
+    }
+    arms.sort();
+    expected.sort();
+    expected.dedup();
+    assert_eq!(arms, expected);
+}
+
+/// A figure of a report, worked out from the closed lists.
+fn figure(report: &Report, code: &str) -> Option<i64> {
+    let sum = |group: &Group| group.parts.iter().map(|part| report.value(metric(part))).sum();
+    match Group::find(code) {
+        Some(group) if code == "other.total" && report.form == Form::Form2019 => {
+            assert_eq!(group.parts.len(), 3);
+            report.value(metric("other.total"))
+        }
+        Some(group) => sum(group),
+        None => report.value(metric(code)),
+    }
+}
+
+fn part(report: &Report, terms: &[(Sign, &'static str)]) -> Option<i64> {
+    terms
+        .iter()
+        .map(|(sign, code)| {
+            figure(report, code).map(|value| if *sign == Sign::Plus { value } else { -value })
+        })
+        .sum()
+}
+
+fn integer(value: Option<i64>) -> Value {
+    value.map_or(Value::Null, Value::Integer)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_is_saved_is_loaded(seed in any::<u64>()) {
+        let report = any_report(&mut Numbers::new(seed));
+        let store = store_of(std::slice::from_ref(&report));
+        let loaded = store.load(&report.department.name, report.year).expect("read");
+        assert_eq!(loaded.as_ref(), Some(&report));
+        // The view gives the same, one row a cell, and NULL for whatever has no number.
+        let cells = rows(store.connection(), "SELECT metric, value FROM cell ORDER BY metric");
+        let mut expected: Vec<Vec<Value>> = Metric::of(report.form)
+            .map(|metric| vec![text(metric.code()), integer(report.value(metric))])
+            .collect();
+        expected.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
+        let mut found = cells;
+        found.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
+        assert_eq!(found, expected);
+        // Saved again it is the same report, and nothing is written.
+        let mut store = store;
+        let before = store.connection().total_changes();
+        let again = import(&mut store, "b.csv", &[report], OnConflict::Error);
+        assert_eq!(again, [Outcome::Unchanged]);
+        assert_eq!(store.connection().total_changes(), before);
+    }
+
+    #[test]
+    fn rates_and_groups_are_the_same_in_rust_and_sql(seed in any::<u64>()) {
+        let numbers = &mut Numbers::new(seed);
+        let mut report = any_report(numbers);
+        // Few blanks, else hardly any sum is known.
+        for (&metric, cell) in &mut report.cells {
+            if metric.section() != Section::Disclosure && numbers.below(12) > 0 {
+                *cell = Cell::Number(i64::try_from(numbers.below(1000)).expect("small"));
+            }
+        }
+        let store = store_of(std::slice::from_ref(&report));
+        for group in GROUPS {
+            let sql = format!("SELECT value FROM figure WHERE metric = '{}'", group.code);
+            let found = rows(store.connection(), &sql);
+            assert_eq!(found, [vec![integer(figure(&report, group.code))]], "{}", group.code);
+        }
+        for &Indicator { code, numerator, denominator, .. } in INDICATORS {
+            let (numerator, denominator) = (part(&report, numerator), part(&report, denominator));
+            let both = numerator.zip(denominator);
+            let expected = vec![integer(both.map(|it| it.0)), integer(both.map(|it| it.1))];
+            let in_view = rows(
+                store.connection(),
+                &format!("SELECT numerator, denominator FROM indicator_part WHERE indicator = '{code}'"),
+            );
+            assert_eq!(in_view, [expected], "{code}: the view");
+            let sql = rows(
+                store.connection(),
+                &format!("SELECT numerator_sql, denominator_sql FROM indicator WHERE indicator = '{code}'"),
+            );
+            let [Value::Text(above), Value::Text(below)] = &sql[0][..] else { panic!("{sql:?}") };
+            let by_table = rows(
+                store.connection(),
+                &format!(
+                    "SELECT {above}, {below} FROM section_3_requests \
+                     INNER JOIN section_4_disputes USING (report_id)"
+                ),
+            );
+            assert_eq!(by_table, [vec![integer(numerator), integer(denominator)]], "{code}: the table");
+        }
+    }
+}
+
+#[test]
+fn the_table_indicator_and_its_view_have_the_rates_of_the_program() {
+    let store = store_of(&[plain("甲局", 2021, Form::Form2021, 1)]);
+    let codes: BTreeSet<&str> = INDICATORS.iter().map(|indicator| indicator.code).collect();
+    for table in ["indicator", "indicator_part"] {
+        let found = rows(store.connection(), &format!("SELECT indicator FROM {table}"));
+        let found: BTreeSet<String> = found
+            .iter()
+            .map(|row| match &row[0] {
+                Value::Text(code) => code.clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, codes.iter().map(|code| (*code).to_owned()).collect(), "{table}");
+    }
+}
+
+// ---- Views.
+
+#[test]
+fn every_view_file_is_listed_and_prepares_on_a_fresh_database() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sql/views");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(files, VIEWS.iter().map(|(name, _)| format!("{name}.sql")).collect());
+    let store = Store::in_memory().expect("a database");
+    for (name, file) in VIEWS {
+        assert!(file.contains(&format!("CREATE VIEW {name} AS")), "{name}: its file makes it");
+        // `measure` lists the figures that there can be; every other view is about reports.
+        let is_empty = rows(store.connection(), &format!("SELECT * FROM \"{name}\"")).is_empty();
+        assert_eq!(is_empty, *name != "measure", "{name}");
+    }
+}
+
+/// One department, one report of each form; what a clerk could add up on paper.
+fn two_reports() -> Store {
+    let mut old = plain("示例县教育局", 2020, Form::Form2019, 1);
+    old.cells.insert(metric("procurement.amount"), Cell::Number(5));
+    old.cells.insert(metric("licensing.items_change"), Cell::Number(-3));
+    old.cells.insert(metric("rules.made"), Cell::Blank);
+    let mut new = plain("示例县教育局", 2021, Form::Form2021, 2);
+    new.department.region_code = Some("410721".to_owned());
+    new.title = Some("示例县教育局2021年政府信息公开工作年度报告".to_owned());
+    new.cells.insert(metric("fees.amount"), Cell::Number(856_008_970_005));
+    new.cells.insert(metric("rules.in_force"), Cell::Blank);
+    new.cells.insert(metric("received.total"), Cell::Number(12));
+    new.cells.insert(metric("denied_inquiry.total"), Cell::Blank);
+    new.cells.insert(metric("reconsideration.total"), Cell::Number(9));
+    store_of(&[old, new])
+}
+
+#[test]
+fn the_chinese_views_give_the_figures_of_the_form() {
+    let store = two_reports();
+    let connection = store.connection();
+    let one = |sql: &str| -> Vec<Value> {
+        let mut found = rows(connection, sql);
+        assert_eq!(found.len(), 1, "{sql}: {found:?}");
+        found.remove(0)
+    };
+    assert_eq!(
+        one("SELECT 部门, 行政区划代码, 表式, 本年新收, 不予公开, 无法提供, 不予处理, 其他处理,
+             行政复议总计, 行政诉讼总计, 来源文件 FROM 年报总表 WHERE 年度 = 2021"),
+        [
+            text("示例县教育局"),
+            text("410721"),
+            text("2021"),
+            Value::Integer(12),
+            Value::Null, // One of its eight parts is blank.
+            Value::Integer(6),
+            Value::Integer(10),
+            Value::Integer(6),
+            Value::Integer(9),
+            Value::Integer(4),
+            text("a.csv"),
+        ]
+    );
+    assert_eq!(
+        one("SELECT 不予公开, 其他处理, 标题 FROM 年报总表 WHERE 年度 = 2020"),
+        [Value::Integer(8), Value::Integer(1), Value::Null]
+    );
+    let disclosed = |year: u16, row: &str, column: &str| {
+        one(&format!(
+            "SELECT 数值, 单位 FROM 主动公开情况
+             WHERE 年度 = {year} AND 信息内容 = '{row}' AND 项目 = '{column}'"
+        ))
+    };
+    assert_eq!(
+        disclosed(2021, "行政事业性收费", "本年收费金额"),
+        [text("8560089700.05"), text("元")]
+    );
+    assert_eq!(disclosed(2020, "政府集中采购", "采购总金额"), [text("0.05"), text("元")]);
+    assert_eq!(disclosed(2020, "行政许可", "本年增/减"), [Value::Integer(-3), text("项")]);
+    assert_eq!(disclosed(2021, "规章", "现行有效件数"), [Value::Null, text("件")]);
+    assert_eq!(disclosed(2020, "规章", "本年新制作数量"), [Value::Null, text("件")]);
+    let count = |view: &str, year: u16| {
+        one(&format!("SELECT count(*) FROM {view} WHERE 年度 = {year}"))[0].clone()
+    };
+    for (view, old, new) in
+        [("主动公开情况", 22, 10), ("申请办理情况", 23, 25), ("复议诉讼情况", 3, 3)]
+    {
+        assert_eq!(count(view, 2020), Value::Integer(old), "{view}");
+        assert_eq!(count(view, 2021), Value::Integer(new), "{view}");
+    }
+    assert_eq!(
+        one("SELECT 自然人, 总计 FROM 申请办理情况 WHERE 年度 = 2021 AND 行号 = '3.3.8'"),
+        [Value::Integer(2), Value::Null]
+    );
+    assert_eq!(
+        one("SELECT 结果维持, 总计 FROM 复议诉讼情况 WHERE 年度 = 2021 AND 类别 = '行政复议'"),
+        [Value::Integer(2), Value::Integer(9)]
+    );
+    assert_eq!(
+        one("SELECT 上年, 本年, 增减, 增减百分比 FROM 年度对比 WHERE 指标 LIKE '一、%/总计'"),
+        [Value::Integer(1), Value::Integer(12), Value::Integer(11), Value::Real(1100.0)]
+    );
+    assert_eq!(
+        one("SELECT 上年, 本年, 增减, 增减百分比 FROM 年度对比 WHERE 指标 = '（三）不予公开/总计'"),
+        [Value::Integer(8), Value::Null, Value::Null, Value::Null]
+    );
+    assert_eq!(
+        one("SELECT 应为, 实为, 程度 FROM 校验结果 WHERE 年度 = 2021 AND 规则 = 's4-parts'
+             AND 指标 LIKE '行政复议/%'"),
+        [Value::Integer(8), Value::Integer(9), text("错误")]
+    );
+    for (name, _) in VIEWS {
+        assert!(!rows(connection, &format!("SELECT * FROM \"{name}\"")).is_empty(), "{name}");
+    }
+}
+
+// ---- What an import stores beside figures, and what it never stores.
+
+fn findings(store: &Store) -> Vec<Vec<Value>> {
+    rows(
+        store.connection(),
+        "SELECT rule, metric, expected, found, accepted_note FROM finding ORDER BY rule, metric",
+    )
+}
+
+fn as_rows(report: &Report) -> Vec<Vec<Value>> {
+    let mut rows: Vec<Vec<Value>> = check::check(report)
+        .iter()
+        .map(|finding| {
+            vec![
+                text(finding.rule),
+                text(finding.metric.code()),
+                Value::Integer(finding.expected),
+                Value::Integer(finding.found),
+                Value::Null,
+            ]
+        })
+        .collect();
+    rows.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
+    rows
+}
+
+#[test]
+fn findings_are_stored_and_follow_the_figures() {
+    let mut report = plain("甲局", 2021, Form::Form2021, 0);
+    report.cells.insert(metric("reconsideration.total"), Cell::Number(1));
+    report.cells.insert(metric("received.total"), Cell::Number(1));
+    let mut store = store_of(std::slice::from_ref(&report));
+    assert_eq!(findings(&store), as_rows(&report));
+    assert_eq!(findings(&store).len(), 3);
+    // A person lets one stand. The note stays as long as the finding is the same.
+    let accept = "UPDATE finding SET accepted_note = '原件如此' WHERE rule = 's4-parts'";
+    store.connection().execute(accept, []).expect("accepted");
+    report.cells.insert(metric("received.total"), Cell::Number(0));
+    import(&mut store, "b.csv", std::slice::from_ref(&report), OnConflict::Replace);
+    let kept = vec![
+        text("s4-parts"),
+        text("reconsideration.total"),
+        Value::Integer(0),
+        Value::Integer(1),
+        text("原件如此"),
+    ];
+    assert_eq!(findings(&store), [kept]);
+    // What the rules of an earlier program found gives way when the file is imported again.
+    store
+        .connection()
+        .execute("UPDATE finding SET rule = 's4-former', metric = 'received.total'", [])
+        .expect("changed");
+    let again = import(&mut store, "b.csv", std::slice::from_ref(&report), OnConflict::Error);
+    assert_eq!(again, [Outcome::Unchanged]);
+    assert_eq!(findings(&store), as_rows(&report));
+    report.cells.insert(metric("reconsideration.total"), Cell::Number(0));
+    import(&mut store, "c.csv", &[report], OnConflict::Replace);
+    assert_eq!(findings(&store), Vec::<Vec<Value>>::new());
+}
+
+#[test]
+fn a_conflict_is_refused_skipped_or_replaced_and_what_was_replaced_is_on_record() {
+    let first = plain("甲局", 2021, Form::Form2021, 1);
+    let mut second = first.clone();
+    second.cells.insert(metric("received.total"), Cell::Number(7));
+    second.cells.insert(metric("granted.total"), Cell::Blank);
+    let other = plain("乙局", 2021, Form::Form2021, 1);
+    let mut store = store_of(std::slice::from_ref(&first));
+    let loaded = |store: &Store, name: &str| store.load(name, 2021).expect("read");
+
+    let file = [second.clone(), other.clone()];
+    let outcomes = import(&mut store, "b.csv", &file, OnConflict::Error);
+    let [Outcome::Conflict(conflict), Outcome::New] = &outcomes[..] else { panic!("{outcomes:?}") };
+    assert_eq!((conflict.differences.len(), conflict.earlier.as_str()), (2, "a.csv"));
+    assert_eq!(loaded(&store, "甲局"), Some(first.clone()));
+    assert_eq!(loaded(&store, "乙局"), None, "nothing of the file was stored");
+    assert_eq!(rows(store.connection(), "SELECT * FROM source_file").len(), 1);
+
+    let outcomes = import(&mut store, "b.csv", &file, OnConflict::Skip);
+    assert!(matches!(&outcomes[..], [Outcome::Skipped(_), Outcome::New]), "{outcomes:?}");
+    assert_eq!(loaded(&store, "甲局"), Some(first));
+    assert_eq!(loaded(&store, "乙局"), Some(other));
+
+    let outcomes = import(&mut store, "c.csv", &file, OnConflict::Replace);
+    assert_eq!(outcomes, [Outcome::Replaced { changes: 2 }, Outcome::Unchanged]);
+    assert_eq!(loaded(&store, "甲局"), Some(second));
+    let changes = rows(
+        store.connection(),
+        "SELECT metric, old, new, before.path, after.path
+         FROM cell_change
+         INNER JOIN source_file AS before ON before.source_id = old_source_id
+         INNER JOIN source_file AS after ON after.source_id = new_source_id
+         WHERE changed_at LIKE '____-__-__T__:__:__Z'
+         ORDER BY metric",
+    );
+    let change = |metric: &str, new: Value| {
+        vec![text(metric), Value::Integer(1), new, text("a.csv"), text("c.csv")]
+    };
+    assert_eq!(
+        changes,
+        [change("granted.total", Value::Null), change("received.total", Value::Integer(7))]
+    );
+}
+
+#[test]
+fn a_source_that_says_more_completes_a_report_and_contradicts_nothing() {
+    let mut first = plain("甲局", 2021, Form::Form2021, 1);
+    let whole = first.clone();
+    let unread = Cell::Text { text: "1 1".to_owned(), reading: None, place: Place::file("a.txt") };
+    first.cells.insert(metric("received.total"), unread);
+    first.cells.remove(&metric("fees.amount"));
+    let mut store = store_of(&[first]);
+    let outcomes = import(&mut store, "b.csv", std::slice::from_ref(&whole), OnConflict::Error);
+    assert_eq!(outcomes, [Outcome::Completed { filled: 2 }]);
+    assert_eq!(store.load("甲局", 2021).expect("read"), Some(whole));
+    let changes =
+        rows(store.connection(), "SELECT metric, old, new FROM cell_change ORDER BY metric");
+    let change = |metric: &str| vec![text(metric), Value::Null, Value::Integer(1)];
+    assert_eq!(changes, [change("fees.amount"), change("received.total")]);
+}
+
+/// Everything in every table.
+fn contents(connection: &Connection) -> Vec<(String, Vec<Vec<Value>>)> {
+    let tables =
+        rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    let mut contents = Vec::new();
+    for table in tables {
+        let Value::Text(name) = &table[0] else { panic!("{table:?}") };
+        contents.push((name.clone(), rows(connection, &format!("SELECT * FROM \"{name}\""))));
+    }
+    contents
+}
+
+#[test]
+fn a_file_that_fails_in_the_middle_leaves_nothing() {
+    let mut store = store_of(&[plain("甲局", 2021, Form::Form2021, 1)]);
+    let before = contents(store.connection());
+    let replacement = plain("甲局", 2021, Form::Form2021, 2);
+    let new = plain("乙局", 2021, Form::Form2021, 2);
+    // A cell that the form has no column for.
+    let mut bad = plain("丙局", 2021, Form::Form2021, 2);
+    bad.cells.insert(metric("rules.made"), Cell::Number(1));
+    let file = [replacement.clone(), new.clone(), bad];
+    let refused = store.import_file(&source("b.csv"), &file, OnConflict::Replace);
+    assert!(matches!(refused, Err(ref it) if matches!(it.reason, Reason::Failed { .. })));
+    assert_eq!(contents(store.connection()), before);
+    // A number that the schema does not allow, which the program never reads.
+    let mut bad = plain("丙局", 2021, Form::Form2021, 2);
+    bad.cells.insert(metric("carried_out.total"), Cell::Number(LARGEST + 1));
+    let file = [replacement, new, bad];
+    assert!(store.import_file(&source("b.csv"), &file, OnConflict::Replace).is_err());
+    assert_eq!(contents(store.connection()), before);
+    // The same file without it is stored whole.
+    import(&mut store, "b.csv", &file[..2], OnConflict::Replace);
+    assert_ne!(contents(store.connection()), before);
+}
+
+// ---- Opening.
+
+const WIDE: &str = "department,year,received.total\n示例县教育局,2021,3\n";
+
+/// A folder with a database of one report, and the file that it came from.
+fn stored() -> Stats {
+    let stats = Stats::new();
+    stats.write("a.csv", WIDE);
+    stats.stdout("--db t.db import a.csv");
+    stats
+}
+
+fn hash(path: &Path) -> Vec<u8> {
+    Sha256::digest(std::fs::read(path).expect("the file")).to_vec()
+}
+
+fn files(stats: &Stats) -> BTreeSet<PathBuf> {
+    let entries = std::fs::read_dir(stats.path("")).expect("the folder");
+    entries.map(|entry| entry.expect("an entry").path()).collect()
+}
+
+const READING: &[&str] = &[
+    "export --layout tidy",
+    "export --layout wide",
+    "list",
+    "info",
+    "check",
+    "compare --year 2021",
+    "missing --year 2021",
+    "show 示例县教育局 --year 2021",
+    "department list",
+];
+
+fn connection(stats: &Stats, name: &str) -> Connection {
+    Connection::open(stats.path(name)).expect("the database")
+}
+
+/// A command refuses the database with exit code 4 and says what, where, why and what to do, in
+/// both languages.
+fn assert_says(stats: &Stats, database: &str, command: &str, what: [&str; 2]) {
+    let check = |language: &str, what: &str, lines: [&str; 4]| {
+        let arguments = format!("--db {database} --lang {language} {command}");
+        let output = stats.output(&arguments);
+        assert_eq!(output.status.code(), Some(4), "{arguments}: {}", said(&output));
+        assert!(output.stdout.is_empty(), "{arguments}: {}", said(&output));
+        let text = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(text.contains(what), "{arguments}: {text}");
+        assert!(text.contains(database), "{arguments}: the file is named: {text}");
+        for line in lines {
+            assert!(text.contains(line), "{arguments}: `{line}`: {text}");
+        }
+    };
+    // Side by side, since a locked database is waited for.
+    std::thread::scope(|scope| {
+        scope.spawn(|| check("en", what[0], ["error: ", "at: ", "why: ", "fix: "]));
+        scope.spawn(|| check("zh", what[1], ["错误：", "位置：", "原因：", "处理："]));
+    });
+}
+
+/// Every command refuses the database and leaves it and its folder as they are.
+fn assert_refused(stats: &Stats, database: &str, commands: &[&str], what: [&str; 2]) {
+    let path = stats.path(database);
+    let bytes = || path.is_file().then(|| hash(&path));
+    let (before, beside) = (bytes(), files(stats));
+    for command in commands {
+        assert_says(stats, database, command, what);
+        assert_eq!(bytes(), before, "{database}: {command}: the bytes");
+        assert_eq!(files(stats), beside, "{database}: {command}: nothing beside it");
+    }
+}
+
+const BOTH: &[&str] = &["export", "import a.csv", "import a.csv --dry-run"];
+
+#[test]
+fn what_is_no_database_of_ours_is_refused() {
+    let stats = stored();
+    stats.write("notes.db", "会议记录\n".repeat(100));
+    stats.write("short.db", "SQLite");
+    connection(&stats, "other.db")
+        .execute_batch("CREATE TABLE song (name TEXT); INSERT INTO song VALUES ('a');")
+        .expect("written");
+    connection(&stats, "marked.db")
+        .execute_batch("PRAGMA application_id = 7; CREATE TABLE song (name TEXT);")
+        .expect("written");
+    std::fs::create_dir(stats.path("folder.db")).expect("a folder");
+    assert_refused(
+        &stats,
+        "notes.db",
+        BOTH,
+        ["this is not an SQLite database", "这不是 SQLite 数据库"],
+    );
+    assert_refused(
+        &stats,
+        "short.db",
+        BOTH,
+        ["this is not an SQLite database", "这不是 SQLite 数据库"],
+    );
+    let not_ours = ["this is not a database of stats", "这不是 stats 的数据库"];
+    assert_refused(&stats, "other.db", BOTH, not_ours);
+    assert_refused(&stats, "marked.db", BOTH, not_ours);
+    assert_refused(&stats, "folder.db", BOTH, ["this is no database file", "这不是数据库文件"]);
+    let missing = ["there is no such database", "没有这个数据库"];
+    stats.write("empty.db", "");
+    assert_refused(&stats, "missing.db", &["export", "list", "check"], missing);
+    assert_refused(&stats, "empty.db", &["export", "list", "check"], missing);
+    let no_folder = ["the database cannot be created", "无法新建数据库"];
+    assert_refused(&stats, "no/such/t.db", &["import a.csv"], no_folder);
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_refused() {
+    let stats = stored();
+    connection(&stats, "t.db")
+        .execute(
+            "INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+             VALUES (99, 'later', '2031-01-31T08:00:00Z', '1')",
+            [],
+        )
+        .expect("written");
+    let newer = ["made by a newer stats", "由更新版本的 stats 建立"];
+    assert_refused(&stats, "t.db", BOTH, newer);
+}
+
+#[test]
+fn a_damaged_database_is_refused() {
+    let stats = Stats::new();
+    let mut csv = "department,year,received.total\n".to_owned();
+    for year in 2008..2100 {
+        csv.push_str(&format!("示例县教育局,{year},3\n"));
+    }
+    stats.write("a.csv", csv);
+    stats.stdout("--db whole.db import a.csv");
+    let whole = std::fs::read(stats.path("whole.db")).expect("the database");
+    let damaged = ["the database is damaged", "数据库已损坏"];
+    for begin in [4096, whole.len() / 2 / 4096 * 4096, whole.len() - 8192] {
+        let mut bytes = whole.clone();
+        bytes[begin..begin + 4096].fill(0xAA);
+        stats.write("pages.db", bytes);
+        assert_refused(&stats, "pages.db", BOTH, damaged);
+    }
+    for length in [whole.len() / 3, whole.len() / 2 / 4096 * 4096, whole.len() - 4096] {
+        stats.write("cut.db", &whole[..length]);
+        assert_refused(&stats, "cut.db", BOTH, damaged);
+    }
+    // Tables that someone changed by hand.
+    stats.write("hand.db", &whole);
+    connection(&stats, "hand.db")
+        .execute_batch("ALTER TABLE section_4_disputes RENAME TO elsewhere")
+        .expect("renamed");
+    assert_refused(&stats, "hand.db", BOTH, damaged);
+}
+
+#[test]
+fn a_database_in_use_is_refused_and_read_as_soon_as_it_can_be() {
+    // This process must not open the file while it holds a lock: closing it again would, by the
+    // rules of POSIX, give up the lock.
+    let stats = stored();
+    let before = hash(&stats.path("t.db"));
+    let other = connection(&stats, "t.db");
+    let locked = ["the database is in use", "数据库正被占用"];
+    // A writer that has not yet written lets others read.
+    other.execute_batch("BEGIN IMMEDIATE").expect("begun");
+    assert_eq!(stats.code("--db t.db export"), 0);
+    assert_eq!(stats.code("--db t.db import a.csv --dry-run"), 0);
+    assert_says(&stats, "t.db", "import a.csv", locked);
+    other.execute_batch("ROLLBACK; BEGIN EXCLUSIVE").expect("begun");
+    std::thread::scope(|scope| {
+        for command in ["export", "import a.csv --dry-run"] {
+            scope.spawn(|| assert_says(&stats, "t.db", command, locked));
+        }
+    });
+    other.execute_batch("ROLLBACK").expect("ended");
+    assert_eq!(hash(&stats.path("t.db")), before);
+    assert_eq!(stats.code("--db t.db import a.csv"), 0);
+}
+
+#[test]
+fn a_database_in_wal_mode_is_read_as_it_stands_and_written_without() {
+    let stats = stored();
+    let journal = |mode: &str| {
+        let connection = connection(&stats, "t.db");
+        let set: String = connection
+            .query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get(0))
+            .expect("set");
+        assert_eq!(set, mode);
+    };
+    journal("wal");
+    let (before, beside) = (hash(&stats.path("t.db")), files(&stats));
+    for command in READING {
+        let output = stats.output(&format!("--db t.db {command}"));
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{command}: {}", said(&output));
+        assert_eq!(hash(&stats.path("t.db")), before, "{command}");
+        assert_eq!(files(&stats), beside, "{command}");
+    }
+    // Another program has it open, with a change that stands in the WAL only.
+    let other = connection(&stats, "t.db");
+    other.execute("UPDATE section_3_requests SET received_total = 4", []).expect("changed");
+    let export = stats.stdout("--db t.db export --layout tidy");
+    assert!(export.contains("示例县教育局,2021,2021,received.total,4\n"), "{export}");
+    let locked = stats.output("--db t.db import a.csv");
+    assert_eq!(locked.status.code(), Some(4), "{}", said(&locked));
+    // Reading the file here gives up the other's lock, so this comes last.
+    assert_eq!(hash(&stats.path("t.db")), before);
+    drop(other);
+    let replaced = stats.output("--db t.db import a.csv --on-conflict replace");
+    assert!(replaced.status.success(), "{}", said(&replaced));
+    assert_eq!(std::fs::read(stats.path("t.db")).expect("the file")[18..20], [1, 1]);
+    assert_eq!(files(&stats), beside, "no WAL is left");
+}
+
+#[test]
+fn a_dry_run_says_what_would_be_and_changes_nothing() {
+    let stats = stored();
+    stats.write("b.csv", WIDE.replace(",3", ",4").replace("教育", "公安"));
+    stats.write("c.csv", WIDE.replace(",3", ",5").replace("教育", "公安"));
+    let import = "import a.csv b.csv c.csv --on-conflict replace";
+    let first = |text: String| text.lines().next().expect("a line").to_owned();
+    for wal in [false, true] {
+        if wal {
+            let set = "PRAGMA journal_mode = wal";
+            connection(&stats, "t.db").query_row(set, [], |_| Ok(())).expect("set");
+        }
+        let (before, beside) = (hash(&stats.path("t.db")), files(&stats));
+        // The third file is compared with the second, as it will be.
+        assert_eq!(
+            first(stats.stdout(&format!("--db t.db {import} --dry-run"))),
+            "reports: 1 new, 1 unchanged, 1 replaced; files refused: 0"
+        );
+        assert_eq!(hash(&stats.path("t.db")), before);
+        assert_eq!(files(&stats), beside);
+    }
+    assert_eq!(
+        first(stats.stdout(&format!("--db t.db {import}"))),
+        "reports: 1 new, 1 unchanged, 1 replaced; files refused: 0"
+    );
+}
+
+#[test]
+fn a_database_is_made_when_there_is_something_to_store() {
+    let stats = Stats::new();
+    stats.write("bad.csv", "name,count\na,1\n");
+    stats.write("good.csv", WIDE);
+    stats.write("empty.db", "");
+    for database in ["new.db", "empty.db"] {
+        assert_eq!(stats.code(&format!("--db {database} import bad.csv")), 3);
+        assert_eq!(stats.code(&format!("--db {database} import good.csv --dry-run")), 0);
+    }
+    assert!(!stats.path("new.db").exists());
+    assert_eq!(std::fs::read(stats.path("empty.db")).expect("the file"), b"");
+    for database in ["new.db", "empty.db"] {
+        assert_eq!(stats.code(&format!("--db {database} import bad.csv good.csv")), 1);
+        assert_eq!(stats.cells(database).len(), 200);
+    }
+}
+
+#[test]
+fn reading_changes_nothing_and_leaves_nothing_beside() {
+    let stats = stored();
+    let (before, beside) = (hash(&stats.path("t.db")), files(&stats));
+    for command in READING {
+        let output = stats.output(&format!("--db t.db {command}"));
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{command}: {}", said(&output));
+        assert_eq!(hash(&stats.path("t.db")), before, "{command}");
+        assert_eq!(files(&stats), beside, "{command}");
+    }
+}
+
+#[test]
+fn views_of_another_program_are_read_over_and_made_anew_when_writing() {
+    let stats = stored();
+    connection(&stats, "t.db")
+        .execute_batch("DROP VIEW figure; CREATE VIEW figure AS SELECT 1 AS report_id")
+        .expect("changed");
+    let before = hash(&stats.path("t.db"));
+    for command in READING {
+        let output = stats.output(&format!("--db t.db {command}"));
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{command}: {}", said(&output));
+    }
+    assert_eq!(hash(&stats.path("t.db")), before);
+    stats.stdout("--db t.db import a.csv");
+    let figures = rows(&connection(&stats, "t.db"), "SELECT metric, value FROM figure");
+    assert_eq!(figures.len(), 200 + 4);
+}
+
+/// Takes a database back to the migrations before the last.
+fn make_older(connection: &Connection) {
+    for (name, _) in VIEWS.iter().rev() {
+        connection.execute_batch(&format!("DROP VIEW \"{name}\"")).expect("dropped");
+    }
+    connection
+        .execute_batch(
+            "DROP TABLE finding;
+             DROP TABLE canned_query;
+             DELETE FROM refinery_schema_history WHERE version = 8;",
+        )
+        .expect("older");
+}
+
+#[test]
+fn an_older_database_is_refused_by_readers_and_upgraded_by_import() {
+    let stats = stored();
+    let cells = stats.cells("t.db");
+    let schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name";
+    let current = rows(&connection(&stats, "t.db"), schema);
+    make_older(&connection(&stats, "t.db"));
+    let older = ["made by an older stats", "由较早版本的 stats 建立"];
+    assert_refused(&stats, "t.db", &["export", "list"], older);
+    let before = hash(&stats.path("t.db"));
+    assert_eq!(stats.code("--db t.db import a.csv --dry-run"), 0);
+    assert_eq!(hash(&stats.path("t.db")), before, "a dry run upgrades nothing");
+    assert_eq!(stats.code("--db t.db import a.csv"), 0);
+    assert_eq!(stats.cells("t.db"), cells);
+    assert_eq!(rows(&connection(&stats, "t.db"), schema), current);
+}
+
+#[test]
+fn an_import_that_was_killed_is_undone_by_the_next_command() {
+    let stats = stored();
+    let cells = stats.cells("t.db");
+    // What a program leaves that dies while it writes: pages in the file, the old ones in a journal.
+    let dying = connection(&stats, "t.db");
+    dying.execute_batch("PRAGMA cache_size = 1; BEGIN IMMEDIATE").expect("begun");
+    dying.execute_batch("UPDATE section_3_requests SET received_total = 4").expect("changed");
+    for number in 0..2000 {
+        dying
+            .execute("INSERT INTO department (name) VALUES (?1)", params![format!("部门{number}")])
+            .expect("inserted");
+    }
+    for suffix in ["", "-journal"] {
+        let copied = std::fs::read(stats.path(&format!("t.db{suffix}"))).expect("a file");
+        stats.write(&format!("read.db{suffix}"), &copied);
+        stats.write(&format!("written.db{suffix}"), &copied);
+    }
+    drop(dying);
+    let length = |name: &str| std::fs::metadata(stats.path(name)).expect("the file").len();
+    assert!(length("read.db") > length("t.db"), "the change reached the file");
+    stats.stdout("--db read.db export");
+    stats.stdout("--db written.db import a.csv");
+    for name in ["read.db", "written.db"] {
+        assert!(!stats.path(&format!("{name}-journal")).exists(), "{name}");
+        assert_eq!(stats.cells(name), cells, "{name}");
+        assert_eq!(hash(&stats.path(name)), hash(&stats.path("t.db")), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let stats = stored();
+    std::fs::create_dir(stats.path("shut")).expect("a folder");
+    std::fs::copy(stats.path("t.db"), stats.path("shut/t.db")).expect("a copy");
+    let shut = |mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(stats.path("shut"), permissions).expect("set");
+    };
+    shut(0o555);
+    if std::fs::write(stats.path("shut/probe"), "").is_ok() {
+        eprintln!("skipped: this user may write everywhere");
+    } else {
+        stats.write("b.csv", WIDE.replace("2021", "2022"));
+        assert_eq!(stats.code("--db shut/t.db export"), 0);
+        let not_writable = ["the database cannot be written", "无法写入数据库"];
+        assert_refused(&stats, "shut/t.db", &["import b.csv"], not_writable);
+        assert_refused(&stats, "shut/new.db", &["import b.csv"], not_writable);
+    }
+    shut(0o755);
+}
