@@ -144,25 +144,36 @@ impl Input {
             fix,
         };
         let mut bytes = Vec::new();
-        // One byte more than is allowed shows that there is too much.
-        let read = match self {
-            Input::File(path) => File::open(path)
-                .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)),
-            Input::StandardInput => {
-                std::io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
+        let mut read = || match self {
+            Input::File(path) => {
+                let file = File::open(path)?;
+                // A file that is known to be too large is not read at all.
+                let length = file.metadata()?.len();
+                if length <= LARGEST_FILE { read_up_to_limit(file, &mut bytes) } else { Ok(length) }
             }
+            Input::StandardInput => read_up_to_limit(std::io::stdin().lock(), &mut bytes),
         };
-        match read {
-            Err(error) => Err(refuse(
-                Message::CannotRead,
-                Message::WhyFailed { detail: error.to_string() },
-                Message::FixCannotRead,
-            )),
-            Ok(_) if bytes.len() as u64 > LARGEST_FILE => {
+        match read() {
+            Err(error) => Err(refuse(Message::CannotRead, why(&error), Message::FixCannotRead)),
+            Ok(length) if length > LARGEST_FILE => {
                 Err(refuse(Message::FileTooLarge, Message::WhyFileTooLarge, Message::FixSplitFile))
             }
             Ok(_) => Ok(bytes),
         }
+    }
+}
+
+/// Reads one byte more than is allowed at most, which shows that there is too much.
+fn read_up_to_limit(input: impl Read, bytes: &mut Vec<u8>) -> std::io::Result<u64> {
+    input.take(LARGEST_FILE + 1).read_to_end(bytes).map(|length| length as u64)
+}
+
+/// Why something cannot be read. The system's own words are not in the user's language.
+fn why(error: &std::io::Error) -> Message {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Message::WhyNotThere,
+        std::io::ErrorKind::PermissionDenied => Message::WhyNotPermitted,
+        _ => Message::WhyFailed { detail: error.to_string() },
     }
 }
 
@@ -179,12 +190,12 @@ struct Inputs {
 /// their names. Hidden files and the lock files of office programs are not documents.
 fn find_inputs(paths: &[PathBuf]) -> Inputs {
     let mut inputs = Inputs::default();
-    let mut cannot_read = |path: &Path, detail: String| {
+    let mut cannot_read = |path: &Path, why: Message| {
         inputs.missing.push(Problem {
             severity: Severity::Refused,
             what: Message::CannotRead,
             place: Place::file(path.display().to_string()),
-            why: Message::WhyFailed { detail },
+            why,
             fix: Message::FixCannotRead,
         });
     };
@@ -214,14 +225,16 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
                     Ok(_) => {}
                     Err(error) => {
                         let at = error.path().unwrap_or(path).to_owned();
-                        cannot_read(&at, error.to_string());
+                        let detail = error.to_string();
+                        let why = error.io_error().map_or(Message::WhyFailed { detail }, why);
+                        cannot_read(&at, why);
                     }
                 }
             }
         } else {
             match std::fs::metadata(path) {
                 Ok(_) => inputs.files.push(Input::File(path.clone())),
-                Err(error) => cannot_read(path, error.to_string()),
+                Err(error) => cannot_read(path, why(&error)),
             }
         }
     }

@@ -14,17 +14,35 @@ const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 const MOST_CELLS_IN_A_ROW: usize = 2_000;
 
 fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
-    let refuse = |what, line| Problem {
+    let refuse = |what, line, why, fix| Problem {
         severity: Severity::Refused,
         what,
         place: place.at_line(line),
-        why: Message::WhyTableShape,
-        fix: Message::FixSaveAsCsv,
+        why,
+        fix,
     };
+    let delimiter = delimiter(text);
+    if let Some((fault, line)) = find_fault(text, delimiter) {
+        use Message as M;
+        return Err(match fault {
+            Fault::TooManyCells => refuse(
+                M::TooManyColumns { columns: MOST_CELLS_IN_A_ROW + 1 },
+                line,
+                M::WhyTableShape,
+                M::FixSaveAsCsv,
+            ),
+            Fault::QuoteNotClosed => {
+                refuse(M::QuoteNotClosed, line, M::WhyQuoteNotClosed, M::FixQuotes)
+            }
+            Fault::TextBehindQuote => {
+                refuse(M::TextBehindQuote, line, M::WhyTextBehindQuote, M::FixQuotes)
+            }
+        });
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
@@ -34,18 +52,69 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
             Ok(false) => break,
             Ok(true) => {
                 let line = lines.line_of(record.position());
-                if record.len() > MOST_CELLS_IN_A_ROW {
-                    return Err(refuse(Message::TooManyColumns { columns: record.len() }, line));
-                }
                 rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
             }
             Err(error) => {
                 let line = lines.line_of(error.position());
-                return Err(refuse(Message::CsvBroken { detail: error.to_string() }, line));
+                let what = Message::CsvBroken { detail: error.to_string() };
+                return Err(refuse(what, line, Message::WhyTableShape, Message::FixSaveAsCsv));
             }
         }
     }
     Ok(vec![Block::Table(Table { rows })])
+}
+
+/// What the reader would accept without a word, to the harm of the figures.
+#[derive(Debug, PartialEq, Eq)]
+enum Fault {
+    /// More than [`MOST_CELLS_IN_A_ROW`], perhaps as many as the file has bytes.
+    TooManyCells,
+    /// The rest of the file would be the text of one cell, and its rows lost.
+    QuoteNotClosed,
+    /// `"3"4` would be read as 34.
+    TextBehindQuote,
+}
+
+/// The first fault, and the line where it is. Cells and quotes are told apart as by the reader.
+fn find_fault(text: &str, delimiter: u8) -> Option<(Fault, usize)> {
+    enum At {
+        CellBegin,
+        Cell,
+        Quoted { since: usize },
+        QuoteEnd { since: usize },
+        BehindQuoted,
+    }
+    let mut at = At::CellBegin;
+    let (mut line, mut cells) = (1, 1);
+    for byte in text.bytes() {
+        at = match (at, byte) {
+            (At::Quoted { since }, b'"') => At::QuoteEnd { since },
+            (At::Quoted { since }, _) => At::Quoted { since },
+            (At::QuoteEnd { since }, b'"') => At::Quoted { since },
+            (_, b'\r' | b'\n') => {
+                cells = 1;
+                At::CellBegin
+            }
+            (_, byte) if byte == delimiter => {
+                cells += 1;
+                if cells > MOST_CELLS_IN_A_ROW {
+                    return Some((Fault::TooManyCells, line));
+                }
+                At::CellBegin
+            }
+            (At::CellBegin, b'"') => At::Quoted { since: line },
+            (At::CellBegin | At::Cell, _) => At::Cell,
+            (At::QuoteEnd { .. } | At::BehindQuoted, b' ') => At::BehindQuoted,
+            (At::QuoteEnd { .. } | At::BehindQuoted, _) => {
+                return Some((Fault::TextBehindQuote, line));
+            }
+        };
+        line += usize::from(byte == b'\n');
+    }
+    match at {
+        At::Quoted { since } => Some((Fault::QuoteNotClosed, since)),
+        _ => None,
+    }
 }
 
 /// Counts lines up to where a record begins. The reader's own count stands before the blank lines
@@ -112,6 +181,20 @@ mod tests {
         check("row;自然人;总计\n1;20;20\n3.1;6;6件\n", b';');
         check("a;b\n\"1,2,3,4\";5\n", b';');
         check("one column\n", b',');
+    }
+
+    #[test]
+    fn what_the_reader_would_accept_to_the_harm_of_the_figures_is_found() {
+        let check = |text: &str, expected| assert_eq!(find_fault(text, b','), expected, "{text}");
+        check("a,b\n1,2\n", None);
+        check("a,\"b\n\"\"c\"\"\"\r\n\"\",2\n\"\"\"\",\"1\" \n", None);
+        check("a,b\"c\n5\",6\n", None);
+        check("a,b\n1,\"2\n3,4\n", Some((Fault::QuoteNotClosed, 2)));
+        check("a,b\n1,\"2\"\"\n3,4\n", Some((Fault::QuoteNotClosed, 2)));
+        check("a,b\n1,\"2\"3\n", Some((Fault::TextBehindQuote, 2)));
+        check("\"a\nb\" c", Some((Fault::TextBehindQuote, 2)));
+        check(&",".repeat(1_999), None);
+        check(&format!("a\n{}", ",".repeat(2_000)), Some((Fault::TooManyCells, 2)));
     }
 
     #[test]

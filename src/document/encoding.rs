@@ -60,18 +60,28 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         why,
         fix,
     };
-    let text = text.map_err(|offset| {
-        refuse(
+    let binary =
+        |byte| refuse(Message::BinaryFile, byte, Message::WhyBinaryFile, Message::FixConvertFile);
+    let is_utf16 = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    // No multi-byte character has such a byte in it, but for UTF-16.
+    let control_byte = || body.iter().position(|&byte| byte.is_ascii() && is_binary(byte.into()));
+    let text = text.map_err(|offset| match control_byte().filter(|_| !is_utf16) {
+        // A picture or an office document is no damaged text.
+        Some(at) => binary(Some(skip + at)),
+        None => refuse(
             Message::BrokenBytes { encoding: encoding.name() },
             Some(skip + offset),
             Message::WhyBrokenBytes,
             Message::FixBrokenBytes,
-        )
+        ),
     })?;
     if let Some(at) = text.find(is_binary) {
-        let what = Message::BinaryFile;
-        let byte = text.is_char_boundary(at).then_some(skip + at);
-        return Err(refuse(what, byte, Message::WhyBinaryFile, Message::FixConvertFile));
+        let byte = match encoding {
+            Encoding::Utf8 | Encoding::Utf8Bom => Some(at),
+            Encoding::Utf16Le | Encoding::Utf16Be => Some(text[..at].encode_utf16().count() * 2),
+            Encoding::Gb18030 => control_byte(),
+        };
+        return Err(binary(byte.map(|byte| skip + byte)));
     }
     Ok((text, encoding))
 }
@@ -208,8 +218,16 @@ mod tests {
 
     #[test]
     fn binary_files_are_not_text() {
-        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"PK\x03\x04\0\0", b"a,b\n1,\x01\n"] {
-            assert!(read(bytes).is_err(), "{bytes:?}");
-        }
+        let check = |bytes: &[u8], offset| {
+            let problem = read(bytes).expect_err("refused");
+            assert_eq!(problem.what, Message::BinaryFile, "{bytes:?}");
+            assert_eq!(problem.place.byte, Some(offset), "{bytes:?}");
+        };
+        check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 6);
+        check(b"PK\x03\x04\0\0", 2);
+        check(b"a,b\n1,\x01\n", 6);
+        check("年度,\0\n".as_bytes(), 7);
+        check(&GB18030.encode("年度,\u{1}\n").0, 5);
+        check(&utf16("年度,\u{1}\n", u16::to_le_bytes), 6);
     }
 }

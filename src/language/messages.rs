@@ -309,6 +309,14 @@ messages! {
 
     // Importing.
     CannotRead: "无法读取", "it cannot be read";
+    WhyNotThere: "没有这个文件或文件夹", "there is no such file or folder";
+    WhyNotPermitted: "没有读取权限", "you have no permission to read it";
+    QuoteNotClosed: "引号没有成对", "a quotation mark opens here and is never closed";
+    WhyQuoteNotClosed: "其后的各行都会被当作同一个单元格的文字", "all lines behind it would be taken for the text of one cell";
+    TextBehindQuote: "引号之后还有文字", "there is text behind a closing quotation mark";
+    WhyTextBehindQuote: "引号内外的数字会连成一个错误的数", "digits inside and outside of it would run together into a wrong number";
+    FixQuotes: "请改正引号，或从 Excel 重新另存为 CSV 再导入；本文件未存入任何内容",
+        "correct the quotation marks, or save it again as CSV from Excel; nothing of the file was stored";
     WhyFailed { detail: String }: "{detail}", "{detail}";
     FixCannotRead: "请检查路径和权限", "check the path and the permissions";
     MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
