@@ -45,6 +45,13 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         [0xFE, 0xFF, ..] => marked(2, Encoding::Utf16Be),
         _ => (bytes, 0, guess(bytes)),
     };
+    if matches!(encoding, Encoding::Utf8 | Encoding::Gb18030) {
+        // No text in these encodings has such bytes; damaged text has none either.
+        let is_binary_byte = |byte: &u8| is_binary(char::from(*byte)) && byte.is_ascii();
+        if let Some(at) = bytes.iter().position(is_binary_byte) {
+            return Err(binary(place, at));
+        }
+    }
     let text = match encoding {
         Encoding::Utf8 | Encoding::Utf8Bom => {
             std::str::from_utf8(body).map(str::to_owned).map_err(|error| error.valid_up_to())
@@ -53,27 +60,27 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         Encoding::Utf16Be => decode_strictly(body, UTF_16BE),
         Encoding::Gb18030 => decode_gb18030(body),
     };
-    let refuse = |what, byte: Option<usize>, why, fix| Problem {
+    let text = text.map_err(|offset| Problem {
         severity: Severity::Refused,
-        what,
-        place: Place { byte, ..place.clone() },
-        why,
-        fix,
-    };
-    let text = text.map_err(|offset| {
-        refuse(
-            Message::BrokenBytes { encoding: encoding.name() },
-            Some(skip + offset),
-            Message::WhyBrokenBytes,
-            Message::FixBrokenBytes,
-        )
+        what: Message::BrokenBytes { encoding: encoding.name() },
+        place: Place { byte: Some(skip + offset), ..place.clone() },
+        why: Message::WhyBrokenBytes,
+        fix: Message::FixBrokenBytes,
     })?;
     if let Some(at) = text.find(is_binary) {
-        let what = Message::BinaryFile;
-        let byte = text.is_char_boundary(at).then_some(skip + at);
-        return Err(refuse(what, byte, Message::WhyBinaryFile, Message::FixConvertFile));
+        return Err(binary(place, skip + at));
     }
     Ok((text, encoding))
+}
+
+fn binary(place: &Place, byte: usize) -> Problem {
+    Problem {
+        severity: Severity::Refused,
+        what: Message::BinaryFile,
+        place: Place { byte: Some(byte), ..place.clone() },
+        why: Message::WhyBinaryFile,
+        fix: Message::FixConvertFile,
+    }
 }
 
 /// The encoding of a file without a byte order mark.
