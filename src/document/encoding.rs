@@ -45,6 +45,13 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         [0xFE, 0xFF, ..] => marked(2, Encoding::Utf16Be),
         _ => (bytes, 0, guess(bytes)),
     };
+    if matches!(encoding, Encoding::Utf8 | Encoding::Gb18030) {
+        // No text in these encodings has such bytes; damaged text has none either.
+        let is_binary_byte = |byte: &u8| is_binary(char::from(*byte)) && byte.is_ascii();
+        if let Some(at) = bytes.iter().position(is_binary_byte) {
+            return Err(binary(place, at));
+        }
+    }
     let text = match encoding {
         Encoding::Utf8 | Encoding::Utf8Bom => {
             std::str::from_utf8(body).map(str::to_owned).map_err(|error| error.valid_up_to())
@@ -53,37 +60,32 @@ pub fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem
         Encoding::Utf16Be => decode_strictly(body, UTF_16BE),
         Encoding::Gb18030 => decode_gb18030(body),
     };
-    let refuse = |what, byte: Option<usize>, why, fix| Problem {
+    let text = text.map_err(|offset| Problem {
         severity: Severity::Refused,
-        what,
-        place: Place { byte, ..place.clone() },
-        why,
-        fix,
-    };
-    let binary =
-        |byte| refuse(Message::BinaryFile, byte, Message::WhyBinaryFile, Message::FixConvertFile);
-    let is_utf16 = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-    // No multi-byte character has such a byte in it, but for UTF-16.
-    let control_byte = || body.iter().position(|&byte| byte.is_ascii() && is_binary(byte.into()));
-    let text = text.map_err(|offset| match control_byte().filter(|_| !is_utf16) {
-        // A picture or an office document is no damaged text.
-        Some(at) => binary(Some(skip + at)),
-        None => refuse(
-            Message::BrokenBytes { encoding: encoding.name() },
-            Some(skip + offset),
-            Message::WhyBrokenBytes,
-            Message::FixBrokenBytes,
-        ),
+        what: Message::BrokenBytes { encoding: encoding.name() },
+        place: Place { byte: Some(skip + offset), ..place.clone() },
+        why: Message::WhyBrokenBytes,
+        fix: Message::FixBrokenBytes,
     })?;
     if let Some(at) = text.find(is_binary) {
-        let byte = match encoding {
-            Encoding::Utf8 | Encoding::Utf8Bom => Some(at),
-            Encoding::Utf16Le | Encoding::Utf16Be => Some(text[..at].encode_utf16().count() * 2),
-            Encoding::Gb18030 => control_byte(),
+        let offset = match encoding {
+            Encoding::Utf8 | Encoding::Utf8Bom => at,
+            Encoding::Utf16Le | Encoding::Utf16Be => text[..at].encode_utf16().count() * 2,
+            Encoding::Gb18030 => GB18030.encode(&text[..at]).0.len(),
         };
-        return Err(binary(byte.map(|byte| skip + byte)));
+        return Err(binary(place, skip + offset));
     }
     Ok((text, encoding))
+}
+
+fn binary(place: &Place, byte: usize) -> Problem {
+    Problem {
+        severity: Severity::Refused,
+        what: Message::BinaryFile,
+        place: Place { byte: Some(byte), ..place.clone() },
+        why: Message::WhyBinaryFile,
+        fix: Message::FixConvertFile,
+    }
 }
 
 /// The encoding of a file without a byte order mark.
@@ -91,6 +93,11 @@ fn guess(bytes: &[u8]) -> Encoding {
     if bytes.contains(&0) {
         // Text has no NUL in any encoding but UTF-16, where every second byte of `,` or of a line
         // break is one. What is neither is found to be binary afterwards.
+        // One that found its way into sound UTF-8 makes no UTF-16 of it.
+        let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
+        if nuls * 4 < bytes.len() && std::str::from_utf8(bytes).is_ok() {
+            return Encoding::Utf8;
+        }
         let has_line_break = |pair: [u8; 2]| bytes.as_chunks::<2>().0.contains(&pair);
         let even = bytes.len().is_multiple_of(2);
         return match (even, has_line_break([b'\n', 0]), has_line_break([0, b'\n'])) {
@@ -227,7 +234,10 @@ mod tests {
         check(b"PK\x03\x04\0\0", 2);
         check(b"a,b\n1,\x01\n", 6);
         check("年度,\0\n".as_bytes(), 7);
+        check("年度,1\0\n".as_bytes(), 8);
+        check("年度,\u{80}\n".as_bytes(), 7);
         check(&GB18030.encode("年度,\u{1}\n").0, 5);
+        check(&GB18030.encode("年度,\u{85}\u{99}\n").0, 9);
         check(&utf16("年度,\u{1}\n", u16::to_le_bytes), 6);
     }
 }

@@ -107,7 +107,8 @@ struct Once {
 }
 
 fn heads(line: &Scanned) -> Vec<crate::report::RequestRow> {
-    if line.is_mixed {
+    // The form prints no full stop.
+    if line.is_mixed || line.words.iter().any(|word| word.contains('。')) {
         return Vec::new();
     }
     let pieces = row_labels::pieces(&line.words);

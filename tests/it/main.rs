@@ -3,6 +3,7 @@
 mod compare;
 mod csv_documents;
 mod damaged_forms;
+mod damaged_texts;
 mod import;
 mod questions;
 mod readme;

@@ -562,7 +562,14 @@ fn place_by_counting(
     let mut unplaced = Vec::new();
     for run in runs(groups, rows) {
         let spilled = run.left.is_some_and(|left| groups[left].rows > 1);
+        // The same figures twice in a row may be one row printed twice, in the place of a lost one.
+        // Rows of zeros are alike in most reports.
+        let is_repeated = run.members.windows(2).any(|pair| {
+            let (one, other) = (&groups[pair[0]].values, &groups[pair[1]].values);
+            one == other && one.iter().any(|value| value != "0")
+        });
         let is_forced = !spilled
+            && !is_repeated
             && run.members.len() == run.rows.len()
             && run.members.iter().zip(&run.rows).all(|(&member, &row)| {
                 let group = &groups[member];

@@ -142,7 +142,9 @@ fn classify(ordinal: &str, body: &str) -> Kind {
         }
         _ => {}
     }
-    if OTHER_ROWS.iter().any(|word| body.contains(word)) {
+    /// Longer than the longest label with its group, and what may be glued to it.
+    const LONGEST: usize = 60;
+    if body.chars().count() > LONGEST || OTHER_ROWS.iter().any(|word| body.contains(word)) {
         return Kind::Alien;
     }
     let mut named: Vec<RequestRow> = REQUEST_PHRASES
@@ -196,14 +198,17 @@ fn is_known(body: &str, least: usize) -> bool {
 
 /// Two pieces from neighbouring cells, glued: `法提供行制作`.
 fn is_two_known(body: &str) -> bool {
-    body.char_indices().any(|(cut, _)| {
-        is_known(&body[..cut], 2)
-            && (is_known(&body[cut..], 2) || {
-                let rest = &body[cut..];
-                rest.char_indices()
-                    .any(|(cut, _)| is_known(&rest[..cut], 2) && is_known(&rest[cut..], 2))
-            })
-    })
+    /// Pieces of neighbouring cells are short: a cell holds some five characters a line.
+    const LONGEST: usize = 24;
+    body.chars().count() <= LONGEST
+        && body.char_indices().any(|(cut, _)| {
+            is_known(&body[..cut], 2)
+                && (is_known(&body[cut..], 2) || {
+                    let rest = &body[cut..];
+                    rest.char_indices()
+                        .any(|(cut, _)| is_known(&rest[..cut], 2) && is_known(&rest[cut..], 2))
+                })
+        })
 }
 
 /// Whether a piece may stand beside the numbers of a row: it is part of the row's label, of its
