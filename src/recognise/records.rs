@@ -34,6 +34,17 @@ enum Heading {
     Unknown,
 }
 
+impl Heading {
+    /// Whether both would fill the same cells: an amount in 元 and one in 万元 do, too.
+    fn is_same_column(&self, other: &Heading) -> bool {
+        match (self, other) {
+            (Heading::Ignored | Heading::Unknown, _) => false,
+            (Heading::Metric(metric, _), Heading::Metric(other, _)) => metric == other,
+            (one, other) => one == other,
+        }
+    }
+}
+
 const IGNORED: &[&str] = &["序号", "备注", "no", "note", "notes", "remarks"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +87,12 @@ pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
     };
     reader.read_headings(header, &rows);
     if reader.problems.iter().all(|problem| problem.severity == Severity::Note) {
+        if rows.is_empty() {
+            let place = place.at_line(header.line);
+            reader.refuse(Message::NoRows, place, Message::WhyNoRows, Message::FixCheckFile);
+        }
         for row in rows {
-            reader.read_row(row, header.cells.len());
+            reader.read_row(row, header);
         }
     }
     Some(reader.finish())
@@ -110,7 +125,7 @@ impl Reader<'_> {
         self.problems.push(Problem { severity: Severity::Refused, what, place, why, fix });
     }
 
-    /// Refuses a row because nothing says whose it is. Where the whole column is missing, one
+    /// Refuses a row because nothing says whose it is, which only that row can mend. Where the whole column is missing, one
     /// problem speaks for all rows.
     fn refuse_unidentified(
         &mut self,
@@ -120,7 +135,11 @@ impl Reader<'_> {
         fix: Message,
     ) {
         let has_column = self.headings.contains(&Heading::Attribute(missing));
-        let place = if has_column { row.clone() } else { self.place.clone() };
+        let (place, fix) = if has_column {
+            (row.clone(), Message::FixEmptyCell)
+        } else {
+            (self.place.clone(), fix)
+        };
         if has_column || !self.problems.iter().any(|problem| problem.what == what) {
             self.refuse(what, place, Message::WhyNoIdentity, fix);
         }
@@ -144,7 +163,7 @@ impl Reader<'_> {
                     Message::WhyUnknownColumn,
                     Message::FixUnknownColumn,
                 );
-            } else if heading != Heading::Ignored && self.headings.contains(&heading) {
+            } else if self.headings.iter().any(|earlier| earlier.is_same_column(&heading)) {
                 self.refuse(
                     Message::RepeatedColumn { heading: text.trim().to_owned() },
                     place,
@@ -226,8 +245,18 @@ impl Reader<'_> {
         });
     }
 
-    fn read_row(&mut self, row: &Row, width: usize) {
+    fn read_row(&mut self, row: &Row, header: &Row) {
         let place = self.place.at_line(row.line);
+        if row.cells == header.cells {
+            self.refuse(
+                Message::RepeatedHeadings,
+                place,
+                Message::WhyRepeatedHeadings,
+                Message::FixRemoveRow,
+            );
+            return;
+        }
+        let width = header.cells.len();
         let surplus = row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
         if row.cells.len() < width || surplus {
             self.refuse(
@@ -260,6 +289,11 @@ impl Reader<'_> {
             text(Attribute::Metric),
             text(Attribute::Value),
         );
+        if let Some(label) = department_text.as_ref().filter(|label| is_total(label)) {
+            let what = Message::TotalRow { label: label.clone() };
+            self.refuse(what, place, Message::WhyTotalRow, Message::FixRemoveRow);
+            return;
+        }
         let department = self.department(department_text, &place);
         let year = self.year(year_text.as_deref(), &place);
         let form = self.form(form_text.as_deref(), &place);
@@ -285,10 +319,16 @@ impl Reader<'_> {
     }
 
     fn read_wide(&mut self, draft: usize, row: &Row) {
+        // A map that is made of a sorted list takes half the memory of one that grows.
+        let mut cells: Vec<(Metric, Cell)> = Vec::with_capacity(self.headings.len());
         for index in 0..self.headings.len() {
             match self.headings[index] {
                 Heading::Metric(metric, unit) => {
-                    self.put(draft, metric, &row.cells[index], unit, (row.line, Some(index + 1)));
+                    let at = (row.line, Some(index + 1));
+                    cells.extend(
+                        self.read_cell(metric, &row.cells[index], unit, at)
+                            .map(|cell| (metric, cell)),
+                    );
                 }
                 Heading::Narrative(narrative) => {
                     let text = row.cells[index].trim().replace("\r\n", "\n");
@@ -299,6 +339,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        self.drafts[draft].report.cells = cells.into_iter().collect();
     }
 
     fn read_section(&mut self, draft: usize, row: &Row, label: Option<&str>) {
@@ -363,26 +404,39 @@ impl Reader<'_> {
         metric: Metric,
         text: &str,
         unit: MoneyUnit,
-        (line, column): (usize, Option<usize>),
+        at: (usize, Option<usize>),
     ) {
-        // A place has the file's name in it: too much to make for each of millions of cells.
-        let place = || Place { line: Some(line), column, ..self.place.clone() };
-        let plain = parse_plain_cell(text).filter(|_| unit == MoneyUnit::Fen);
-        let cell = match plain.map_or_else(|| parse_cell(text, metric, Some(unit), &place()), Ok) {
-            Ok(cell) => cell,
-            Err(problem) => {
-                self.problems.push(problem);
-                return;
-            }
-        };
+        let Some(cell) = self.read_cell(metric, text, unit, at) else { return };
         if self.drafts[draft].report.cells.insert(metric, cell).is_some() {
             self.refuse(
                 Message::RepeatedCell { metric },
-                Place { line: Some(line), column, ..self.place.clone() },
+                self.place_at(at),
                 Message::WhyRepeatedReport,
                 Message::FixRepeatedReport,
             );
         }
+    }
+
+    fn read_cell(
+        &mut self,
+        metric: Metric,
+        text: &str,
+        unit: MoneyUnit,
+        at: (usize, Option<usize>),
+    ) -> Option<Cell> {
+        if unit == MoneyUnit::Fen
+            && let Some(cell) = parse_plain_cell(text)
+        {
+            return Some(cell);
+        }
+        // A place has the file's name in it: too much to make for each of millions of cells.
+        parse_cell(text, metric, Some(unit), &self.place_at(at))
+            .map_err(|problem| self.problems.push(problem))
+            .ok()
+    }
+
+    fn place_at(&self, (line, column): (usize, Option<usize>)) -> Place {
+        Place { line: Some(line), column, ..self.place.clone() }
     }
 
     /// The report that a row belongs to. In the wide layout each row is one of its own.
@@ -507,7 +561,11 @@ impl Reader<'_> {
         for mut draft in drafts {
             if let Some(form) = self.settle_form(&draft) {
                 draft.report.form = form;
-                draft.report.cells.retain(|metric, _| metric.is_in(form));
+                if draft.report.cells.keys().any(|metric| !metric.is_in(form)) {
+                    let cells = std::mem::take(&mut draft.report.cells).into_iter();
+                    let cells = cells.filter(|(metric, _)| metric.is_in(form));
+                    draft.report.cells = cells.collect();
+                }
                 reports.push(draft.report);
             }
         }
@@ -612,6 +670,14 @@ impl TableRow {
     }
 }
 
+/// What stands in the place of a department where a row sums up those above it.
+const TOTALS: &[&str] =
+    &["合计", "总计", "小计", "共计", "总和", "汇总", "平均", "total", "sum", "average"];
+
+fn is_total(department: &str) -> bool {
+    TOTALS.contains(&compact(department).to_lowercase().as_str())
+}
+
 /// Reads `2021`, `2021年`, `2021年度`, `2021.0`.
 fn parse_year(text: &str) -> Option<u16> {
     let folded = fold(text);
@@ -636,6 +702,14 @@ mod tests {
         assert_eq!(metric_of("行政事业性收费/本年收费金额（单位：万元）"), fees);
         assert_eq!(metric_of("received.everyone"), None);
         assert_eq!(metric_of("总计"), None);
+    }
+
+    #[test]
+    fn a_sum_is_no_department() {
+        for label in ["合计", " 合 计", "总计：", "Total"] {
+            assert!(is_total(label), "{label}");
+        }
+        assert!(!is_total("示例县合计局"));
     }
 
     #[test]
