@@ -89,6 +89,9 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
         progress: Progress::new(context, inputs.files.len()),
         summary: Summary { skipped: inputs.skipped, ..Summary::default() },
     };
+    for note in inputs.notes {
+        importer.say(&note.text(context.language));
+    }
     for problem in inputs.missing {
         importer.refuse(&[problem]);
     }
@@ -171,7 +174,7 @@ fn read_up_to_limit(input: impl Read, bytes: &mut Vec<u8>) -> std::io::Result<u6
 /// Why something cannot be read. The system's own words are not in the user's language.
 fn why(error: &std::io::Error) -> Message {
     match error.kind() {
-        std::io::ErrorKind::NotFound => Message::WhyNotThere,
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Message::WhyNotThere,
         std::io::ErrorKind::PermissionDenied => Message::WhyNotPermitted,
         _ => Message::WhyFailed { detail: error.to_string() },
     }
@@ -182,6 +185,8 @@ struct Inputs {
     files: Vec<Input>,
     /// Paths that are not there.
     missing: Vec<Problem>,
+    /// What is said of folders in which there is nothing to read.
+    notes: Vec<Problem>,
     /// Files of folders in formats that are not read, counted by suffix.
     skipped: BTreeMap<String, usize>,
 }
@@ -203,6 +208,7 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
         if path.as_os_str() == "-" {
             inputs.files.push(Input::StandardInput);
         } else if path.is_dir() {
+            let before = inputs.files.len();
             let is_hidden = |name: &str| name.starts_with('.') || name.starts_with("~$");
             let walk = walkdir::WalkDir::new(path).sort_by_file_name().into_iter();
             let entries = walk.filter_entry(|entry| {
@@ -230,6 +236,9 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
                         cannot_read(&at, why);
                     }
                 }
+            }
+            if inputs.files.len() == before {
+                inputs.notes.push(nothing_to_read(path));
             }
         } else {
             match std::fs::metadata(path) {
@@ -278,6 +287,19 @@ fn open(database: &Path) -> anyhow::Result<Store> {
     let store = Store::create_or_open(database)?;
     query::publish(&store)?;
     Ok(store)
+}
+
+fn nothing_to_read(folder: &Path) -> Problem {
+    let suffixes = document::FORMATS.iter().flat_map(|format| format.suffixes);
+    Problem {
+        severity: Severity::Note,
+        what: Message::NothingToRead,
+        place: Place::file(folder.display().to_string()),
+        why: Message::WhyNothingToRead {
+            suffixes: suffixes.map(|suffix| format!(".{suffix}")).collect(),
+        },
+        fix: Message::FixNothingToRead,
+    }
 }
 
 struct Importer {

@@ -25,8 +25,8 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
     if let Some((fault, line)) = find_fault(text, delimiter) {
         use Message as M;
         return Err(match fault {
-            Fault::TooManyCells => refuse(
-                M::TooManyColumns { columns: MOST_CELLS_IN_A_ROW + 1 },
+            Fault::TooManyCells { cells } => refuse(
+                M::TooManyColumns { columns: cells },
                 line,
                 M::WhyTableShape,
                 M::FixSaveAsCsv,
@@ -68,7 +68,7 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
 #[derive(Debug, PartialEq, Eq)]
 enum Fault {
     /// More than [`MOST_CELLS_IN_A_ROW`], perhaps as many as the file has bytes.
-    TooManyCells,
+    TooManyCells { cells: usize },
     /// The rest of the file would be the text of one cell, and its rows lost.
     QuoteNotClosed,
     /// `"3"4` would be read as 34.
@@ -86,7 +86,7 @@ fn find_fault(text: &str, delimiter: u8) -> Option<(Fault, usize)> {
     }
     let mut at = At::CellBegin;
     let (mut line, mut cells) = (1, 1);
-    for byte in text.bytes() {
+    for (index, byte) in text.bytes().enumerate() {
         at = match (at, byte) {
             (At::Quoted { since }, b'"') => At::QuoteEnd { since },
             (At::Quoted { since }, _) => At::Quoted { since },
@@ -98,7 +98,10 @@ fn find_fault(text: &str, delimiter: u8) -> Option<(Fault, usize)> {
             (_, byte) if byte == delimiter => {
                 cells += 1;
                 if cells > MOST_CELLS_IN_A_ROW {
-                    return Some((Fault::TooManyCells, line));
+                    let rest = text.as_bytes()[index + 1..].iter();
+                    let rest = rest.take_while(|one| !matches!(one, b'\r' | b'\n'));
+                    cells += rest.filter(|&&one| one == delimiter).count();
+                    return Some((Fault::TooManyCells { cells }, line));
                 }
                 At::CellBegin
             }
@@ -194,7 +197,8 @@ mod tests {
         check("a,b\n1,\"2\"3\n", Some((Fault::TextBehindQuote, 2)));
         check("\"a\nb\" c", Some((Fault::TextBehindQuote, 2)));
         check(&",".repeat(1_999), None);
-        check(&format!("a\n{}", ",".repeat(2_000)), Some((Fault::TooManyCells, 2)));
+        let too_many = Fault::TooManyCells { cells: 3_001 };
+        check(&format!("a\n{}\n,", ",".repeat(3_000)), Some((too_many, 2)));
     }
 
     #[test]

@@ -311,6 +311,18 @@ messages! {
     CannotRead: "无法读取", "it cannot be read";
     WhyNotThere: "没有这个文件或文件夹", "there is no such file or folder";
     WhyNotPermitted: "没有读取权限", "you have no permission to read it";
+    NothingToRead: "没有可以导入的文件", "there is nothing to import here";
+    WhyNothingToRead { suffixes: Vec<String> }: "文件夹中没有这些格式的文件：{suffixes}",
+        "the folder has no file of these kinds: {suffixes}";
+    FixNothingToRead: "请检查是否选错文件夹，或将文件另存为以上格式", "check that it is the right folder, or save the files as one of these";
+    NoRows: "只有列名，没有数据", "there are headings and nothing below them";
+    WhyNoRows: "列名以下没有任何一行有内容", "no row below the headings has anything in it";
+    RepeatedHeadings: "列名又出现了一次", "the headings are there again";
+    WhyRepeatedHeadings: "几个文件可能首尾相接，合并为一个文件", "files may have been joined end to end";
+    TotalRow { label: String }: "“{label}”不是部门，而是合计", "`{label}` is a sum and no department";
+    WhyTotalRow: "如存为一个部门，各部门之和会多算一倍", "stored as a department it would be counted twice in every sum";
+    FixRemoveRow: "请删去此行再导入；本文件未存入任何内容", "remove the line and import the file again; nothing of it was stored";
+    FixEmptyCell: "请填写此单元格再导入；本文件未存入任何内容", "fill in the cell and import the file again; nothing of it was stored";
     QuoteNotClosed: "引号没有成对", "a quotation mark opens here and is never closed";
     WhyQuoteNotClosed: "其后的各行都会被当作同一个单元格的文字", "all lines behind it would be taken for the text of one cell";
     TextBehindQuote: "引号之后还有文字", "there is text behind a closing quotation mark";

@@ -121,13 +121,6 @@ fn bad_input_is_refused_with_what_where_why_and_what_to_do() {
 }
 
 #[test]
-fn a_file_of_201_megabytes_is_refused_unread() {
-    let stats = Stats::new();
-    stats.write("big.csv", vec![b','; 201_000_000]);
-    insta::assert_snapshot!("import_big", stats.run("--db t.db import big.csv"));
-}
-
-#[test]
 fn standard_input_is_a_file_too() {
     let stats = Stats::new();
     let output = stats

@@ -1,5 +1,6 @@
 //! The one test program: what a user sees, and what must always hold.
 
+mod bad_input;
 mod compare;
 mod csv_documents;
 mod damaged_forms;
