@@ -243,6 +243,9 @@ fn configure(connection: &Connection) -> std::result::Result<(), Reason> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.pragma_update(None, "foreign_keys", true)?;
+    // Else SQLite compiles a statement anew whenever a parameter of it changes, in case another plan
+    // should suit the new value. All our keys are alike, and compiling took most of the time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // The file may come from a stranger: what is written in its schema may call nothing dangerous.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     Ok(())
