@@ -15,7 +15,7 @@ pub use amount::{AmountError, LARGEST, MoneyUnit, format_amount, parse_amount};
 pub use disclosure::{Disclosure, DisclosureColumn, DisclosureRow};
 pub use disputes::{DisputeOutcome, DisputeTrack};
 pub use form::{Form, Narrative, Section, Unit};
-pub use indicator::{GROUPS, Group, INDICATORS, Indicator};
+pub use indicator::{GROUPS, Group, INDICATORS, Indicator, Sign};
 pub use metric::Metric;
 pub use requests::{RequestRow, Requester};
 
