@@ -91,8 +91,8 @@ fn full_reports() -> (Stats, BTreeMap<(String, String), i64>) {
     for (&form, year) in Form::ALL.iter().zip([2020, 2021]) {
         for metric in Metric::of(form) {
             let value = i64::try_from(1 + numbers.below(999)).expect("small");
-            let form = form.code();
-            writeln!(tidy, "示例局,{year},{form},{metric},{value}").expect("a line");
+            let code = form.code();
+            writeln!(tidy, "示例局,{year},{code},{metric},{value}").expect("a line");
             values.insert((form.code().to_owned(), metric.code().to_owned()), value);
         }
     }
