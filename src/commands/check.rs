@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{Context, Ending};
 use crate::check::{self, Finding, RULES};
-use crate::language::{Label, Language, Message};
+use crate::language::{Language, Message};
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
 use crate::store::Store;
@@ -70,21 +70,16 @@ struct Checked {
 /// Every rule so far proves arithmetic: what breaks it is wrong.
 const SEVERITY: &str = "error";
 
-const COLUMNS: [Column; 8] = {
-    const fn column(key: &'static str, unit: Unit, zh: &'static str, en: &'static str) -> Column {
-        Column { key, unit, label: Label { zh, en } }
-    }
-    [
-        column("rule", Unit::Text, "规则", "rule"),
-        column("severity", Unit::Text, "程度", "severity"),
-        column("department", Unit::Text, "部门", "department"),
-        column("year", Unit::Year, "年度", "year"),
-        column("metric", Unit::Text, "指标", "metric"),
-        column("expected", Unit::Count, "应为", "expected"),
-        column("found", Unit::Count, "实为", "found"),
-        column("message", Unit::Text, "说明", "message"),
-    ]
-};
+const COLUMNS: [Column; 8] = [
+    Column::new("rule", Unit::Text, "规则", "rule"),
+    Column::new("severity", Unit::Text, "程度", "severity"),
+    Column::new("department", Unit::Text, "部门", "department"),
+    Column::new("year", Unit::Year, "年度", "year"),
+    Column::new("metric", Unit::Text, "指标", "metric"),
+    Column::new("expected", Unit::Count, "应为", "expected"),
+    Column::new("found", Unit::Count, "实为", "found"),
+    Column::new("message", Unit::Text, "说明", "message"),
+];
 
 impl Answer for Checked {
     fn json(&self) -> serde_json::Value {

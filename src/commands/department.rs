@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::{Context, Ending};
-use crate::language::{Label, Message};
+use crate::language::Message;
 use crate::query::{self, Column, Rows, Unit, Value};
 use crate::render::{self, OutputArgs};
 use crate::store::{DepartmentError, Store};
@@ -92,16 +92,15 @@ fn said(error: DepartmentError, context: &Context) -> anyhow::Error {
 }
 
 fn departments(store: &Store) -> anyhow::Result<Rows> {
-    let column = |key, unit, zh, en| Column { key, unit, label: Label { zh, en } };
     let columns = vec![
-        column("department", Unit::Text, "部门", "department"),
-        column("region_code", Unit::Text, "区划代码", "region code"),
-        column("region", Unit::Text, "行政区划", "region"),
-        column("level", Unit::Text, "层级", "level"),
-        column("system", Unit::Text, "条线", "system"),
-        column("successor", Unit::Text, "承继部门", "successor"),
-        column("aliases", Unit::Text, "别名", "aliases"),
-        column("reports", Unit::Count, "年报数", "reports"),
+        Column::new("department", Unit::Text, "部门", "department"),
+        Column::new("region_code", Unit::Text, "区划代码", "region code"),
+        Column::new("region", Unit::Text, "行政区划", "region"),
+        Column::new("level", Unit::Text, "层级", "level"),
+        Column::new("system", Unit::Text, "条线", "system"),
+        Column::new("successor", Unit::Text, "承继部门", "successor"),
+        Column::new("aliases", Unit::Text, "别名", "aliases"),
+        Column::new("reports", Unit::Count, "年报数", "reports"),
     ];
     let rows = store
         .departments()?

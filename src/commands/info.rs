@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use super::{Context, Ending};
-use crate::language::Label;
 use crate::query::{self, Column, Rows, Unit, Value};
 use crate::render::{self, OutputArgs};
 use crate::store::Store;
@@ -42,11 +41,10 @@ pub fn run(args: &InfoArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
         let label = language.pick(format!("{year}年年报"), format!("reports for {year}"));
         add(&format!("reports_{year}"), &label, row.get("reports").clone());
     }
-    let column = |key, zh, en| Column { key, unit: Unit::Text, label: Label { zh, en } };
     let columns = vec![
-        column("item", "代码", "item"),
-        column("label", "内容", "what"),
-        column("value", "值", "value"),
+        Column::new("item", Unit::Text, "代码", "item"),
+        Column::new("label", Unit::Text, "内容", "what"),
+        Column::new("value", Unit::Text, "值", "value"),
     ];
     render::print(&Rows { columns, rows }, &args.output, language, out)?;
     Ok(Ending::Done)

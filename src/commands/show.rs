@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::{Context, Ending};
-use crate::language::{Label, Language, Message};
+use crate::language::{Language, Message};
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
 use crate::report::{
@@ -107,7 +107,6 @@ impl Answer for Shown {
     }
 
     fn rows(&self) -> Rows {
-        let column = |key, unit, zh, en| Column { key, unit, label: Label { zh, en } };
         let row = |(metric, cell): (Metric, Option<&Cell>)| {
             let (text, place) = Shown::printed(cell).unzip();
             vec![
@@ -122,13 +121,13 @@ impl Answer for Shown {
         };
         Rows {
             columns: vec![
-                column("metric", Unit::Text, "代码", "metric"),
-                column("label", Unit::Text, "指标", "label"),
-                column("unit", Unit::Text, "单位", "unit"),
-                column("value", Unit::Measure, "值", "value"),
-                column("state", Unit::Text, "状态", "state"),
-                column("text", Unit::Text, "原文", "text"),
-                column("place", Unit::Text, "位置", "place"),
+                Column::new("metric", Unit::Text, "代码", "metric"),
+                Column::new("label", Unit::Text, "指标", "label"),
+                Column::new("unit", Unit::Text, "单位", "unit"),
+                Column::new("value", Unit::Measure, "值", "value"),
+                Column::new("state", Unit::Text, "状态", "state"),
+                Column::new("text", Unit::Text, "原文", "text"),
+                Column::new("place", Unit::Text, "位置", "place"),
             ],
             rows: self.cells().map(row).collect(),
         }

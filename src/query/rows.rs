@@ -25,6 +25,13 @@ pub struct Column {
     pub label: Label,
 }
 
+impl Column {
+    /// A column with its heading in Chinese and English.
+    pub const fn new(key: &'static str, unit: Unit, zh: &'static str, en: &'static str) -> Column {
+        Column { key, unit, label: Label { zh, en } }
+    }
+}
+
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

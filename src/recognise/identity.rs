@@ -200,6 +200,10 @@ fn bare(text: &str) -> String {
 fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
     /// Longer than any department's name and the fixed words together.
     const LONGEST: usize = 80;
+    // 信息公开 in any form of its characters; most lines need no further look.
+    if !text.contains('信') && !text.contains('公') {
+        return None;
+    }
     let text = fold(text).replace(['《', '》', '"', '“', '”'], "");
     if text.chars().count() > LONGEST || text.contains(['。', ',', ';', ':', '!', '?', '|']) {
         return None;

@@ -3,6 +3,9 @@
 //! A label is first made [`compact`], which removes what offices vary without meaning: spaces,
 //! line breaks, punctuation, full-width forms, look-alike characters, traditional forms.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::report::{
@@ -72,8 +75,13 @@ const TRADITIONAL: &[(char, char)] = &[
 /// Folds compatibility forms (full-width digits, radicals, no-break spaces) and traditional
 /// characters of the form's labels; keeps spaces and punctuation.
 pub fn fold(text: &str) -> String {
-    let simplified = |character| {
-        TRADITIONAL.iter().find(|pair| pair.0 == character).map_or(character, |pair| pair.1)
+    static SIMPLIFIED: LazyLock<HashMap<char, char>> =
+        LazyLock::new(|| TRADITIONAL.iter().copied().collect());
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let simplified = |one: char| {
+        if one.is_ascii() { one } else { SIMPLIFIED.get(&one).copied().unwrap_or(one) }
     };
     text.nfkc().map(simplified).collect()
 }

@@ -113,7 +113,7 @@ fn wrong(lines: &[String], department: &str, truth: &Values) -> (Vec<String>, us
 
 /// How many damaged texts a run reads; `STATS_ROUNDS` asks for more.
 fn rounds() -> usize {
-    std::env::var("STATS_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(150)
+    std::env::var("STATS_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(60)
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod compare;
 mod csv_documents;
 mod damaged_forms;
 mod damaged_texts;
+mod database;
 mod import;
 mod questions;
 mod readme;

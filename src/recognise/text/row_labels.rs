@@ -134,6 +134,8 @@ pub fn pieces(words: &[String]) -> Vec<Piece> {
 }
 
 fn classify(ordinal: &str, body: &str) -> Kind {
+    /// Longer than the longest label with its group, and what may be glued to it.
+    const LONGEST: usize = 60;
     match (ordinal, body) {
         ("七", "总计" | "合计") => return Kind::Head(RequestRow::Concluded),
         ("3", "其他" | "其它") => return Kind::Head(RequestRow::OtherMisc),
@@ -142,8 +144,6 @@ fn classify(ordinal: &str, body: &str) -> Kind {
         }
         _ => {}
     }
-    /// Longer than the longest label with its group, and what may be glued to it.
-    const LONGEST: usize = 60;
     if body.chars().count() > LONGEST || OTHER_ROWS.iter().any(|word| body.contains(word)) {
         return Kind::Alien;
     }
