@@ -89,8 +89,7 @@ fn find_fault(text: &str, delimiter: u8) -> Option<(Fault, usize)> {
     for (index, byte) in text.bytes().enumerate() {
         at = match (at, byte) {
             (At::Quoted { since }, b'"') => At::QuoteEnd { since },
-            (At::Quoted { since }, _) => At::Quoted { since },
-            (At::QuoteEnd { since }, b'"') => At::Quoted { since },
+            (At::Quoted { since }, _) | (At::QuoteEnd { since }, b'"') => At::Quoted { since },
             (_, b'\r' | b'\n') => {
                 cells = 1;
                 At::CellBegin

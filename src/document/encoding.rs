@@ -94,7 +94,7 @@ fn guess(bytes: &[u8]) -> Encoding {
         // Text has no NUL in any encoding but UTF-16, where every second byte of `,` or of a line
         // break is one. What is neither is found to be binary afterwards.
         // One that found its way into sound UTF-8 makes no UTF-16 of it.
-        let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
+        let nuls: usize = bytes.iter().map(|&byte| usize::from(byte == 0)).sum();
         if nuls * 4 < bytes.len() && std::str::from_utf8(bytes).is_ok() {
             return Encoding::Utf8;
         }

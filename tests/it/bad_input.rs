@@ -31,12 +31,12 @@ fn count(database: &Path, sql: &str) -> i64 {
 /// report, which must stay as it is byte by byte.
 fn told(cases: &[Case], language: &str) -> String {
     let mut all = String::new();
+    let stats = Stats::new();
+    stats.write("good.csv", format!("{HEADER}\n示例县民政局,2021,1\n"));
+    stats.stdout("--db full.db import good.csv");
+    let before = std::fs::read(stats.path("full.db")).expect("the database");
     for (name, content, arguments) in cases {
-        let stats = Stats::new();
         stats.write("x.csv", content);
-        stats.write("good.csv", format!("{HEADER}\n示例县民政局,2021,1\n"));
-        stats.stdout("--db full.db import good.csv");
-        let before = std::fs::read(stats.path("full.db")).expect("the database");
         let import = format!("--lang {language} import x.csv {arguments}");
         let output = stats.output(&format!("--db new.db {import}"));
         assert_eq!(output.status.code(), Some(3), "{name}: {}", said(&output));
