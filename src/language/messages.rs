@@ -95,6 +95,7 @@ messages! {
     WhyTwoReadings: "同一处印有两种不同的数字，无法判断哪一种正确", "two different readings are printed, and which is right cannot be known";
     WhyHeading: "上方没有完整的列名，无法确定每个数属于哪一列", "no complete heading stands above, so which column each figure belongs to cannot be known";
     WhyPageEdge: "数字在换页处，可能混有页码", "the figures stand at the edge of a page, and one may be a page number";
+    WhyNextRowLost: "表中没有下一行，这些数可能是那一行的", "the next row is lost, and these may be its figures";
     WhyOrder: "行名的次序与表式不同，数字可能不属于此行", "the labels are not in the order of the form, so the figures may belong to other rows";
     WhyEditionUnknown: "列名既不是2019年表式，也不是2021年表式", "the headings are those of neither form";
     WhyDisputes: "三类案件应有15个连续的数；每行一个数时，各项之和须等于总计",

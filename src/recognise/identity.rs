@@ -161,19 +161,32 @@ fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
             at += 1;
             continue;
         };
-        // The department may stand alone on the lines before.
         let mut begin = at;
-        while department.is_none() && begin > 0 && at - begin < 2 {
-            let before = &printed[begin - 1].1;
-            if !is_name(before)
-                || found.last().is_some_and(|last| last.lines.contains(&printed[begin - 1].0))
-            {
-                break;
+        // A line of the page may stand above the name: one that names its place is whole.
+        let is_whole = |name: &String| names_place(name) && is_body(name);
+        while begin + 1 < end && is_name(&printed[begin].1) {
+            match parse_title(&joined(&printed[begin + 1..end])) {
+                Some((Some(name), _)) if is_whole(&name) && !is_body(&printed[begin].1) => {
+                    department = Some(name);
+                    begin += 1;
+                }
+                // The name stands on its own lines, where anything else could stand.
+                Some((None, _)) => {
+                    department = department.filter(|name| is_body(name));
+                    break;
+                }
+                _ => break,
             }
+        }
+        // The department may stand alone on the line before.
+        if department.is_none()
+            && let Some((before, name)) = begin.checked_sub(1).map(|before| &printed[before])
+            && is_name(name)
+            && is_body(name)
+            && found.last().is_none_or(|last| !last.lines.contains(before))
+        {
             begin -= 1;
-            if let Some((Some(name), _)) = parse_title(&joined(&printed[begin..end])) {
-                department = Some(name);
-            }
+            department = Some(name.clone());
         }
         found.push(Title {
             lines: printed[begin].0..printed[end - 1].0 + 1,
@@ -285,6 +298,10 @@ fn is_name(text: &str) -> bool {
         "信息公开",
         "法定主动公开内容",
         "政务公开",
+        "县直",
+        "市直",
+        "区直",
+        "部门",
         "总体情况",
         "年度报告",
         "年报",
@@ -301,6 +318,21 @@ fn is_name(text: &str) -> bool {
         && !text.starts_with(['（', '(', '、'])
         && !"一二三四五六七八九十".chars().any(|one| text.starts_with(&format!("{one}、")))
         && !NO_NAMES.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a text ends as the names of bodies do.
+fn is_body(text: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "局", "委", "会", "办", "室", "府", "厅", "院", "镇", "乡", "街道", "中心", "处", "部",
+        "区", "县", "市", "省", "州", "盟", "旗", "所", "站", "队", "馆", "校", "公司", "社", "团",
+        "署", "台", "大学", "银行",
+    ];
+    ENDINGS.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a name says of which province, city or county: not as in 城市.
+fn names_place(name: &str) -> bool {
+    name.replace("城市", "").chars().skip(1).any(|one| "省市县州盟旗".contains(one))
 }
 
 /// The year of the sentence that states the period, with its line: 统计期限 … 1月1日 … 12月31日.
@@ -354,12 +386,6 @@ struct FileName {
 }
 
 fn file_name(path: &str) -> FileName {
-    /// What the names of bodies end in. Another word before the year may be anything.
-    const ENDINGS: &[&str] = &[
-        "局", "委", "会", "办", "室", "府", "厅", "院", "镇", "乡", "街道", "中心", "处", "部",
-        "区", "县", "市", "省", "州", "盟", "旗", "所", "站", "队", "馆", "校", "公司", "社", "团",
-        "署", "台",
-    ];
     let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
     let folded = fold(&stem);
     let text: String =
@@ -370,8 +396,8 @@ fn file_name(path: &str) -> FileName {
     }
     if let Some(((front, year), behind)) = split_year(text) {
         let behind = behind.split("政府信息公开").next().unwrap_or("");
-        let is_body = |text: &&str| ENDINGS.iter().any(|ending| text.ends_with(ending));
-        let candidates = [front, behind].into_iter().filter(is_body);
+        // Another word before the year may be anything.
+        let candidates = [front, behind].into_iter().filter(|text| is_body(text));
         let department = candidates.into_iter().find_map(name);
         return FileName { department, year: Some(year), is_year_certain: true };
     }
@@ -437,6 +463,10 @@ mod tests {
         check("示例县教育局政府信息公开工作2021年度报告", "示例县教育局", 2021);
         check("示例县教育局2021年政府信息公开工作年报", "示例县教育局", 2021);
         check("示例县（区）教育局2021年政府信息公开工作年度报告", "示例县（区）教育局", 2021);
+        check("示例县\n城市管理局2021年政府信息公开工作年度报告", "示例县城市管理局", 2021);
+        check("机构设置\n示例县教育局\n2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("机构设置\n示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("政策文件\n2021年政府信息公开工作年度报告", "-", 2021);
         check("2021年政府信息公开工作年度报告", "-", 2021);
         check("示例县教育局2021年工作总结", "-", 0);
         check("按照《2021年政府信息公开工作年度报告》的格式，我局编制了报告。", "-", 0);

@@ -111,11 +111,10 @@ fn heads(line: &Scanned) -> Vec<crate::report::RequestRow> {
     if line.is_mixed || line.words.iter().any(|word| word.contains('。')) {
         return Vec::new();
     }
-    let pieces = row_labels::pieces(&line.words);
-    if pieces.iter().any(|piece| piece.kind == Kind::Alien) {
+    if line.pieces.iter().any(|piece| piece.kind == Kind::Alien) {
         return Vec::new();
     }
-    pieces
+    line.pieces
         .iter()
         .filter_map(|piece| match piece.kind {
             Kind::Head(row) => Some(row),

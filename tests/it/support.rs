@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use assert_cmd::Command;
+use rusqlite::Connection;
+use rusqlite::types::Value;
 
 /// A temporary folder in which the program runs.
 pub struct Stats {
@@ -103,6 +105,16 @@ pub fn cells(database: &Path) -> Vec<(String, i64, String, Option<i64>)> {
     rows.map(|row| row.expect("a row")).collect()
 }
 
+/// What a statement returns, row by row.
+pub fn rows(connection: &Connection, sql: &str) -> Vec<Vec<Value>> {
+    let mut statement = connection.prepare(sql).expect(sql);
+    let columns = statement.column_count();
+    let rows = statement
+        .query_map([], |row| (0..columns).map(|index| row.get(index)).collect())
+        .expect(sql);
+    rows.map(|row| row.expect(sql)).collect()
+}
+
 /// The folder of our own fixtures.
 pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data")
@@ -147,4 +159,18 @@ impl Numbers {
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % bound as u64).expect("below the bound")
     }
+}
+
+fn from_environment(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// How many damaged documents of a kind a test reads; `STATS_DAMAGE_ROUNDS` asks for more.
+pub fn damage_rounds(otherwise: u64) -> usize {
+    usize::try_from(from_environment("STATS_DAMAGE_ROUNDS", otherwise)).expect("a count")
+}
+
+/// What decides on the damages; `STATS_DAMAGE_SEED` asks for others.
+pub fn damage_numbers() -> Numbers {
+    Numbers::new(from_environment("STATS_DAMAGE_SEED", 20_241_231))
 }

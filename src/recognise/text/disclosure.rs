@@ -83,6 +83,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
         return result;
     };
     let disordered = out_of_order(&found);
+    let unsure = before_lost_rows(&found, form);
     let mut values_seen: BTreeMap<DisclosureRow, Vec<String>> = BTreeMap::new();
     for one in &found {
         let metrics: Vec<Metric> = Disclosure::all()
@@ -105,6 +106,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             Some(Message::WhyPageEdge)
         } else if disordered.contains(&one.row) {
             Some(Message::WhyOrder)
+        } else if unsure.contains(&one.row) {
+            Some(Message::WhyNextRowLost)
         } else {
             None
         };
@@ -249,6 +252,20 @@ fn out_of_order(found: &[Found]) -> BTreeSet<DisclosureRow> {
         }
     }
     disordered
+}
+
+/// Rows whose labels stand alone on their lines, and whose next row is nowhere: what stands behind
+/// the label may be the values of that one.
+fn before_lost_rows(found: &[Found], form: Form) -> BTreeSet<DisclosureRow> {
+    let mut rows: Vec<DisclosureRow> =
+        Disclosure::all().filter(|cell| cell.is_in(form)).map(Disclosure::row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.windows(2)
+        .filter(|pair| !found.iter().any(|one| one.row == pair[1]))
+        .map(|pair| pair[0])
+        .filter(|&row| found.iter().any(|one| one.row == row && !one.is_on_one_line))
+        .collect()
 }
 
 /// Whether the heading names the columns of a row in printed order. A heading that is broken over

@@ -7,13 +7,15 @@
 //! 3. Anchors must be in printed order. Those that cannot all be right are dropped.
 //! 4. Between two anchors there must be as many groups as the form has rows there. Then the groups
 //!    without a label are placed by counting; otherwise weak anchors beside the gap are dropped,
-//!    since the gap may be theirs, and the count is taken again.
+//!    since the gap may be theirs, and the count is taken again. Where nothing at all is left of
+//!    the next row, the figures behind a weak anchor may be that row's, and are not taken.
 //!
 //! Whatever is not placed stays unset, with a problem that quotes it.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::row_labels::{Kind, Piece, belongs_to, pieces};
+use super::row_labels::{Kind, Piece, belongs_to};
 use super::scan::Scanned;
 use super::{joined, place_text, read_cell, unset};
 use crate::language::{Label, Message};
@@ -89,11 +91,7 @@ impl Reading {
     fn of(scanned: &[Scanned]) -> Reading {
         let mut reading = Reading::default();
         for line in scanned {
-            let own = if line.is_mixed {
-                vec![Piece { kind: Kind::Alien, body: String::new() }]
-            } else {
-                pieces(&line.words)
-            };
+            let own = line.pieces.clone();
             reading.note_heads(&own);
             if line.is_mixed {
                 reading.end_singles();
@@ -128,9 +126,13 @@ impl Reading {
 
     fn note_heads(&mut self, pieces: &[Piece]) {
         for piece in pieces {
-            if let Kind::Head(row) = piece.kind
-                && self.heads.last() != Some(&row)
-            {
+            let row = match piece.kind {
+                Kind::Head(row) => row,
+                // A row of its own in the 2019 form; no other edition asks for its head.
+                Kind::OtherHandling => RequestRow::Other,
+                Kind::Known | Kind::Alien => continue,
+            };
+            if self.heads.last() != Some(&row) {
                 self.heads.push(row);
             }
         }
@@ -150,7 +152,7 @@ impl Reading {
             _ if is_alien => None,
             [row] => Some((row, Strength::Strong)),
             _ if other && own.len() == 1 => Some((RequestRow::Other, Strength::Strong)),
-            _ => match label_before(&between) {
+            _ => match self.label_before(&between) {
                 Before::Row(row) if own.iter().all(|piece| belongs_to(piece, row)) => {
                     Some((row, Strength::Weak))
                 }
@@ -176,13 +178,47 @@ impl Reading {
         self.groups.push(group);
     }
 
+    /// What the text since the last group says about the next one.
+    fn label_before(&self, between: &[Piece]) -> Before {
+        // The label of the group before may go on behind its values.
+        let before = self.groups.last().and_then(Group::row);
+        let goes_on = |piece: &&Piece| before.is_some_and(|row| piece.kind == Kind::Head(row));
+        let between = &between[between.iter().take_while(goes_on).count()..];
+        if between.last().is_some_and(|piece| piece.kind == Kind::Alien) {
+            return Before::Alien;
+        }
+        let (row, at) = match heads_of(between)[..] {
+            [row] => (row, between.iter().position(|piece| piece.kind == Kind::Head(row))),
+            [] => {
+                let at = between.iter().position(|piece| piece.kind == Kind::OtherHandling);
+                if at.is_none() {
+                    return Before::Nothing;
+                }
+                (RequestRow::Other, at)
+            }
+            _ => return Before::Nothing,
+        };
+        let behind = &between[at.map_or(0, |at| at + 1)..];
+        if behind.iter().any(|piece| piece.kind == Kind::Alien) {
+            return Before::Alien;
+        }
+        // A longer piece of another row's label: that row's numbers may be the ones that follow.
+        let is_foreign = |piece: &&Piece| {
+            piece.kind == Kind::Known && piece.body.chars().count() >= 4 && !belongs_to(piece, row)
+        };
+        let foreign = behind.iter().filter(is_foreign).any(|piece| {
+            RequestRow::ALL.iter().any(|&other| other != row && belongs_to(piece, other))
+        });
+        if foreign { Before::Nothing } else { Before::Row(row) }
+    }
+
     /// Values that stand one on a line, with nothing between them.
     fn end_singles(&mut self) {
         let singles = std::mem::take(&mut self.singles);
         if singles.is_empty() {
             return;
         }
-        let before = label_before(&self.between);
+        let before = self.label_before(&self.between);
         let rows = rows_of(singles.len());
         let (mut anchor, is_alien) = match before {
             Before::Row(row) => (Some((row, Strength::Weak)), false),
@@ -228,36 +264,6 @@ enum Before {
     Alien,
     /// No label, or several.
     Nothing,
-}
-
-fn label_before(between: &[Piece]) -> Before {
-    if between.last().is_some_and(|piece| piece.kind == Kind::Alien) {
-        return Before::Alien;
-    }
-    let (row, at) = match heads_of(between)[..] {
-        [row] => (row, between.iter().position(|piece| piece.kind == Kind::Head(row))),
-        [] => {
-            let at = between.iter().position(|piece| piece.kind == Kind::OtherHandling);
-            if at.is_none() {
-                return Before::Nothing;
-            }
-            (RequestRow::Other, at)
-        }
-        _ => return Before::Nothing,
-    };
-    let behind = &between[at.map_or(0, |at| at + 1)..];
-    if behind.iter().any(|piece| piece.kind == Kind::Alien) {
-        return Before::Alien;
-    }
-    // A longer piece of another row's label: that row's numbers may be the ones that follow.
-    let is_foreign = |piece: &&Piece| {
-        piece.kind == Kind::Known && piece.body.chars().count() >= 4 && !belongs_to(piece, row)
-    };
-    let foreign = behind
-        .iter()
-        .filter(is_foreign)
-        .any(|piece| RequestRow::ALL.iter().any(|&other| other != row && belongs_to(piece, other)));
-    if foreign { Before::Nothing } else { Before::Row(row) }
 }
 
 /// The rows whose labels begin in some pieces; one that begins twice in a row counts once.
@@ -353,7 +359,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     keep_printed_order(&mut groups);
     let rows: Vec<RequestRow> = RequestRow::of(edition).collect();
     settle(&mut groups, &rows, &heads);
-    let unplaced = place_by_counting(&mut groups, &rows, &heads);
+    let unsure = before_lost_rows(&groups, &rows);
+    let unplaced = place_by_counting(&mut groups, &rows, &heads, &unsure);
 
     let mut cells = BTreeMap::new();
     let mut told: BTreeSet<RequestRow> = BTreeSet::new();
@@ -363,6 +370,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
             Message::WhyTwoReadings
         } else if group.values.len() != COLUMNS {
             Message::WhyValueCount { expected: COLUMNS, found: group.values.len() }
+        } else if unsure.contains(&row) {
+            Message::WhyNextRowLost
         } else if group.is_whole {
             for ((value, &line), &who) in group.values.iter().zip(&group.lines).zip(Requester::ALL)
             {
@@ -528,7 +537,8 @@ fn is_plausible(run: &Run, groups: &[Group], heads: &[RequestRow]) -> bool {
     (least..=most).contains(&run.rows.len())
 }
 
-/// Drops weak anchors beside every stretch whose count is wrong, until nothing changes.
+/// Drops weak anchors beside every stretch whose count is wrong, until nothing changes; then strong
+/// ones that have a group too many on one side and one too few on the other.
 fn settle(groups: &mut [Group], rows: &[RequestRow], heads: &[RequestRow]) {
     loop {
         let mut dropped = false;
@@ -545,9 +555,32 @@ fn settle(groups: &mut [Group], rows: &[RequestRow], heads: &[RequestRow]) {
             }
         }
         if !dropped {
-            return;
+            break;
         }
     }
+    let runs = runs(groups, rows);
+    for pair in runs.windows(2) {
+        let surplus = |run: &Run| run.members.len().cmp(&run.rows.len());
+        let sides = (surplus(&pair[0]), surplus(&pair[1]));
+        let is_shifted = matches!(
+            sides,
+            (Ordering::Greater, Ordering::Less) | (Ordering::Less, Ordering::Greater)
+        );
+        if let Some(between) = pair[0].right.filter(|_| is_shifted) {
+            groups[between].dropped = groups[between].row();
+            groups[between].anchor = None;
+        }
+    }
+}
+
+/// The rows with a weak anchor of whose next rows neither a label nor values are left.
+fn before_lost_rows(groups: &[Group], rows: &[RequestRow]) -> BTreeSet<RequestRow> {
+    runs(groups, rows)
+        .into_iter()
+        .filter(|run| run.members.is_empty() && !run.rows.is_empty())
+        .filter_map(|run| groups[run.left?].anchor)
+        .filter_map(|(row, strength)| (strength == Strength::Weak).then_some(row))
+        .collect()
 }
 
 /// Anchors the groups whose place follows from counting. Returns what has no certain place: the
@@ -556,26 +589,38 @@ fn place_by_counting(
     groups: &mut [Group],
     rows: &[RequestRow],
     heads: &[RequestRow],
+    unsure: &BTreeSet<RequestRow>,
 ) -> Vec<(Vec<RequestRow>, Vec<usize>)> {
     let taken: BTreeSet<RequestRow> =
         groups.iter().filter(|group| group.is_alien).filter_map(|group| group.dropped).collect();
     let mut unplaced = Vec::new();
     for run in runs(groups, rows) {
-        let spilled = run.left.is_some_and(|left| groups[left].rows > 1);
+        // Only a row that is certain bounds a stretch: a lone number behind a label may be the
+        // number of a page, and two rows' values may stand behind one label.
+        let is_bounded = [run.left, run.right].into_iter().flatten().all(|end| {
+            groups[end].rows == 1
+                && groups[end].anchor.is_some_and(|(row, _)| !unsure.contains(&row))
+        });
         // The same figures twice in a row may be one row printed twice, in the place of a lost one.
         // Rows of zeros are alike in most reports.
         let is_repeated = run.members.windows(2).any(|pair| {
             let (one, other) = (&groups[pair[0]].values, &groups[pair[1]].values);
             one == other && one.iter().any(|value| value != "0")
         });
-        let is_forced = !spilled
+        // Every label behind its values: each group was anchored to the row before its own.
+        let is_counted = run.members.len() == run.rows.len();
+        let labels_follow = is_counted
+            && run.members.iter().enumerate().all(|(at, &member)| {
+                groups[member].dropped == at.checked_sub(1).map(|before| run.rows[before])
+            });
+        let is_forced = is_bounded
             && !is_repeated
-            && run.members.len() == run.rows.len()
+            && is_counted
             && run.members.iter().zip(&run.rows).all(|(&member, &row)| {
                 let group = &groups[member];
                 group.is_free()
                     && !group.is_doubtful
-                    && group.dropped.is_none_or(|dropped| dropped == row)
+                    && (labels_follow || group.dropped.is_none_or(|dropped| dropped == row))
                     && group.own.iter().all(|piece| belongs_to(piece, row))
                     && has_one_label(row, heads)
                     && !taken.contains(&row)

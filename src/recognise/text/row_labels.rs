@@ -153,17 +153,20 @@ fn classify(ordinal: &str, body: &str) -> Kind {
         .map(|(row, _)| *row)
         .collect();
     if named.is_empty() {
-        let numbered = format!("{ordinal}{body}");
         let length = body.chars().count();
-        named = LABELS
-            .iter()
-            .filter(|label| {
-                (!ordinal.is_empty() && length >= 2 && label.numbered.starts_with(&numbered))
-                    || (length >= 4 && label.body.starts_with(body))
-            })
-            .map(|label| label.row)
-            .collect();
-        named.dedup();
+        let begins = |is: &dyn Fn(&RowLabel) -> bool| -> Vec<RequestRow> {
+            let mut rows: Vec<RequestRow> =
+                LABELS.iter().filter(|label| is(label)).map(|label| label.row).collect();
+            rows.dedup();
+            rows
+        };
+        let numbered = format!("{ordinal}{body}");
+        if !ordinal.is_empty() && length >= 2 {
+            named = begins(&|label| label.numbered.starts_with(&numbered));
+        }
+        if named.is_empty() && length >= 4 {
+            named = begins(&|label| label.body.starts_with(body));
+        }
     }
     match named[..] {
         [row] => return Kind::Head(row),
@@ -224,6 +227,10 @@ pub fn belongs_to(piece: &Piece, row: RequestRow) -> bool {
 /// seven cells, glued.
 pub fn glued_rows(text: &str) -> usize {
     let folded = fold(text);
+    // Most lines need no further look.
+    if !folded.split(|one: char| !one.is_ascii_digit()).any(|digits| digits.len() >= 7) {
+        return 0;
+    }
     LABELS
         .iter()
         .filter(|label| {

@@ -1,5 +1,6 @@
 //! Lines of text → words that are labels, words that are values, cells between pipes.
 
+use super::row_labels::{self, Kind, Piece};
 use crate::document::Line;
 use crate::recognise::labels::fold;
 
@@ -22,6 +23,8 @@ pub struct Scanned {
     pub at_page_edge: bool,
     /// Whether numbers and words take turns, as they do in a sentence.
     pub is_mixed: bool,
+    /// What the words say about the rows of section 3; a sentence is foreign to the form.
+    pub pieces: Vec<Piece>,
 }
 
 impl Scanned {
@@ -60,13 +63,18 @@ pub fn scan(lines: &[Line]) -> Vec<Scanned> {
             page_begins = false;
             continue;
         }
-        let mut one = if text.starts_with('|') {
-            let Some(one) = scan_pipes(text, index, line.number) else { continue };
-            one
+        let one = if text.starts_with('|') {
+            scan_pipes(text, index, line.number)
         } else {
-            scan_words(text, index, line.number)
+            Some(scan_words(text, index, line.number))
         };
+        let Some(mut one) = one else { continue };
         one.at_page_edge = page_begins;
+        one.pieces = if one.is_mixed {
+            vec![Piece { kind: Kind::Alien, body: String::new() }]
+        } else {
+            row_labels::pieces(&one.words)
+        };
         page_begins = false;
         last_could_be_page_number = true;
         scanned.push(one);
@@ -103,6 +111,7 @@ fn scan_pipes(text: &str, index: usize, number: usize) -> Option<Scanned> {
         cells: Some(cells[label_cells..].to_vec()),
         label_cells,
         at_page_edge: false,
+        pieces: Vec::new(),
     })
 }
 
@@ -129,6 +138,7 @@ fn scan_words(text: &str, index: usize, number: usize) -> Scanned {
         label_cells: 0,
         at_page_edge: false,
         is_mixed,
+        pieces: Vec::new(),
     }
 }
 
