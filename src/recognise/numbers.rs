@@ -40,8 +40,11 @@ pub fn parse_cell(
         why,
         fix: Message::FixCell,
     };
-    let as_text =
-        |reading| Cell::Text { text: text.trim().to_owned(), reading, place: place.clone() };
+    let as_text = |reading| Cell::Text {
+        text: text.trim().to_owned(),
+        reading,
+        place: Box::new(place.clone()),
+    };
     if NOT_STATED.iter().any(|&dash| dash == folded || dash == text.trim()) {
         return Ok(as_text(None));
     }
@@ -188,7 +191,7 @@ mod tests {
     }
 
     fn text(text: &str, reading: Option<i64>) -> Cell {
-        Cell::Text { text: text.to_owned(), reading, place: Place::file("t") }
+        Cell::Text { text: text.to_owned(), reading, place: Box::new(Place::file("t")) }
     }
 
     #[test]

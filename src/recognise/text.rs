@@ -242,7 +242,7 @@ fn joined(values: &[String]) -> String {
 
 /// What is kept of values whose place is not certain.
 fn place_text(values: &[String], place: &Place) -> Cell {
-    Cell::Text { text: joined(values), reading: None, place: place.clone() }
+    Cell::Text { text: joined(values), reading: None, place: Box::new(place.clone()) }
 }
 
 /// The cell that a value makes. One that is no plain number is kept as text and told of.

@@ -34,8 +34,8 @@ pub enum Cell {
         text: String,
         /// The number that it certainly means, or `None`: the cell stays unset.
         reading: Option<i64>,
-        /// Where it is printed.
-        place: Place,
+        /// Where it is printed. Boxed, since nearly all cells are plain numbers.
+        place: Box<Place>,
     },
 }
 

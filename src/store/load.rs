@@ -208,7 +208,9 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
             let value: Option<i64> = row.get(index)?;
             let note = if notes.is_empty() { None } else { notes.remove(metric.code()) };
             let cell = match (note, value) {
-                (Some((text, place)), reading) => Cell::Text { text, reading, place },
+                (Some((text, place)), reading) => {
+                    Cell::Text { text, reading, place: Box::new(place) }
+                }
                 (None, Some(value)) => Cell::Number(value),
                 (None, None) if absent.contains(metric.code()) => continue,
                 (None, None) => Cell::Blank,

@@ -69,7 +69,7 @@ fn any_report(numbers: &mut Numbers) -> Report {
             2 => Cell::Text {
                 text: pick(numbers, TEXTS).to_owned(),
                 reading: (numbers.below(2) == 0).then(|| number(numbers, metric)),
-                place: place(numbers),
+                place: Box::new(place(numbers)),
             },
             _ => Cell::Number(number(numbers, metric)),
         };
@@ -648,7 +648,8 @@ fn a_conflict_is_refused_skipped_or_replaced_and_what_was_replaced_is_on_record(
 fn a_source_that_says_more_completes_a_report_and_contradicts_nothing() {
     let mut first = plain("甲局", 2021, Form::Form2021, 1);
     let whole = first.clone();
-    let unread = Cell::Text { text: "1 1".to_owned(), reading: None, place: Place::file("a.txt") };
+    let unread =
+        Cell::Text { text: "1 1".to_owned(), reading: None, place: Box::new(Place::file("a.txt")) };
     first.cells.insert(metric("received.total"), unread);
     first.cells.remove(&metric("fees.amount"));
     let mut store = store_of(&[first]);

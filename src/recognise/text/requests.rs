@@ -662,7 +662,7 @@ fn take_displaced_total(groups: &[Group], cells: &mut BTreeMap<Metric, Cell>, pl
         && parts == stated
         && cells.get(&total) == Some(&Cell::Blank)
     {
-        let cell = Cell::Text { text: text.clone(), reading: Some(stated), place: at };
+        let cell = Cell::Text { text: text.clone(), reading: Some(stated), place: Box::new(at) };
         cells.insert(total, cell);
     }
 }
