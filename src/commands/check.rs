@@ -5,7 +5,7 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Context, Ending};
+use super::{Context, Ending, Selection};
 use crate::check::{self, Finding, RULES};
 use crate::language::{Language, Message};
 use crate::query::{Column, Rows, Unit, Value};
@@ -17,12 +17,8 @@ use crate::store::Store;
 /// Ends with exit code 1 if there are findings.
 #[derive(clap::Args, Debug)]
 pub struct CheckArgs {
-    /// Only the reports of this year
-    #[arg(long, value_name = "YEAR")]
-    year: Option<u16>,
-    /// Only the reports of this department
-    #[arg(long, value_name = "NAME")]
-    department: Option<String>,
+    #[command(flatten)]
+    selection: Selection,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -30,32 +26,18 @@ pub struct CheckArgs {
 /// Prints the findings, and says whether there are any.
 ///
 /// # Errors
-/// If the database cannot be read, the department is unknown, or the output cannot be written.
+/// If the database cannot be read, the department is unknown, the year has no report, or the output cannot be written.
 pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
-    let department = args.department.as_ref();
-    let department = department.map(|name| context.department(&store, name)).transpose()?;
     let mut checked = Checked { language: context.language, reports: 0, findings: Vec::new() };
-    for stored in store.reports() {
-        let report = stored?.report;
-        let is_wanted = args.year.is_none_or(|year| year == report.year)
-            && department.as_ref().is_none_or(|name| *name == report.department.name);
-        if is_wanted {
-            checked.reports += 1;
-            let name = &report.department.name;
-            let found = check::check(&report).into_iter();
-            checked.findings.extend(found.map(|finding| (name.clone(), report.year, finding)));
-        }
-    }
-    if checked.reports == 0
-        && let Some(year) = args.year
-    {
-        let what = match department {
-            Some(department) => Message::NoReportOfDepartment { department, year },
-            None => Message::NoReportOfYear { year },
-        };
-        return Err(context.no_report(&store, what)?.into());
-    }
+    let selected = args.selection.resolve(context, &store)?;
+    selected.for_each(&store, |report| {
+        checked.reports += 1;
+        let name = &report.department.name;
+        let found = check::check(report).into_iter();
+        checked.findings.extend(found.map(|finding| (name.clone(), report.year, finding)));
+        anyhow::Ok(())
+    })?;
     render::print(&checked, &args.output, context.language, out)?;
     Ok(if checked.findings.is_empty() { Ending::Done } else { Ending::Findings })
 }

@@ -438,67 +438,61 @@ impl Comparison {
         (column.map_or("", |column| column.label.get(language)).to_owned(), align)
     }
 
+    /// The headings of [`figures`](Self::figures).
+    fn figure_headings(&self, language: Language) -> [(String, Align); 4] {
+        [
+            (self.base.to_string(), Align::Right),
+            (self.year.to_string(), Align::Right),
+            self.heading("change", Align::Right, language),
+            self.heading("change_percent", Align::Right, language),
+        ]
+    }
+
+    /// What both tables say of a figure.
+    fn figures(row: Row<'_>) -> [String; 4] {
+        let unit = row.text("unit");
+        let [base, value, change] =
+            ["base", "value", "change"].map(|column| figure(row.get(column), unit));
+        [base, value, change, value_text(row.get("change_percent"))]
+    }
+
     fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
         let heading = |key, align| self.heading(key, align, language);
         let is_said_above = |code: &str| code.starts_with("form_changed");
-        let metric = heading(language.pick("label_zh", "label_en"), Align::Left);
+        let before = [heading(language.pick("label_zh", "label_en"), Align::Left)];
+        let behind = [heading("departments", Align::Right), heading("note", Align::Left)];
+        let line = |&row: &Row<'_>| {
+            let note = self.note_but(row, is_said_above).unwrap_or_default();
+            let behind = [value_text(row.get("departments")), note];
+            [self.short_label(row)].into_iter().chain(Self::figures(row)).chain(behind).collect()
+        };
         Grid {
-            headings: vec![
-                metric,
-                (self.base.to_string(), Align::Right),
-                (self.year.to_string(), Align::Right),
-                heading("change", Align::Right),
-                heading("change_percent", Align::Right),
-                heading("departments", Align::Right),
-                heading("note", Align::Left),
-            ],
-            rows: rows
-                .iter()
-                .map(|&row| {
-                    let unit = row.text("unit");
-                    vec![
-                        self.short_label(row),
-                        figure(row.get("base"), unit),
-                        figure(row.get("value"), unit),
-                        figure(row.get("change"), unit),
-                        value_text(row.get("change_percent")),
-                        value_text(row.get("departments")),
-                        self.note_but(row, is_said_above).unwrap_or_default(),
-                    ]
-                })
+            headings: before
+                .into_iter()
+                .chain(self.figure_headings(language))
+                .chain(behind)
                 .collect(),
+            rows: rows.iter().map(line).collect(),
         }
     }
 
     fn departments(&self, rows: &[Row<'_>], language: Language) -> Grid {
         let heading = |key, align| self.heading(key, align, language);
+        let before = [heading("rank", Align::Right), heading("department", Align::Left)];
+        let behind = [heading("share_percent", Align::Right), heading("note", Align::Left)];
+        let line = |&row: &Row<'_>| {
+            let before = [value_text(row.get("rank")), row.text("department").to_owned()];
+            let note = self.note(row).unwrap_or_default();
+            let behind = [value_text(row.get("share_percent")), note];
+            before.into_iter().chain(Self::figures(row)).chain(behind).collect()
+        };
         Grid {
-            headings: vec![
-                heading("rank", Align::Right),
-                heading("department", Align::Left),
-                (self.base.to_string(), Align::Right),
-                (self.year.to_string(), Align::Right),
-                heading("change", Align::Right),
-                heading("change_percent", Align::Right),
-                heading("share_percent", Align::Right),
-                heading("note", Align::Left),
-            ],
-            rows: rows
-                .iter()
-                .map(|&row| {
-                    let unit = row.text("unit");
-                    vec![
-                        value_text(row.get("rank")),
-                        row.text("department").to_owned(),
-                        figure(row.get("base"), unit),
-                        figure(row.get("value"), unit),
-                        figure(row.get("change"), unit),
-                        value_text(row.get("change_percent")),
-                        value_text(row.get("share_percent")),
-                        self.note(row).unwrap_or_default(),
-                    ]
-                })
+            headings: before
+                .into_iter()
+                .chain(self.figure_headings(language))
+                .chain(behind)
                 .collect(),
+            rows: rows.iter().map(line).collect(),
         }
     }
 }

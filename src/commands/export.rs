@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::{Context, Ending};
+use super::{Context, Ending, Selected, Selection};
 use crate::recognise::columns::{Attribute, heading};
 use crate::report::{
     Disclosure, DisclosureRow, DisputeOutcome, DisputeTrack, Metric, Narrative, Report, RequestRow,
@@ -23,12 +23,8 @@ pub struct ExportArgs {
     /// What a row of the CSV is: a report, a printed row, or a cell
     #[arg(long, value_enum, default_value = "wide")]
     layout: Layout,
-    /// Only the reports of this year
-    #[arg(long, value_name = "YEAR")]
-    year: Option<u16>,
-    /// Only the reports of this department
-    #[arg(long, value_name = "NAME")]
-    department: Option<String>,
+    #[command(flatten)]
+    selection: Selection,
     /// Write into a file instead of the screen
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -48,37 +44,32 @@ pub enum Layout {
 /// Writes the export.
 ///
 /// # Errors
-/// If the database cannot be read or the output cannot be written.
+/// If the database cannot be read, the department is unknown, the year has no report, or the output cannot be written.
 pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
+    let selected = args.selection.resolve(context, &store)?;
     match &args.output {
         Some(path) => {
             let file = File::create(path).with_context(|| path.display().to_string())?;
-            export(args, &store, csv::Writer::from_writer(file))?;
+            export(args.layout, &selected, &store, csv::Writer::from_writer(file))?;
         }
-        None => export(args, &store, csv::Writer::from_writer(out))?,
+        None => export(args.layout, &selected, &store, csv::Writer::from_writer(out))?,
     }
     Ok(Ending::Done)
 }
 
 fn export<W: Write>(
-    args: &ExportArgs,
+    layout: Layout,
+    selected: &Selected,
     store: &Store,
     mut writer: csv::Writer<W>,
 ) -> anyhow::Result<()> {
-    writer.write_record(headings(args.layout))?;
-    for stored in store.reports() {
-        let report = stored?.report;
-        let is_wanted = args.year.is_none_or(|year| year == report.year)
-            && args.department.as_ref().is_none_or(|name| *name == report.department.name);
-        if is_wanted {
-            match args.layout {
-                Layout::Wide => write_wide(&report, &mut writer)?,
-                Layout::Section => write_section(&report, &mut writer)?,
-                Layout::Tidy => write_tidy(&report, &mut writer)?,
-            }
-        }
-    }
+    writer.write_record(headings(layout))?;
+    selected.for_each(store, |report| match layout {
+        Layout::Wide => write_wide(report, &mut writer),
+        Layout::Section => write_section(report, &mut writer),
+        Layout::Tidy => write_tidy(report, &mut writer),
+    })?;
     writer.flush()?;
     Ok(())
 }

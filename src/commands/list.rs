@@ -2,21 +2,17 @@
 
 use std::io::Write;
 
-use super::{Context, Ending};
+use super::{Context, Ending, Selection};
 use crate::language::{Language, Message};
-use crate::query::{self, Rows, Value};
+use crate::query::{self, Rows};
 use crate::render::{self, Answer, OutputArgs};
 use crate::store::Store;
 
 /// List the reports present, with how complete they are and where they came from
 #[derive(clap::Args, Debug)]
 pub struct ListArgs {
-    /// Only the reports of this year
-    #[arg(long, value_name = "YEAR")]
-    year: Option<u16>,
-    /// Only the reports of this department
-    #[arg(long, value_name = "NAME")]
-    department: Option<String>,
+    #[command(flatten)]
+    selection: Selection,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -24,13 +20,11 @@ pub struct ListArgs {
 /// Prints the list.
 ///
 /// # Errors
-/// If the database cannot be read, the department is unknown, or the output cannot be written.
+/// If the database cannot be read, the department is unknown, the year has no report, or the output cannot be written.
 pub fn run(args: &ListArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
-    let department = args.department.as_ref();
-    let department = department.map(|name| context.department(&store, name)).transpose()?;
-    let settings = [("year", Value::from(args.year)), ("department", Value::from(department))];
-    let rows = query::run(&store, "list", &settings)?;
+    let selected = args.selection.resolve(context, &store)?;
+    let rows = query::run(&store, "list", &selected.settings())?;
     render::print(&List(rows), &args.output, context.language, out)?;
     Ok(Ending::Done)
 }

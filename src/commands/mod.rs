@@ -15,7 +15,8 @@ use std::path::PathBuf;
 
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
-use crate::query;
+use crate::query::{self, Value};
+use crate::report::Report;
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -42,6 +43,75 @@ pub enum Ending {
     NothingImported,
     /// The user stopped it.
     Interrupted,
+}
+
+/// Which reports a command looks at; all of them where neither is given.
+#[derive(clap::Args, Debug)]
+pub struct Selection {
+    /// Only the reports of this year
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+    /// Only the reports of this department
+    #[arg(long, value_name = "NAME")]
+    department: Option<String>,
+}
+
+impl Selection {
+    /// What is asked for, once it is known that there is such a thing.
+    ///
+    /// # Errors
+    /// If the department is unknown, or the year has no report.
+    fn resolve(&self, context: &Context, store: &Store) -> anyhow::Result<Selected> {
+        let department = self.department.as_ref();
+        let department = department.map(|name| context.department(store, name)).transpose()?;
+        let selected = Selected { year: self.year, department };
+        if let Some(year) = self.year
+            && query::run(store, "list", &selected.settings())?.rows.is_empty()
+        {
+            let what = match selected.department {
+                Some(department) => Message::NoReportOfDepartment { department, year },
+                None => Message::NoReportOfYear { year },
+            };
+            return Err(context.no_report(store, what)?.into());
+        }
+        Ok(selected)
+    }
+}
+
+/// A selection whose department is known under its own name.
+struct Selected {
+    year: Option<u16>,
+    department: Option<String>,
+}
+
+impl Selected {
+    /// As the parameters of a canned query.
+    fn settings(&self) -> [(&'static str, Value); 2] {
+        [("year", self.year.into()), ("department", self.department.clone().into())]
+    }
+
+    /// Goes through the reports one by one, so that no more than one is in memory.
+    ///
+    /// # Errors
+    /// If a report cannot be read, or `each` fails.
+    fn for_each<E>(
+        &self,
+        store: &Store,
+        mut each: impl FnMut(&Report) -> Result<(), E>,
+    ) -> anyhow::Result<()>
+    where
+        anyhow::Error: From<E>,
+    {
+        for stored in store.reports() {
+            let report = stored?.report;
+            let is_wanted = self.year.is_none_or(|year| year == report.year)
+                && self.department.as_ref().is_none_or(|name| *name == report.department.name);
+            if is_wanted {
+                each(&report)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Context {

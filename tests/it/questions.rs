@@ -87,6 +87,8 @@ fn questions_that_have_no_answer_say_what_there_is() {
         "--db t.db show 示例县甲局 --year 2019",
         "--db t.db list --department 示例县丙局",
         "--db t.db check --year 2019",
+        "--db t.db list --year 2019",
+        "--db t.db export --year 2019 --department 示例县甲局 -o t.csv",
         "--db t.db list -o t.doc",
         "--db none.db list",
     ] {
@@ -97,6 +99,7 @@ fn questions_that_have_no_answer_say_what_there_is() {
         ));
     }
     assert!(!stats.path("none.db").exists(), "reading makes no database");
+    assert!(!stats.path("t.csv").exists(), "nothing is written of nothing");
 }
 
 #[test]
