@@ -1,5 +1,6 @@
 //! The command line: arguments completely parsed, then the work, then the end of the process.
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -124,10 +125,13 @@ fn end_with_usage(error: &clap::Error, language: Language) -> ExitCode {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let is_translated = language == Language::Zh;
-    match usage_message(error).filter(|_| is_translated) {
+    // The parser speaks English only.
+    match usage_message(error).filter(|_| language == Language::Zh) {
         Some(message) => {
-            eprintln!("错误：{}\n\n{}", message.text(language), Message::SeeHelp.text(language));
+            eprintln!("错误：{}", message.text(language));
+            for line in usage_advice(error) {
+                eprintln!("\n{}", line.text(language));
+            }
         }
         None => {
             let _ = error.print();
@@ -136,27 +140,57 @@ fn end_with_usage(error: &clap::Error, language: Language) -> ExitCode {
     ExitCode::from(2)
 }
 
+fn usage_context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    error.get(kind).map(ToString::to_string)
+}
+
 /// What is wrong with the arguments, for the kinds of error that users meet.
 fn usage_message(error: &clap::Error) -> Option<Message> {
-    let context = |kind| error.get(kind).map(ToString::to_string);
-    let argument = || context(ContextKind::InvalidArg).unwrap_or_default();
+    let context = |kind| usage_context(error, kind);
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     Some(match error.kind() {
-        ErrorKind::UnknownArgument => Message::UnknownArgument { argument: argument() },
+        ErrorKind::UnknownArgument => Message::UnknownArgument { argument },
         ErrorKind::InvalidSubcommand => Message::UnknownCommand {
             command: context(ContextKind::InvalidSubcommand).unwrap_or_default(),
         },
-        ErrorKind::MissingRequiredArgument => Message::MissingArgument { argument: argument() },
+        ErrorKind::MissingRequiredArgument => Message::MissingArgument { argument },
         ErrorKind::MissingSubcommand => Message::MissingCommand,
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue).unwrap_or_default();
-            match context(ContextKind::ValidValue) {
-                Some(valid) => Message::InvalidValue { argument: argument(), value, valid },
-                None => Message::UnusableValue { argument: argument(), value },
+            // `1800 is not in 2008..=2100`
+            let why = error.source().map(ToString::to_string).unwrap_or_default();
+            let range = why.split_once(" is not in ").map(|(_, range)| range.replace("..=", "–"));
+            match (context(ContextKind::ValidValue), range) {
+                _ if value.is_empty() => Message::MissingValue { argument },
+                (Some(valid), _) => Message::InvalidValue { argument, value, valid },
+                (None, Some(range)) => Message::ValueOutOfRange { argument, value, range },
+                (None, None) => Message::UnusableValue { argument, value },
             }
         }
-        ErrorKind::ArgumentConflict => Message::ConflictingArgument { argument: argument() },
+        ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
+            Some(prior) if prior != argument => Message::ConflictingArgument { argument },
+            _ => Message::RepeatedArgument { argument },
+        },
         _ => return None,
     })
+}
+
+/// What the user may have meant, and how the command is used.
+fn usage_advice(error: &clap::Error) -> Vec<Message> {
+    let similar = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
+        .into_iter()
+        .find_map(|kind| usage_context(error, kind))
+        .map(|word| Message::SimilarWord { word });
+    let usage = usage_context(error, ContextKind::Usage);
+    let usage = usage.as_deref().and_then(|usage| usage.strip_prefix("Usage: "));
+    let command: Vec<&str> = usage
+        .unwrap_or("stats")
+        .split_whitespace()
+        .take_while(|word| !word.starts_with(['<', '[', '-']))
+        .collect();
+    let usage = usage.map(|usage| Message::UsageLine { usage: usage.to_owned() });
+    let help = Message::SeeHelp { command: command.join(" ") };
+    similar.into_iter().chain(usage).chain([help]).collect()
 }
 
 /// A reader such as `head` may close the pipe when it has seen enough.

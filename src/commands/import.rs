@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressStyle};
 use sha2::{Digest, Sha256};
 
@@ -18,6 +19,7 @@ use crate::document::{self, LARGEST_FILE};
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query;
+use crate::recognise::identity::YEARS;
 use crate::recognise::{self, Hints};
 use crate::report::{Form, Report};
 use crate::store::{Difference, OnConflict, Outcome, PathState, Source, Store};
@@ -36,10 +38,10 @@ pub struct ImportArgs {
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
     /// Year reported on, where a file does not say
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(2008..=2100))]
+    #[arg(long, value_name = "YEAR", value_parser = year())]
     year: Option<u16>,
     /// Edition of the form, where a file does not show it
-    #[arg(long, value_name = "FORM", value_parser = form)]
+    #[arg(long, value_name = "FORM", value_parser = form())]
     form: Option<Form>,
     /// What to do where the same department and year is stored with other figures
     #[arg(long, value_enum, value_name = "WHAT", default_value = "error")]
@@ -70,8 +72,14 @@ impl From<ConflictArg> for OnConflict {
     }
 }
 
-fn form(text: &str) -> Result<Form, String> {
-    Form::from_code(text).ok_or_else(|| "2019 / 2021".to_owned())
+fn year() -> impl TypedValueParser<Value = u16> {
+    let (first, last) = YEARS.into_inner();
+    clap::value_parser!(u16).range(i64::from(first)..=i64::from(last))
+}
+
+fn form() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(Form::ALL.iter().map(|form| form.code()))
+        .try_map(|code| Form::from_code(&code).ok_or("no form"))
 }
 
 /// Imports, and prints a summary of what came of it.

@@ -374,7 +374,13 @@ messages! {
     MissingArgument { argument: String }: "缺少 {argument}", "{argument} is missing";
     InvalidValue { argument: String, value: String, valid: String }: "{argument} 不能是 `{value}`，可选：{valid}",
         "{argument} cannot be `{value}`; it is one of {valid}";
+    ValueOutOfRange { argument: String, value: String, range: String }: "{argument} 不能是 `{value}`，应在 {range} 之间",
+        "{argument} cannot be `{value}`; it must be in {range}";
+    MissingValue { argument: String }: "{argument} 后面缺少值", "a value is missing behind {argument}";
+    RepeatedArgument { argument: String }: "{argument} 只能出现一次", "{argument} may be given only once";
     UnusableValue { argument: String, value: String }: "{argument} 不能是 `{value}`", "{argument} cannot be `{value}`";
     ConflictingArgument { argument: String }: "{argument} 不能与其他选项同用", "{argument} cannot be used with the others";
-    SeeHelp: "用法见 stats --help", "see stats --help";
+    SimilarWord { word: String }: "是否要用 `{word}`？", "did you mean `{word}`?";
+    UsageLine { usage: String }: "用法：{usage}", "usage: {usage}";
+    SeeHelp { command: String }: "详见 {command} --help", "see {command} --help";
 }

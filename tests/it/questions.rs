@@ -103,6 +103,31 @@ fn questions_that_have_no_answer_say_what_there_is() {
 }
 
 #[test]
+fn wrong_arguments_are_explained_in_chinese_too() {
+    let stats = Stats::new();
+    let mut all = String::new();
+    for arguments in [
+        "",
+        "comparee",
+        "compare",
+        "compare --year",
+        "compare --year abc",
+        "compare --year 2021 --year 2022",
+        "compare --year 2021 --frm csv",
+        "compare --year 2021 --section 7",
+        "import a.csv --year 1800",
+        "import a.csv --form 2020",
+        "list --format doc",
+        "department rename 甲局",
+    ] {
+        let output = stats.output(&format!("--lang zh {arguments}"));
+        assert_eq!(output.status.code(), Some(2), "{arguments}: {}", said(&output));
+        all += &format!("$ stats {arguments}\n{}\n", String::from_utf8_lossy(&output.stderr));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
 fn show_prints_both_forms_in_their_layout() {
     let stats = three_years();
     insta::assert_snapshot!(in_chinese(&stats, "--db t.db show 示例县甲局 --year 2022"));
