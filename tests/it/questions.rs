@@ -1,5 +1,7 @@
 //! Questions to the database, as people ask them: what they see in both languages and all formats.
 
+use std::fmt::Write as _;
+
 use crate::support::{Stats, said};
 
 /// Two departments, one renamed, over three years and both forms.
@@ -122,7 +124,8 @@ fn wrong_arguments_are_explained_in_chinese_too() {
     ] {
         let output = stats.output(&format!("--lang zh {arguments}"));
         assert_eq!(output.status.code(), Some(2), "{arguments}: {}", said(&output));
-        all += &format!("$ stats {arguments}\n{}\n", String::from_utf8_lossy(&output.stderr));
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        writeln!(all, "$ stats {arguments}\n{stderr}").expect("a text");
     }
     insta::assert_snapshot!(all);
 }
