@@ -8,9 +8,10 @@ use super::{Context, Ending};
 use crate::language::{Language, Message};
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
+use crate::report::editions::DisclosureTable;
 use crate::report::{
-    self, Cell, Disclosure, DisclosureColumn, DisclosureRow, DisputeOutcome, DisputeTrack, Metric,
-    MoneyUnit, Narrative, Report, RequestRow, Requester, Section, format_amount,
+    self, Cell, Disclosure, DisputeOutcome, DisputeTrack, Metric, MoneyUnit, Narrative, Report,
+    RequestRow, Requester, Section, format_amount,
 };
 use crate::store::{Store, Stored};
 
@@ -144,11 +145,9 @@ impl Answer for Shown {
         let mut parts = vec![title, source.text(language)];
         self.narrative(Narrative::Overview, language, &mut parts);
         parts.push(Section::Disclosure.label().get(language).to_owned());
-        for (paragraph, number) in PARAGRAPHS {
-            if let Some(grid) = disclosures(report, paragraph, language) {
-                let heading = Message::Paragraph { zh: paragraph, en: number }.text(language);
-                parts.push(format!("{heading}\n{}", grid.text(width)));
-            }
+        for table in report.form.edition().disclosures {
+            let heading = table.paragraph.get(language);
+            parts.push(format!("{heading}\n{}", disclosures(report, table, language).text(width)));
         }
         parts.push(format!(
             "{}\n{}",
@@ -177,10 +176,6 @@ impl Shown {
     }
 }
 
-/// The paragraphs of article 20 that section 2 answers, as printed.
-const PARAGRAPHS: [(&str, &str); 5] =
-    [("一", "1"), ("五", "5"), ("六", "6"), ("八", "8"), ("九", "9")];
-
 /// A cell as the form prints it: amounts in 万元, those of procurement in 元.
 fn printed(report: &Report, metric: Metric) -> String {
     match report.cells.get(&metric) {
@@ -195,31 +190,18 @@ fn printed(report: &Report, metric: Metric) -> String {
 }
 
 fn money_unit(metric: Metric) -> MoneyUnit {
-    match metric {
-        Metric::Disclosure(cell) if cell.row() == DisclosureRow::Procurement => MoneyUnit::Yuan,
-        _ => MoneyUnit::TenThousandYuan,
-    }
+    let printed = match metric {
+        Metric::Disclosure(cell) => cell.printed_unit(),
+        Metric::Request(..) | Metric::Dispute(..) => None,
+    };
+    printed.unwrap_or(MoneyUnit::Yuan)
 }
 
-fn disclosures(report: &Report, paragraph: &str, language: Language) -> Option<Grid> {
-    let cells: Vec<Disclosure> = Disclosure::all()
-        .filter(|cell| cell.is_in(report.form) && cell.paragraph() == paragraph)
-        .collect();
-    let mut columns: Vec<DisclosureColumn> = Vec::new();
-    let mut rows: Vec<DisclosureRow> = Vec::new();
-    for cell in &cells {
-        if !columns.contains(&cell.column()) {
-            columns.push(cell.column());
-        }
-        if !rows.contains(&cell.row()) {
-            rows.push(cell.row());
-        }
-    }
-    // The codebook has 处理决定数量 among the first, the 2019 form prints it behind the items.
-    columns.sort_by_key(|&column| column == DisclosureColumn::Decisions);
-    rows.sort_unstable();
-    let heading = |column: DisclosureColumn| {
-        let cell = cells.iter().find(|cell| cell.column() == column)?;
+fn disclosures(report: &Report, table: &DisclosureTable, language: Language) -> Grid {
+    // Each row has every column of its table.
+    let cells: Vec<Vec<Disclosure>> =
+        table.rows.iter().map(|&row| report.form.edition().disclosures_of(row)).collect();
+    let heading = |cell: &Disclosure| {
         let label = cell.column_label().get(language);
         let metric = Metric::Disclosure(*cell);
         let text = if metric.unit() == report::Unit::Fen {
@@ -228,25 +210,19 @@ fn disclosures(report: &Report, paragraph: &str, language: Language) -> Option<G
         } else {
             label.to_owned()
         };
-        Some((text, Align::Right))
+        (text, Align::Right)
     };
-    let row = |row: DisclosureRow| {
-        let of_row = cells.iter().find(|cell| cell.row() == row);
-        let label = of_row.map_or(row.label(), |cell| cell.row_label());
-        let values = columns.iter().map(|&column| {
-            Disclosure::find(row, column)
-                .filter(|cell| cell.is_in(report.form))
-                .map_or_else(String::new, |cell| printed(report, Metric::Disclosure(cell)))
-        });
-        std::iter::once(label.get(language).to_owned()).chain(values).collect()
+    let row = |cells: &Vec<Disclosure>| {
+        let label = cells.first().map_or("", |cell| cell.row_label().get(language));
+        let values = cells.iter().map(|&cell| printed(report, Metric::Disclosure(cell)));
+        std::iter::once(label.to_owned()).chain(values).collect()
     };
     let first = (Message::ItemHeading.text(language), Align::Left);
-    (!cells.is_empty()).then(|| Grid {
-        headings: std::iter::once(first)
-            .chain(columns.iter().filter_map(|&column| heading(column)))
-            .collect(),
-        rows: rows.into_iter().map(row).collect(),
-    })
+    let headings = cells.first().into_iter().flatten().map(heading);
+    Grid {
+        headings: std::iter::once(first).chain(headings).collect(),
+        rows: cells.iter().map(row).collect(),
+    }
 }
 
 fn requests(report: &Report, language: Language) -> Grid {

@@ -73,8 +73,8 @@ messages! {
     WhyTooLarge: "数字超过15位", "it has more than 15 digits";
     NotAnAmount { text: String, metric: Metric }: "`{text}` 不是金额（{metric}）", "`{text}` is not an amount ({metric})";
     WhyNotAnAmount { error: AmountError, unit: Label }: "{error}；此处金额单位为{unit}", "{error}; amounts here are in {unit}";
-    AmountWithoutUnit { text: String, metric: Metric }: "金额 `{text}` 没有单位（{metric}）", "the amount `{text}` has no unit ({metric})";
-    WhyAmountWithoutUnit: "可能是元，也可能是万元，相差一万倍", "it may be yuan or 10,000 yuan, and the two differ by a factor of 10,000";
+    AmountWithoutUnit { text: String, metric: Metric }: "金额 `{text}` 没有可识别的单位（{metric}）", "the amount `{text}` has no unit that is known ({metric})";
+    WhyAmountWithoutUnit: "可识别的是元和万元，二者相差一万倍", "known are 元 (yuan) and 万元 (10,000 yuan), which differ by a factor of 10,000";
     FixCell: "请更正此单元格后再导入；本文件未存入任何内容", "correct the cell and import the file again; nothing of it was stored";
 
     // Recognising published text.
@@ -299,7 +299,6 @@ messages! {
     ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
     UnsetLegend: "? 来源中没有此格，或未能读出；空格为原表空白",
         "? not in the source or could not be read; an empty cell was left blank";
-    Paragraph { zh: &'static str, en: &'static str }: "第二十条第（{zh}）项", "article 20, item {en}";
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";

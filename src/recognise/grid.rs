@@ -9,7 +9,7 @@ use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, edition_of_column,
     printed_request_row, requester,
 };
-use super::numbers::{money_unit_of, parse_cell};
+use super::numbers::{NamedUnit, named_unit, parse_cell};
 use crate::document::Row;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -44,7 +44,7 @@ type Columns<T> = Vec<(usize, T)>;
 struct Reader<'a> {
     place: &'a Place,
     /// Headings of the small table of section 2 that is being read.
-    disclosure: Columns<(DisclosureColumn, Option<MoneyUnit>)>,
+    disclosure: Columns<(DisclosureColumn, NamedUnit)>,
     /// Headings of section 3, and whether a row has been read under them.
     requests: Columns<Requester>,
     requests_begun: bool,
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         let columns: Columns<_> = filled
             .iter()
             .filter_map(|&(index, text)| {
-                Some((index, (disclosure_column(text)?, money_unit_of(text))))
+                Some((index, (disclosure_column(text)?, named_unit(text))))
             })
             .collect();
         if columns.is_empty() {
@@ -156,11 +156,7 @@ impl<'a> Reader<'a> {
         for (position, (column, (name, unit))) in self.disclosure.clone().into_iter().enumerate() {
             let index = if moved { values[position].0 } else { column };
             let Some(cell) = Disclosure::find(row_of, name) else { continue };
-            // The form prints 收费 in 万元. For 采购 the office chooses.
-            let unit = unit
-                .or((cell.column() == DisclosureColumn::Amount && cell.is_in(Form::Form2021))
-                    .then_some(MoneyUnit::TenThousandYuan));
-            self.put(Metric::Disclosure(cell), row, index, unit);
+            self.put(Metric::Disclosure(cell), row, index, unit.or(cell.printed_unit()));
         }
     }
 
@@ -251,14 +247,11 @@ impl<'a> Reader<'a> {
             return;
         }
         self.requests_begun = true;
+        if let Some(form) = named.only_form() {
+            self.form_of_requests.get_or_insert((form, row.line));
+        }
         match named {
-            RequestRow::Other => {
-                self.undivided_other = Some(row.line);
-                self.form_of_requests.get_or_insert((Form::Form2019, row.line));
-            }
-            RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc => {
-                self.form_of_requests.get_or_insert((Form::Form2021, row.line));
-            }
+            RequestRow::Other => self.undivided_other = Some(row.line),
             RequestRow::CarriedOut => self.in_requests = false,
             _ => {}
         }

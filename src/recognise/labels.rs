@@ -280,20 +280,11 @@ pub fn disclosure_column(label: &str) -> Option<DisclosureColumn> {
     })
 }
 
-/// Whether a column of section 2 belongs to one edition only, and to which.
+/// The edition that alone has a column of section 2; `None` where several do.
 pub fn edition_of_column(column: DisclosureColumn) -> Option<Form> {
-    match column {
-        DisclosureColumn::Issued | DisclosureColumn::Repealed | DisclosureColumn::InForce => {
-            Some(Form::Form2021)
-        }
-        DisclosureColumn::Made
-        | DisclosureColumn::Disclosed
-        | DisclosureColumn::DisclosedTotal
-        | DisclosureColumn::ItemsPrevious
-        | DisclosureColumn::ItemsChange
-        | DisclosureColumn::Items => Some(Form::Form2019),
-        DisclosureColumn::Decisions | DisclosureColumn::Amount => None,
-    }
+    Form::alone_with(|edition| {
+        edition.disclosures.iter().any(|table| table.columns.contains(&column))
+    })
 }
 
 #[cfg(test)]

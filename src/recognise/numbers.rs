@@ -167,17 +167,49 @@ fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
     (text, None)
 }
 
-/// The unit that a column's heading names in words: `本年收费金额（单位：万元）`.
-pub fn money_unit_of(heading: &str) -> Option<MoneyUnit> {
+/// What a heading says of the unit of its amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedUnit {
+    /// Nothing.
+    NotNamed,
+    /// One that is read.
+    Known(MoneyUnit),
+    /// Another, such as 亿元: amounts under it are not read.
+    Unknown,
+}
+
+impl NamedUnit {
+    /// The unit of the amounts: the one that is named, `otherwise` where none is, and `None` where
+    /// another is.
+    pub fn or(self, otherwise: Option<MoneyUnit>) -> Option<MoneyUnit> {
+        match self {
+            NamedUnit::NotNamed => otherwise,
+            NamedUnit::Known(unit) => Some(unit),
+            NamedUnit::Unknown => None,
+        }
+    }
+}
+
+/// The unit that a heading names in words: `本年收费金额（单位：万元，保留4位小数）`.
+pub fn named_unit(heading: &str) -> NamedUnit {
     let folded = fold(heading);
-    // 万元 contains 元, so it comes first.
-    [("万元", MoneyUnit::TenThousandYuan), ("元", MoneyUnit::Yuan), ("分", MoneyUnit::Fen)]
-        .into_iter()
-        .find(|(word, _)| {
-            let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
-            brackets.contains(word)
-        })
-        .map(|(_, unit)| unit)
+    if let Some((before, _)) = folded.split_once('元') {
+        let (scale, before) = match before.strip_suffix('万') {
+            Some(before) => (MoneyUnit::TenThousandYuan, before),
+            None => (MoneyUnit::Yuan, before),
+        };
+        // 亿元, 千元, 百万元, 美元.
+        let is_other = before.ends_with(|one| "亿万千百十美欧港日".contains(one));
+        return if is_other { NamedUnit::Unknown } else { NamedUnit::Known(scale) };
+    }
+    let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
+    if brackets.contains('分') {
+        NamedUnit::Known(MoneyUnit::Fen)
+    } else if brackets.contains(['亿', '万', '千', '百', '$']) {
+        NamedUnit::Unknown
+    } else {
+        NamedUnit::NotNamed
+    }
 }
 
 #[cfg(test)]
@@ -255,8 +287,17 @@ mod tests {
         assert_eq!(money("5元", ten_thousand), Ok(text("5元", Some(500))));
         assert_eq!(money("251000", None), Err(Message::WhyAmountWithoutUnit));
         assert!(money("12.5", Some(MoneyUnit::Fen)).is_err());
-        assert_eq!(money_unit_of("本年收费金额（单位：万元，保留4位小数）"), ten_thousand);
-        assert_eq!(money_unit_of("采购总金额（元）"), Some(MoneyUnit::Yuan));
-        assert_eq!(money_unit_of("采购总金额"), None);
+        let check = |heading, expected| assert_eq!(named_unit(heading), expected, "{heading}");
+        let ten_thousand = NamedUnit::Known(MoneyUnit::TenThousandYuan);
+        check("本年收费金额（单位：万元，保留4位小数）", ten_thousand);
+        check("本年收费金额 单位：万元", ten_thousand);
+        check("采购总金额（元）", NamedUnit::Known(MoneyUnit::Yuan));
+        check("本年收费金额（分）", NamedUnit::Known(MoneyUnit::Fen));
+        check("采购总金额", NamedUnit::NotNamed);
+        check("部分公开/总计", NamedUnit::NotNamed);
+        check("本年收费金额（单位：亿元）", NamedUnit::Unknown);
+        check("本年收费金额（单位：百万元）", NamedUnit::Unknown);
+        check("本年收费金额（单位：千元）", NamedUnit::Unknown);
+        check("本年收费金额（亿）", NamedUnit::Unknown);
     }
 }

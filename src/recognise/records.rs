@@ -10,7 +10,7 @@ use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, fold, request_row,
     requester,
 };
-use super::numbers::{money_unit_of, parse_cell, parse_plain_cell};
+use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell};
 use super::{Hints, Recognised, identity};
 use crate::document::{Row, Table};
 use crate::language::Message;
@@ -26,7 +26,7 @@ enum Heading {
     Attribute(Attribute),
     Narrative(Narrative),
     /// Wide: the values of one metric. Amounts carry their unit.
-    Metric(Metric, MoneyUnit),
+    Metric(Metric, Option<MoneyUnit>),
     /// Section: the values of one printed column; which metric depends on the row.
     PrintedColumn(String),
     /// Remarks and running numbers, and columns without a heading and without content.
@@ -218,31 +218,33 @@ impl Reader<'_> {
                     return Heading::Narrative(narrative);
                 }
                 let Some(metric) = metric_of(text) else { return Heading::Unknown };
-                if metric.unit() != Unit::Fen {
-                    return Heading::Metric(metric, MoneyUnit::Fen);
-                }
-                let unit = money_unit_of(text);
-                if unit.is_none() && metric.code() != text.trim() {
-                    self.note_unit(text, place);
-                }
-                Heading::Metric(metric, unit.unwrap_or(MoneyUnit::Fen))
+                Heading::Metric(metric, self.amount_unit(metric, text, place))
             }
         }
     }
 
-    /// In a data export an amount is in fen, as the codebook has it. A Chinese heading may make
-    /// one think of the printed form and its 万元, so it is said.
-    fn note_unit(&mut self, heading: &str, place: &Place) {
-        if !self.noted.insert(heading.trim().to_owned()) {
-            return;
+    /// The unit of a column's amounts; `None` where the heading names one that is not read.
+    ///
+    /// In a data export an amount is in fen, as the codebook has it. A Chinese heading may make one
+    /// think of the printed form and its 万元, so it is said.
+    fn amount_unit(&mut self, metric: Metric, heading: &str, place: &Place) -> Option<MoneyUnit> {
+        let unit =
+            if metric.unit() == Unit::Fen { named_unit(heading) } else { NamedUnit::NotNamed };
+        let heading = heading.trim();
+        if metric.unit() == Unit::Fen
+            && unit == NamedUnit::NotNamed
+            && ![metric.code(), metric.column_code()].contains(&heading)
+            && self.noted.insert(heading.to_owned())
+        {
+            self.problems.push(Problem {
+                severity: Severity::Note,
+                what: Message::AmountsInFen { heading: heading.to_owned() },
+                place: place.clone(),
+                why: Message::WhyAmountsInFen,
+                fix: Message::FixAmountsInFen,
+            });
         }
-        self.problems.push(Problem {
-            severity: Severity::Note,
-            what: Message::AmountsInFen { heading: heading.trim().to_owned() },
-            place: place.clone(),
-            why: Message::WhyAmountsInFen,
-            fix: Message::FixAmountsInFen,
-        });
+        unit.or(Some(MoneyUnit::Fen))
     }
 
     fn read_row(&mut self, row: &Row, header: &Row) {
@@ -355,17 +357,13 @@ impl Reader<'_> {
             let text = &row.cells[index];
             match table_row.metric(&heading) {
                 Some(metric) => {
-                    let unit =
-                        if metric.unit() == Unit::Fen { money_unit_of(&heading) } else { None };
-                    if unit.is_none()
-                        && metric.unit() == Unit::Fen
-                        && metric.column_code() != heading
-                        && !text.trim().is_empty()
-                    {
-                        self.note_unit(&heading, &place.at_column(index + 1));
-                    }
+                    let unit = if text.trim().is_empty() {
+                        None
+                    } else {
+                        self.amount_unit(metric, &heading, &place.at_column(index + 1))
+                    };
                     let at = (row.line, Some(index + 1));
-                    self.put(draft, metric, text, unit.unwrap_or(MoneyUnit::Fen), at);
+                    self.put(draft, metric, text, unit, at);
                 }
                 None if text.trim().is_empty() => {}
                 None => {
@@ -389,11 +387,7 @@ impl Reader<'_> {
             self.refuse(what, place, Message::WhyUnknownRow, Message::FixUnknownMetric);
             return;
         };
-        let unit = if metric.unit() == Unit::Fen { money_unit_of(name) } else { None };
-        if metric.unit() == Unit::Fen && unit.is_none() && name != metric.code() {
-            self.note_unit(name, &self.place.at_line(row.line));
-        }
-        let unit = unit.unwrap_or(MoneyUnit::Fen);
+        let unit = self.amount_unit(metric, name, &self.place.at_line(row.line));
         self.put(draft, metric, value.unwrap_or(""), unit, (row.line, None));
     }
 
@@ -403,7 +397,7 @@ impl Reader<'_> {
         draft: usize,
         metric: Metric,
         text: &str,
-        unit: MoneyUnit,
+        unit: Option<MoneyUnit>,
         at: (usize, Option<usize>),
     ) {
         let Some(cell) = self.read_cell(metric, text, unit, at) else { return };
@@ -421,16 +415,16 @@ impl Reader<'_> {
         &mut self,
         metric: Metric,
         text: &str,
-        unit: MoneyUnit,
+        unit: Option<MoneyUnit>,
         at: (usize, Option<usize>),
     ) -> Option<Cell> {
-        if unit == MoneyUnit::Fen
+        if unit == Some(MoneyUnit::Fen)
             && let Some(cell) = parse_plain_cell(text)
         {
             return Some(cell);
         }
         // A place has the file's name in it: too much to make for each of millions of cells.
-        parse_cell(text, metric, Some(unit), &self.place_at(at))
+        parse_cell(text, metric, unit, &self.place_at(at))
             .map_err(|problem| self.problems.push(problem))
             .ok()
     }
@@ -574,22 +568,18 @@ impl Reader<'_> {
 
     /// The edition of a report: as stated, else as its figures show, else the one of its year.
     fn settle_form(&mut self, draft: &Draft) -> Option<Form> {
-        let states = |form: Form| {
-            draft.report.cells.iter().find(|(metric, cell)| {
-                **cell != Cell::Blank && metric.is_in(form) && !metric.is_in(other(form))
-            })
+        let misfit = |form: Form| {
+            let mut stated = draft.report.cells.iter().filter(|(_, cell)| **cell != Cell::Blank);
+            stated.find(|(metric, _)| !metric.is_in(form)).map(|(&metric, _)| metric)
         };
-        let (old, new) = (states(Form::Form2019), states(Form::Form2021));
-        let form = draft.form.unwrap_or(match (old, new) {
-            (Some(_), None) => Form::Form2019,
-            (None, Some(_)) => Form::Form2021,
-            _ => Form::in_force(draft.report.year),
+        let in_force = Form::in_force(draft.report.year);
+        let fitting: Vec<Form> =
+            Form::ALL.iter().copied().filter(|&form| misfit(form).is_none()).collect();
+        let form = draft.form.unwrap_or(match fitting[..] {
+            [.., last] if !fitting.contains(&in_force) => last,
+            _ => in_force,
         });
-        let wrong = match form {
-            Form::Form2019 => new,
-            Form::Form2021 => old,
-        };
-        let Some((&metric, _)) = wrong else { return Some(form) };
+        let Some(metric) = misfit(form) else { return Some(form) };
         self.refuse(
             Message::NotOnForm { metric, form },
             self.place.at_line(draft.line),
@@ -597,13 +587,6 @@ impl Reader<'_> {
             Message::FixNotOnForm,
         );
         None
-    }
-}
-
-fn other(form: Form) -> Form {
-    match form {
-        Form::Form2019 => Form::Form2021,
-        Form::Form2021 => Form::Form2019,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The section is a handful of small tables; which cells exist is listed in [`Disclosure::ALL`].
 
+use super::amount::MoneyUnit;
 use super::closed_list::closed_list;
 use super::form::{Form, Unit};
 use crate::language::Label;
@@ -43,49 +44,40 @@ closed_list! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Disclosure(u8);
 
-/// The editions that print a cell.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum In {
-    Only(Form),
-    Both,
-}
-
-/// Row, column and editions of every cell, in the order of the codebook.
-const CELLS: &[(DisclosureRow, DisclosureColumn, In)] = {
+/// Row and column of every cell, in the order of the codebook.
+const CELLS: &[(DisclosureRow, DisclosureColumn)] = {
     use DisclosureColumn as C;
     use DisclosureRow as R;
-    const OLD: In = In::Only(Form::Form2019);
-    const NEW: In = In::Only(Form::Form2021);
     &[
-        (R::Rules, C::Issued, NEW),
-        (R::Rules, C::Repealed, NEW),
-        (R::Rules, C::InForce, NEW),
-        (R::NormativeDocuments, C::Issued, NEW),
-        (R::NormativeDocuments, C::Repealed, NEW),
-        (R::NormativeDocuments, C::InForce, NEW),
-        (R::Licensing, C::Decisions, In::Both),
-        (R::Penalties, C::Decisions, In::Both),
-        (R::Compulsion, C::Decisions, In::Both),
-        (R::Fees, C::Amount, NEW),
-        (R::Rules, C::Made, OLD),
-        (R::Rules, C::Disclosed, OLD),
-        (R::Rules, C::DisclosedTotal, OLD),
-        (R::NormativeDocuments, C::Made, OLD),
-        (R::NormativeDocuments, C::Disclosed, OLD),
-        (R::NormativeDocuments, C::DisclosedTotal, OLD),
-        (R::Licensing, C::ItemsPrevious, OLD),
-        (R::Licensing, C::ItemsChange, OLD),
-        (R::OtherServices, C::ItemsPrevious, OLD),
-        (R::OtherServices, C::ItemsChange, OLD),
-        (R::OtherServices, C::Decisions, OLD),
-        (R::Penalties, C::ItemsPrevious, OLD),
-        (R::Penalties, C::ItemsChange, OLD),
-        (R::Compulsion, C::ItemsPrevious, OLD),
-        (R::Compulsion, C::ItemsChange, OLD),
-        (R::Fees, C::ItemsPrevious, OLD),
-        (R::Fees, C::ItemsChange, OLD),
-        (R::Procurement, C::Items, OLD),
-        (R::Procurement, C::Amount, OLD),
+        (R::Rules, C::Issued),
+        (R::Rules, C::Repealed),
+        (R::Rules, C::InForce),
+        (R::NormativeDocuments, C::Issued),
+        (R::NormativeDocuments, C::Repealed),
+        (R::NormativeDocuments, C::InForce),
+        (R::Licensing, C::Decisions),
+        (R::Penalties, C::Decisions),
+        (R::Compulsion, C::Decisions),
+        (R::Fees, C::Amount),
+        (R::Rules, C::Made),
+        (R::Rules, C::Disclosed),
+        (R::Rules, C::DisclosedTotal),
+        (R::NormativeDocuments, C::Made),
+        (R::NormativeDocuments, C::Disclosed),
+        (R::NormativeDocuments, C::DisclosedTotal),
+        (R::Licensing, C::ItemsPrevious),
+        (R::Licensing, C::ItemsChange),
+        (R::OtherServices, C::ItemsPrevious),
+        (R::OtherServices, C::ItemsChange),
+        (R::OtherServices, C::Decisions),
+        (R::Penalties, C::ItemsPrevious),
+        (R::Penalties, C::ItemsChange),
+        (R::Compulsion, C::ItemsPrevious),
+        (R::Compulsion, C::ItemsChange),
+        (R::Fees, C::ItemsPrevious),
+        (R::Fees, C::ItemsChange),
+        (R::Procurement, C::Items),
+        (R::Procurement, C::Amount),
     ]
 };
 
@@ -117,10 +109,8 @@ impl Disclosure {
 
     /// Whether the form of this edition prints the cell.
     pub fn is_in(self, form: Form) -> bool {
-        match CELLS[self.index()].2 {
-            In::Both => true,
-            In::Only(only) => only == form,
-        }
+        let table = form.edition().table_of(self.row());
+        table.is_some_and(|table| table.columns.contains(&self.column()))
     }
 
     /// The row's name. The 2019 form says 规范性文件 where the 2021 form says 行政规范性文件.
@@ -144,15 +134,11 @@ impl Disclosure {
         }
     }
 
-    /// The paragraph of article 20 of the regulation that the figure answers, in Chinese numerals.
-    pub const fn paragraph(self) -> &'static str {
-        match self.row() {
-            DisclosureRow::Rules | DisclosureRow::NormativeDocuments => "一",
-            DisclosureRow::Licensing | DisclosureRow::OtherServices => "五",
-            DisclosureRow::Penalties | DisclosureRow::Compulsion => "六",
-            DisclosureRow::Fees => "八",
-            DisclosureRow::Procurement => "九",
-        }
+    /// The unit in which the form prints an amount; `None` for a count, and for 采购总金额, whose
+    /// unit the office chooses.
+    pub fn printed_unit(self) -> Option<MoneyUnit> {
+        (self.row() == DisclosureRow::Fees && self.unit() == Unit::Fen)
+            .then_some(MoneyUnit::TenThousandYuan)
     }
 
     /// What the figure counts.

@@ -4,19 +4,10 @@ use super::closed_list::closed_list;
 
 closed_list! {
     /// An edition of the national form. Which one a report uses is read from its tables: an office
-    /// may still use the older form years later.
+    /// may still use the older form years later. What each prints is in [`editions`](super::editions).
     pub enum Form {
-        /// Notice 国办公开办函〔2019〕60号: reports of 2019 and 2020, and stragglers.
         Form2019 = "2019", "2019年表式", "2019 form";
-        /// Notice 国办公开办函〔2021〕30号: reports of 2021 and later.
         Form2021 = "2021", "2021年表式", "2021 form";
-    }
-}
-
-impl Form {
-    /// The edition in force for the reports of a year.
-    pub fn in_force(year: u16) -> Form {
-        if year < 2021 { Form::Form2019 } else { Form::Form2021 }
     }
 }
 

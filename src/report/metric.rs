@@ -30,6 +30,11 @@ static ALL: LazyLock<Vec<Metric>> = LazyLock::new(|| {
     Disclosure::all().map(Metric::Disclosure).chain(requests).chain(disputes).collect()
 });
 
+static OF_FORM: LazyLock<Vec<Vec<Metric>>> = LazyLock::new(|| {
+    let of = |&form| ALL.iter().copied().filter(|metric| metric.is_in(form)).collect();
+    Form::ALL.iter().map(of).collect()
+});
+
 static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     ALL.iter().map(|metric| format!("{}.{}", metric.row_code(), metric.column_code())).collect()
 });
@@ -45,7 +50,7 @@ impl Metric {
 
     /// The metrics that one edition prints, in the order of the codebook: 198 or 200.
     pub fn of(form: Form) -> impl Iterator<Item = Metric> + Clone {
-        ALL.iter().copied().filter(move |metric| metric.is_in(form))
+        OF_FORM[form.index()].iter().copied()
     }
 
     /// The metric with this code, `None` for any other text.

@@ -4,6 +4,7 @@ mod amount;
 mod closed_list;
 mod disclosure;
 mod disputes;
+pub mod editions;
 mod form;
 mod indicator;
 mod metric;

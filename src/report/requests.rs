@@ -114,17 +114,18 @@ impl RequestRow {
     }
 
     /// Whether the form of this edition prints the row.
-    pub const fn is_in(self, form: Form) -> bool {
-        use RequestRow as R;
-        match form {
-            Form::Form2019 => !matches!(self, R::OtherUncorrected | R::OtherUnpaid | R::OtherMisc),
-            Form::Form2021 => !matches!(self, R::Other),
-        }
+    pub fn is_in(self, form: Form) -> bool {
+        form.edition().requests.contains(&self)
     }
 
     /// The rows of one edition, in printed order.
     pub fn of(form: Form) -> impl DoubleEndedIterator<Item = RequestRow> + Clone {
-        RequestRow::ALL.iter().copied().filter(move |row| row.is_in(form))
+        form.edition().requests.iter().copied()
+    }
+
+    /// The edition that alone prints the row; `None` where several do.
+    pub fn only_form(self) -> Option<Form> {
+        Form::alone_with(|edition| edition.requests.contains(&self))
     }
 
     /// Whether the row is one way in which requests ended: the rows that add up to （七）总计.

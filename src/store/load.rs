@@ -25,7 +25,7 @@ pub struct Stored {
 /// 175 columns, so they are written once and not for each report.
 #[derive(Debug)]
 pub struct SectionTable {
-    pub table: &'static str,
+    pub table: String,
     /// The metrics in the order of the columns in both statements.
     pub metrics: Vec<Metric>,
     /// Takes the report's key and a value for each metric.
@@ -46,21 +46,20 @@ pub fn section_tables(form: Form) -> &'static [SectionTable] {
 }
 
 fn section_table(section: Section, form: Form) -> SectionTable {
-    let table = match (section, form) {
-        (Section::Disclosure, Form::Form2019) => "section_2_disclosure_2019",
-        (Section::Disclosure, Form::Form2021) => "section_2_disclosure_2021",
-        (Section::Requests, _) => "section_3_requests",
-        (Section::Disputes, _) => "section_4_disputes",
+    let table = match section {
+        Section::Disclosure => format!("section_2_disclosure_{}", form.code()),
+        Section::Requests => "section_3_requests".to_owned(),
+        Section::Disputes => "section_4_disputes".to_owned(),
     };
     let metrics: Vec<_> = Metric::of(form).filter(|metric| metric.section() == section).collect();
     let columns: Vec<_> = metrics.iter().map(|metric| metric.sql_column()).collect();
     let columns = columns.join(", ");
     let places = ", ?".repeat(metrics.len());
     SectionTable {
-        table,
         metrics,
         insert: format!("INSERT INTO {table} (report_id, {columns}) VALUES (?{places})"),
         select: format!("SELECT {columns} FROM {table} WHERE report_id = ?1"),
+        table,
     }
 }
 

@@ -236,7 +236,7 @@ impl Import<'_> {
             )?
             .execute(params![report_id, after.form.code(), after.title, absent_id])?;
         for section in section_tables(before.form) {
-            self.delete(section.table, report_id)?;
+            self.delete(&section.table, report_id)?;
         }
         for &section in Narrative::ALL {
             self.delete(section.code(), report_id)?;

@@ -139,6 +139,10 @@ fn numbers() -> Vec<Case> {
         cell("a date", "2021-03-01"),
         cell("a percentage", "12%"),
         case("an amount finer than a fen", "department,year,fees.amount\n甲局,2021,12.5\n"),
+        case(
+            "an amount in a unit that is not read",
+            "department,year,行政事业性收费/本年收费金额（亿元）\n甲局,2021,1\n",
+        ),
         case("an amount below zero", "department,year,fees.amount\n甲局,2021,-1\n"),
     ]
 }

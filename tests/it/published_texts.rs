@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use stats::report::{
-    Disclosure, DisclosureRow, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit, RequestRow,
-    Requester, Unit, format_amount,
+    Disclosure, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit, RequestRow, Requester, Unit,
+    format_amount,
 };
 
 use crate::support::Numbers;
@@ -145,25 +145,21 @@ fn printed(metric: Metric, values: &Values) -> String {
 }
 
 fn disclosures(form: Form, layout: Layout, values: &Values, lines: &mut Vec<String>) {
-    let mut cells: Vec<Disclosure> = Disclosure::all().filter(|cell| cell.is_in(form)).collect();
-    // 处理决定数量 is the last column of the 2019 form, and the only one since.
-    cells.sort_by_key(|cell| (cell.row(), cell.column().code() == "decisions"));
-    let mut paragraph = "";
-    for row in DisclosureRow::ALL {
-        let row: Vec<Disclosure> =
-            cells.iter().copied().filter(|cell| cell.row() == *row).collect();
-        let Some(first) = row.first() else { continue };
-        if first.paragraph() != paragraph {
-            paragraph = first.paragraph();
-            lines.push(format!("第二十条第（{paragraph}）项"));
-            let columns = row.iter().map(|cell| match cell.column_label().zh {
+    for table in form.edition().disclosures {
+        lines.push(table.paragraph.zh.to_owned());
+        for (at, &row) in table.rows.iter().enumerate() {
+            let cells = form.edition().disclosures_of(row);
+            let columns = cells.iter().map(|cell| match cell.column_label().zh {
                 "本年收费金额" => "本年收费金额（单位：万元）",
                 label => label,
             });
-            put(layout, ["信息内容"].into_iter().chain(columns), lines);
+            if at == 0 {
+                put(layout, ["信息内容"].into_iter().chain(columns), lines);
+            }
+            let label = cells[0].row_label().zh.to_owned();
+            let values = cells.iter().map(|&cell| printed(Metric::Disclosure(cell), values));
+            put(layout, [label].into_iter().chain(values), lines);
         }
-        let cells = row.iter().map(|&cell| printed(Metric::Disclosure(cell), values));
-        put(layout, [first.row_label().zh.to_owned()].into_iter().chain(cells), lines);
     }
 }
 

@@ -10,9 +10,8 @@ use super::{joined, place_text, read_cell, unset};
 use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::{compact, disclosure_column, disclosure_row, fold};
-use crate::report::{
-    Cell, Disclosure, DisclosureColumn, DisclosureRow, Form, Metric, MoneyUnit, Section,
-};
+use crate::recognise::numbers::named_unit;
+use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, Section};
 
 /// What was read of the tables.
 #[derive(Debug, Default)]
@@ -49,22 +48,7 @@ struct Found {
 /// The edition that the headings show, `None` where they show none or both.
 fn edition(scanned: &[Scanned]) -> Option<Form> {
     let text: String = scanned.iter().map(|line| compact(&line.label())).collect();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let new = has(&["制发件数", "废止件数", "现行有效件", "本年收费金额"]);
-    let old = has(&[
-        "新制作数量",
-        "新公开数量",
-        "对外公开总数量",
-        "上一年项目数量",
-        "本年增减",
-        "政府集中采购",
-        "其他对外管理服务事项",
-    ]);
-    match (new, old) {
-        (true, false) => Some(Form::Form2021),
-        (false, true) => Some(Form::Form2019),
-        _ => None,
-    }
+    Form::alone_with(|edition| edition.marks.iter().any(|mark| text.contains(mark)))
 }
 
 /// Reads the tables from their lines.
@@ -86,13 +70,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
     let unsure = before_lost_rows(&found, form);
     let mut values_seen: BTreeMap<DisclosureRow, Vec<String>> = BTreeMap::new();
     for one in &found {
-        let metrics: Vec<Metric> = Disclosure::all()
-            .filter(|cell| cell.row() == one.row && cell.is_in(form))
-            .collect::<Vec<_>>()
-            .in_printed_order()
-            .into_iter()
-            .map(Metric::Disclosure)
-            .collect();
+        let cells = form.edition().disclosures_of(one.row).into_iter();
+        let metrics: Vec<Metric> = cells.map(Metric::Disclosure).collect();
         let Some(&first) = metrics.first() else { continue };
         let values: Vec<String> = one.values.iter().map(|(_, value)| value.clone()).collect();
         let at = place.at_line(one.line);
@@ -130,7 +109,10 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
         }
         for (&metric, (line, value)) in metrics.iter().zip(&one.values) {
             let at = place.at_line(*line);
-            let money = money_unit(metric, &one.heading);
+            let money = match metric {
+                Metric::Disclosure(cell) => named_unit(&one.heading).or(cell.printed_unit()),
+                _ => None,
+            };
             let cell = read_cell(value, metric, money, &at, &mut result.problems);
             result.cells.insert(metric, cell);
         }
@@ -144,26 +126,6 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
         result.problems.push(unset(what, Message::WhyRowsMissing, place));
     }
     result
-}
-
-/// The cells of a row from the left. The codebook puts what both editions have first; the 2019
-/// form prints 处理决定数量 last.
-trait PrintedOrder {
-    fn in_printed_order(self) -> Self;
-}
-
-impl PrintedOrder for Vec<Disclosure> {
-    fn in_printed_order(mut self) -> Self {
-        self.sort_by_key(|cell| match cell.column() {
-            DisclosureColumn::Made | DisclosureColumn::Issued => 0,
-            DisclosureColumn::Disclosed | DisclosureColumn::Repealed => 1,
-            DisclosureColumn::DisclosedTotal | DisclosureColumn::InForce => 2,
-            DisclosureColumn::ItemsPrevious | DisclosureColumn::Items => 3,
-            DisclosureColumn::ItemsChange => 4,
-            DisclosureColumn::Decisions | DisclosureColumn::Amount => 5,
-        });
-        self
-    }
 }
 
 /// The row that the words of a line name: a whole label, or enough of one that is broken.
@@ -257,10 +219,7 @@ fn out_of_order(found: &[Found]) -> BTreeSet<DisclosureRow> {
 /// Rows whose labels stand alone on their lines, and whose next row is nowhere: what stands behind
 /// the label may be the values of that one.
 fn before_lost_rows(found: &[Found], form: Form) -> BTreeSet<DisclosureRow> {
-    let mut rows: Vec<DisclosureRow> =
-        Disclosure::all().filter(|cell| cell.is_in(form)).map(Disclosure::row).collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let rows: Vec<DisclosureRow> = form.edition().disclosure_rows().collect();
     rows.windows(2)
         .filter(|pair| !found.iter().any(|one| one.row == pair[1]))
         .map(|pair| pair[0])
@@ -314,23 +273,4 @@ fn heading_fits(heading: &str, metrics: &[Metric]) -> bool {
     labels.concat().chars().all(|one| {
         characters.iter().position(|&other| other == one).map(|at| characters.remove(at)).is_some()
     }) && characters.len() <= 8
-}
-
-/// The unit of an amount. The national form prints 本年收费金额 in 万元; 采购总金额 has no unit of
-/// its own. `None` where the heading names none, or one that is not known here.
-fn money_unit(metric: Metric, heading: &str) -> Option<MoneyUnit> {
-    let folded = fold(heading);
-    let is_other = ["亿元", "千元", "百元", "美元"].iter().any(|unit| folded.contains(unit));
-    let is_fees = matches!(metric, Metric::Disclosure(cell) if cell.row() == DisclosureRow::Fees);
-    if is_other {
-        None
-    } else if folded.contains("万元") {
-        Some(MoneyUnit::TenThousandYuan)
-    } else if folded.contains('元') {
-        Some(MoneyUnit::Yuan)
-    } else if is_fees {
-        Some(MoneyUnit::TenThousandYuan)
-    } else {
-        None
-    }
 }

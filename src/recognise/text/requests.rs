@@ -331,20 +331,10 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     let Reading { mut groups, heads, .. } = Reading::of(scanned);
     let mut problems = Vec::new();
 
-    let has_parts = heads.iter().any(|row| {
-        matches!(
-            row,
-            RequestRow::OtherUncorrected | RequestRow::OtherUnpaid | RequestRow::OtherMisc
-        )
-    });
-    let has_whole = groups.iter().any(|group| group.row() == Some(RequestRow::Other));
-    let form = if has_parts {
-        Some(Form::Form2021)
-    } else if has_whole {
-        Some(Form::Form2019)
-    } else {
-        None
-    };
+    // （六）其他处理 is a row of one edition and a group of rows in another: only its figures tell.
+    let in_heads = heads.iter().copied().filter(|&row| row != RequestRow::Other);
+    let in_groups = groups.iter().filter_map(Group::row);
+    let form = in_heads.chain(in_groups).find_map(RequestRow::only_form);
     let edition = form.or(hint).unwrap_or(Form::Form2021);
     for group in &mut groups {
         if let Some((row, strength)) = group.anchor
