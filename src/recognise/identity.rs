@@ -314,7 +314,8 @@ fn is_name(text: &str) -> bool {
     let is_letter =
         |one: char| ('\u{4e00}'..='\u{9fff}').contains(&one) || "（）()、·〇\u{fffd}".contains(one);
     (2..=50).contains(&count)
-        && text.chars().all(is_letter)
+        && text.trim_matches(|one: char| one.is_ascii_digit()) == text
+        && text.chars().all(|one| is_letter(one) || one.is_ascii_digit())
         && !text.starts_with(['（', '(', '、'])
         && !"一二三四五六七八九十".chars().any(|one| text.starts_with(&format!("{one}、")))
         && !NO_NAMES.iter().any(|word| text.starts_with(word))
@@ -460,6 +461,8 @@ mod tests {
         check("示例县教育局二○二一年度政府信息公开工作年度报告", "示例县教育局", 2021);
         check("示例县教育局２０２１年政府信息公开工作年度报告", "示例县教育局", 2021);
         check("# **示例县教育局2021年政府信息公开工作年度报告**", "示例县教育局", 2021);
+        check("示例县第35中学2021年政府信息公开工作年度报告", "示例县第35中学", 2021);
+        check("20220125示例县教育局2021年政府信息公开工作年度报告", "-", 0);
         check("示例县教育局政府信息公开工作2021年度报告", "示例县教育局", 2021);
         check("示例县教育局2021年政府信息公开工作年报", "示例县教育局", 2021);
         check("示例县（区）教育局2021年政府信息公开工作年度报告", "示例县（区）教育局", 2021);
