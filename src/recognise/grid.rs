@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
         for (position, (column, (name, unit))) in self.disclosure.clone().into_iter().enumerate() {
             let index = if moved { values[position].0 } else { column };
             let Some(cell) = Disclosure::find(row_of, name) else { continue };
-            self.put(Metric::Disclosure(cell), row, index, unit.or(cell.printed_unit()));
+            self.put(Metric::Disclosure(cell), row, index, unit.known());
         }
     }
 

@@ -14,13 +14,15 @@ const NOT_STATED: &[&str] =
 /// - Nothing but spaces is [`Cell::Blank`].
 /// - Digits, with or without commas or spaces before three digits, are a number; full-width
 ///   digits too. A count has 15 digits at most. Only 本年增/减 may have a sign.
-/// - An amount is in `money` unless the cell itself names 元 or 万元; without either it is refused.
-/// - A number with a remark in brackets that has words (`22（其中修订16件）`) is read as the number
-///   before the brackets, and kept as text.
+/// - An amount is in `money` unless the cell itself names 元 or 万元, behind the number or in brackets;
+///   without any it is refused, but for 0.
+/// - A number with a remark in brackets that says what is among it (`22（其中修订16件）`) is read as
+///   the number before the brackets, and kept as text. Any other remark may change the number.
 /// - `/`, `—`, `无` and the like are text without a reading: the cell stays unset.
 ///
 /// # Errors
-/// A [`Problem`] at `place` for anything else, such as `12.5`, `6件`, `-3`, `007` or twenty digits.
+/// A [`Problem`] at `place` for anything else, such as `12.5`, `6件`, `12①`, `-3`, `007` or twenty
+/// digits.
 /// It never rounds, splits or guesses. Its severity is [`Severity::Refused`].
 pub fn parse_cell(
     text: &str,
@@ -48,12 +50,25 @@ pub fn parse_cell(
     if NOT_STATED.iter().any(|&dash| dash == folded || dash == text.trim()) {
         return Ok(as_text(None));
     }
+    if has_note_mark(text) {
+        let text = text.trim().to_owned();
+        return Err(if metric.unit() == Unit::Fen {
+            let unit = money.unwrap_or(MoneyUnit::Yuan).label();
+            let why = Message::WhyNotAnAmount { error: AmountError::NotANumber, unit };
+            refuse(Message::NotAnAmount { text, metric }, why)
+        } else {
+            refuse(Message::NotACount { text, metric }, Message::WhyCount)
+        });
+    }
     let (number, has_remark) = match split_remark(folded) {
         Some(number) => (number, true),
         None => (folded, false),
     };
     if metric.unit() == Unit::Fen {
         let (digits, unit) = split_money_unit(number);
+        if unit.or(money).is_none() && number == "0" {
+            return Ok(if has_remark { as_text(Some(0)) } else { Cell::Number(0) });
+        }
         let Some(unit_used) = unit.or(money) else {
             let what = Message::AmountWithoutUnit { text: text.trim().to_owned(), metric };
             return Err(refuse(what, Message::WhyAmountWithoutUnit));
@@ -148,18 +163,39 @@ fn without_separators(text: &str) -> Option<String> {
     Some(digits)
 }
 
-/// The number before a remark in brackets. The remark must have words, so that `22(16)`, which may
-/// mean anything, is not read.
+/// Whether a text has a mark such as ① or ² in the place of a number: folded, it would be a digit of
+/// it. Full-width digits are digits.
+fn has_note_mark(text: &str) -> bool {
+    let number = text.split(['(', '（']).next().unwrap_or("");
+    number
+        .chars()
+        .any(|one| one.is_numeric() && !one.is_ascii_digit() && !('０'..='９').contains(&one))
+}
+
+/// The number before a remark in brackets that says what is among it: `22（其中修订16件）`.
 fn split_remark(folded: &str) -> Option<&str> {
     let (number, remark) = folded.split_once('(')?;
     let remark = remark.strip_suffix(')')?;
-    let has_words = remark.chars().any(char::is_alphabetic);
     let number = number.trim();
-    (has_words && !number.is_empty() && !remark.contains(['(', ')'])).then_some(number)
+    (!number.is_empty() && is_remark(remark)).then_some(number)
 }
 
+/// Whether the text in brackets behind a number says what is among it. Anything else may change the
+/// number: `12（应为13）`, `3（万）`.
+pub fn is_remark(remark: &str) -> bool {
+    let remark = remark.trim();
+    ["其中", "含", "包含", "包括"].iter().any(|word| remark.starts_with(word))
+        && !remark.contains(['(', ')'])
+}
+
+/// An amount that names its unit, behind the number or in brackets: `5元`, `5(万元)`.
 fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
-    for (suffix, unit) in [("万元", MoneyUnit::TenThousandYuan), ("元", MoneyUnit::Yuan)] {
+    for (suffix, unit) in [
+        ("(万元)", MoneyUnit::TenThousandYuan),
+        ("(元)", MoneyUnit::Yuan),
+        ("万元", MoneyUnit::TenThousandYuan),
+        ("元", MoneyUnit::Yuan),
+    ] {
         if let Some(digits) = text.strip_suffix(suffix) {
             return (digits.trim_end(), Some(unit));
         }
@@ -179,37 +215,49 @@ pub enum NamedUnit {
 }
 
 impl NamedUnit {
-    /// The unit of the amounts: the one that is named, `otherwise` where none is, and `None` where
-    /// another is.
-    pub fn or(self, otherwise: Option<MoneyUnit>) -> Option<MoneyUnit> {
+    /// The unit that is named, if it is read.
+    pub fn known(self) -> Option<MoneyUnit> {
         match self {
-            NamedUnit::NotNamed => otherwise,
             NamedUnit::Known(unit) => Some(unit),
-            NamedUnit::Unknown => None,
+            NamedUnit::NotNamed | NamedUnit::Unknown => None,
         }
     }
 }
 
 /// The unit that a heading names in words: `本年收费金额（单位：万元，保留4位小数）`.
+///
+/// Only 元, 万元 and 分 by themselves are known. Whatever else looks like money (亿元, 元/万元, 角, RMB)
+/// names a unit that is not read.
 pub fn named_unit(heading: &str) -> NamedUnit {
-    let folded = fold(heading);
-    if let Some((before, _)) = folded.split_once('元') {
-        let (scale, before) = match before.strip_suffix('万') {
-            Some(before) => (MoneyUnit::TenThousandYuan, before),
-            None => (MoneyUnit::Yuan, before),
+    let is_money = |text: &str| {
+        text.contains(['元', '万', '亿', '千', '百', '角', '圆', '$', '¥', '€'])
+            || text.contains(|one: char| one.is_ascii_alphabetic())
+    };
+    let folded: String = fold(heading).chars().filter(|one| !one.is_whitespace()).collect();
+    let mut named = NamedUnit::NotNamed;
+    // The parts between brackets and commas; one that is no unit must not look like one.
+    for (at, part) in folded.split(['(', ')', ',', ';', '、']).enumerate() {
+        let (label, part) = match part.split_once("单位") {
+            Some((label, unit)) => (label, unit.trim_start_matches([':', '为'])),
+            None => ("", part),
         };
-        // 亿元, 千元, 百万元, 美元.
-        let is_other = before.ends_with(|one| "亿万千百十美欧港日".contains(one));
-        return if is_other { NamedUnit::Unknown } else { NamedUnit::Known(scale) };
+        let unit = match part.trim_start_matches("人民币") {
+            "万元" => NamedUnit::Known(MoneyUnit::TenThousandYuan),
+            "元" => NamedUnit::Known(MoneyUnit::Yuan),
+            "分" if at > 0 => NamedUnit::Known(MoneyUnit::Fen),
+            // A code of the codebook stands before the brackets.
+            _ if at == 0 && part.is_ascii() => NamedUnit::NotNamed,
+            _ if is_money(part) || is_money(label) => NamedUnit::Unknown,
+            _ => NamedUnit::NotNamed,
+        };
+        named = match (named, unit) {
+            (before, NamedUnit::NotNamed) => before,
+            (NamedUnit::NotNamed, unit) => unit,
+            (before, unit) if before == unit => unit,
+            _ => NamedUnit::Unknown,
+        };
     }
-    let brackets = folded.split_once('(').map_or("", |(_, rest)| rest);
-    if brackets.contains('分') {
-        NamedUnit::Known(MoneyUnit::Fen)
-    } else if brackets.contains(['亿', '万', '千', '百', '$']) {
-        NamedUnit::Unknown
-    } else {
-        NamedUnit::NotNamed
-    }
+    named
 }
 
 #[cfg(test)]
@@ -244,6 +292,12 @@ mod tests {
         check("无", Ok(text("无", None)));
         check("22（其中修订16件）", Ok(text("22（其中修订16件）", Some(22))));
         check("22（16）", Err(Message::WhyCount));
+        check("12（应为13）", Err(Message::WhyCount));
+        check("3（万）", Err(Message::WhyCount));
+        check("12（约）", Err(Message::WhyCount));
+        check("12①", Err(Message::WhyCount));
+        check("10²", Err(Message::WhyCount));
+        check("12₁", Err(Message::WhyCount));
         check("6件", Err(Message::WhyCount));
         check("12.5", Err(Message::WhyCount));
         check("1,20", Err(Message::WhyCount));
@@ -286,8 +340,14 @@ mod tests {
         assert_eq!(money("8,560.0897", ten_thousand), Ok(Number(8_560_089_700)));
         assert_eq!(money("5元", ten_thousand), Ok(text("5元", Some(500))));
         assert_eq!(money("251000", None), Err(Message::WhyAmountWithoutUnit));
+        assert_eq!(money("0", None), Ok(Number(0)));
+        assert_eq!(money("12（元）", ten_thousand), Ok(text("12（元）", Some(1200))));
+        assert_eq!(money("12（万元）", None), Ok(text("12（万元）", Some(12_000_000))));
+        assert!(money("12（亿元）", ten_thousand).is_err());
+        assert!(money("1766.5259①", ten_thousand).is_err());
         assert!(money("12.5", Some(MoneyUnit::Fen)).is_err());
-        let check = |heading, expected| assert_eq!(named_unit(heading), expected, "{heading}");
+        let check =
+            |heading: &str, expected| assert_eq!(named_unit(heading), expected, "{heading}");
         let ten_thousand = NamedUnit::Known(MoneyUnit::TenThousandYuan);
         check("本年收费金额（单位：万元，保留4位小数）", ten_thousand);
         check("本年收费金额 单位：万元", ten_thousand);
@@ -298,6 +358,13 @@ mod tests {
         check("本年收费金额（单位：亿元）", NamedUnit::Unknown);
         check("本年收费金额（单位：百万元）", NamedUnit::Unknown);
         check("本年收费金额（单位：千元）", NamedUnit::Unknown);
-        check("本年收费金额（亿）", NamedUnit::Unknown);
+        for unknown in
+            ["亿", "单位：万", "元/万元", "万元以下", "不含万元以下", "角", "万圆", "美元", "RMB"]
+        {
+            check(&format!("本年收费金额（{unknown}）"), NamedUnit::Unknown);
+        }
+        check("第二十条第（八）项信息内容本年收费金额（单位：万元）", ten_thousand);
+        check("fees.amount", NamedUnit::NotNamed);
+        check("行政事业性收费/本年收费金额（万元）", ten_thousand);
     }
 }

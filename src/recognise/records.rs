@@ -244,7 +244,7 @@ impl Reader<'_> {
                 fix: Message::FixAmountsInFen,
             });
         }
-        unit.or(Some(MoneyUnit::Fen))
+        if unit == NamedUnit::NotNamed { Some(MoneyUnit::Fen) } else { unit.known() }
     }
 
     fn read_row(&mut self, row: &Row, header: &Row) {

@@ -109,10 +109,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
         }
         for (&metric, (line, value)) in metrics.iter().zip(&one.values) {
             let at = place.at_line(*line);
-            let money = match metric {
-                Metric::Disclosure(cell) => named_unit(&one.heading).or(cell.printed_unit()),
-                _ => None,
-            };
+            let money = named_unit(&one.heading).known();
             let cell = read_cell(value, metric, money, &at, &mut result.problems);
             result.cells.insert(metric, cell);
         }

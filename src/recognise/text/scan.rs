@@ -3,6 +3,7 @@
 use super::row_labels::{self, Kind, Piece};
 use crate::document::Line;
 use crate::recognise::labels::fold;
+use crate::recognise::numbers;
 
 /// A line that says something: not blank, no page number, no rule of a table.
 #[derive(Debug)]
@@ -145,9 +146,8 @@ fn scan_words(text: &str, index: usize, number: usize) -> Scanned {
 /// A remark in brackets behind a number.
 fn is_remark(word: &str) -> bool {
     let folded = fold(word);
-    folded.starts_with('(')
-        && folded.ends_with(')')
-        && (folded.contains('其') || folded.contains('含'))
+    let inner = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(numbers::is_remark)
 }
 
 /// Whether a word stands for the value of a cell: a number, with or without a sign, separators,
