@@ -95,6 +95,16 @@ messages! {
     WhyTwoReadings: "同一处印有两种不同的数字，无法判断哪一种正确", "two different readings are printed, and which is right cannot be known";
     WhyHeading: "上方没有完整的列名，无法确定每个数属于哪一列", "no complete heading stands above, so which column each figure belongs to cannot be known";
     WhyPageEdge: "数字在换页处，可能混有页码", "the figures stand at the edge of a page, and one may be a page number";
+    TableNotTaken { section: Label }: "“{section}”的数字未采用", "the figures of {section} were not taken";
+    SectionNotTaken { section: Label, values: String }: "“{section}”的数字未采用：{values}",
+        "the figures of {section} were not taken: {values}";
+    WhyHeadingOrder: "列名的次序与表式不同，无法确定每个数属于哪一列",
+        "the headings are not in the order of the form, so which column each figure belongs to cannot be known";
+    WhyLooseNumber: "下一行另有一个数，可能是同一个数断成两行，也可能是页码",
+        "another number stands on the next line: the rest of one that is broken, or the number of a page";
+    WhyMixedLines: "本表其他行的数与行名在同一行，此处不在，可能是页码或其他行的数",
+        "in this table figures stand on the line of their label, and these do not: they may be a page number, or another row's";
+    WhyFiguresAbove: "数字在行名之前，可能属于另一行", "figures stand before the labels, and may be another row's";
     WhyNextRowLost: "表中没有下一行，这些数可能是那一行的", "the next row is lost, and these may be its figures";
     WhyOrder: "行名的次序与表式不同，数字可能不属于此行", "the labels are not in the order of the form, so the figures may belong to other rows";
     WhyEditionUnknown: "列名既不是2019年表式，也不是2021年表式", "the headings are those of neither form";

@@ -235,6 +235,11 @@ fn unset(what: Message, why: Message, place: Place) -> Problem {
     Problem { severity: Severity::Unset, what, place, why, fix: Message::FixUnsetFigures }
 }
 
+/// Whether those of some words that stand in a text stand there in this order.
+fn is_in_order(text: &str, words: &[&str]) -> bool {
+    words.iter().filter_map(|word| text.find(word)).is_sorted()
+}
+
 /// Values as they are quoted.
 fn joined(values: &[String]) -> String {
     values.join(" ")

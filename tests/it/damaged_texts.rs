@@ -51,7 +51,7 @@ fn damage(lines: &mut Vec<String>, numbers: &mut Numbers) -> String {
         lines[at] = kept;
         told
     };
-    match numbers.below(15) {
+    match numbers.below(16) {
         0 => format!("line {} removed: {}", at + 1, lines.remove(at)),
         1 => {
             let lost = numbers.below(lines[at].split_whitespace().count().max(1));
@@ -115,6 +115,20 @@ fn damage(lines: &mut Vec<String>, numbers: &mut Numbers) -> String {
             let to = numbers.below(lines.len());
             lines.insert(to, copy);
             format!("line {} printed again before {}: {}", at + 1, to + 1, lines[to])
+        }
+        14 => {
+            // A number broken over two lines, what stands behind it on the second.
+            let digits = |index: &usize| {
+                let around = index.checked_sub(1).and_then(|before| lines[at].get(before..=*index));
+                around.is_some_and(|two| two.bytes().all(|one| one.is_ascii_digit()))
+            };
+            let cuts: Vec<usize> = (0..lines[at].len()).filter(digits).collect();
+            if cuts.is_empty() {
+                return "nothing".to_owned();
+            }
+            let rest = lines[at].split_off(cuts[numbers.below(cuts.len())]);
+            lines.insert(at + 1, rest);
+            format!("a number of line {} broken: {} / {}", at + 1, lines[at], lines[at + 1])
         }
         _ => {
             let blank = numbers.below(lines[at].split_whitespace().count().max(1));

@@ -43,6 +43,10 @@ struct Found {
     values: Vec<(usize, String)>,
     is_on_one_line: bool,
     is_at_page_edge: bool,
+    /// A number stands alone on the line behind those of the row.
+    is_before_loose_number: bool,
+    /// Between the heading and the first label of the table stand figures.
+    is_below_figures: bool,
 }
 
 /// The edition that the headings show, `None` where they show none or both.
@@ -68,6 +72,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
     };
     let disordered = out_of_order(&found);
     let unsure = before_lost_rows(&found, form);
+    let has_whole_lines = found.iter().any(|one| one.is_on_one_line);
     let mut values_seen: BTreeMap<DisclosureRow, Vec<String>> = BTreeMap::new();
     for one in &found {
         let cells = form.edition().disclosures_of(one.row).into_iter();
@@ -83,6 +88,12 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             Some(Message::WhyHeading)
         } else if one.is_at_page_edge && !one.is_on_one_line {
             Some(Message::WhyPageEdge)
+        } else if one.is_on_one_line && one.is_before_loose_number {
+            Some(Message::WhyLooseNumber)
+        } else if !one.is_on_one_line && one.is_below_figures {
+            Some(Message::WhyFiguresAbove)
+        } else if !one.is_on_one_line && has_whole_lines {
+            Some(Message::WhyMixedLines)
         } else if disordered.contains(&one.row) {
             Some(Message::WhyOrder)
         } else if unsure.contains(&one.row) {
@@ -147,6 +158,7 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut heading = String::new();
     let mut heading_is_open = true;
+    let mut is_below_figures = false;
     for (at, line) in scanned.iter().enumerate() {
         let Some(row) = row_of(line) else {
             if line.is_text() {
@@ -154,9 +166,12 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
                 let begins = fold(&text).starts_with("第二十条");
                 if begins || !heading_is_open {
                     heading.clear();
+                    is_below_figures = false;
                 }
                 heading_is_open = true;
                 heading.push_str(&text);
+            } else if heading_is_open && line.words.is_empty() {
+                is_below_figures = true;
             }
             continue;
         };
@@ -192,6 +207,8 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
             values,
             is_on_one_line,
             is_at_page_edge,
+            is_before_loose_number: scanned.get(at + 1).is_some_and(Scanned::may_go_on),
+            is_below_figures,
         });
     }
     found

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::scan::Scanned;
-use super::{joined, place_text, read_cell, unset};
+use super::{is_in_order, joined, place_text, read_cell, unset};
 use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::compact;
@@ -82,8 +82,10 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
         if line.is_text() || line.is_mixed || !line.words.is_empty() {
             block_is_open = false;
             let label = compact(&line.label());
-            if line.is_text() && !line.is_mixed && (begins_table(line) || is_of_labels(&label)) {
+            if line.is_text() && !line.is_mixed && is_of_labels(&label) {
                 labels.push_str(&label);
+                last = Some(at);
+            } else if begins_table(line) {
                 last = Some(at);
             }
             continue;
@@ -118,8 +120,19 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
             .is_some_and(|one| !one.iter().map(|v| &v.1).eq(other.iter().map(|v| &v.1)))
     });
     let in_lines = blocks.iter().find(|block| block.len() == COLUMNS && adds_up(block));
+    // Labels that are broken over lines are not legible, and say nothing.
+    let is_ordered = is_in_order(&labels, &["行政复议", "行政诉讼"])
+        && is_in_order(&labels, &["行政复议", "未经复议直接起诉", "复议后起诉"])
+        && is_in_order(&labels, &["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+        && is_in_order(&labels, &["维持", "纠正", "审结"]);
+    let is_broken = in_one_line.as_ref().is_some_and(|row| !adds_up(row))
+        && scanned.iter().any(Scanned::may_go_on);
     let (taken, why) = if !is_table {
         (None, Message::WhyRowsMissing)
+    } else if !is_ordered {
+        (None, Message::WhyHeadingOrder)
+    } else if is_broken {
+        (None, Message::WhyLooseNumber)
     } else if differ {
         (None, Message::WhyTwoReadings)
     } else if in_one_line.is_some() {
@@ -143,8 +156,12 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
         if !found.is_empty() && is_table {
             result.cells.extend(metrics.map(|metric| (metric, place_text(&found, &at))));
         }
-        let row = Section::Disputes.label();
-        let what = Message::FiguresNotTaken { row, values: joined(&found) };
+        let section = Section::Disputes.label();
+        let what = if found.is_empty() {
+            Message::TableNotTaken { section }
+        } else {
+            Message::SectionNotTaken { section, values: joined(&found) }
+        };
         result.problems.push(unset(what, why, at));
     }
     result

@@ -17,9 +17,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::row_labels::{Kind, Piece, belongs_to};
 use super::scan::Scanned;
-use super::{joined, place_text, read_cell, unset};
+use super::{is_in_order, joined, place_text, read_cell, unset};
 use crate::language::{Label, Message};
 use crate::problem::{Place, Problem, Severity};
+use crate::recognise::labels::compact;
 use crate::report::{Cell, Form, Metric, RequestRow, Requester, Section};
 
 /// Values of a row, and no more than that.
@@ -57,6 +58,8 @@ struct Group {
     own: Vec<Piece>,
     /// Whether a text before it is foreign to the form: it may name another row.
     is_doubtful: bool,
+    /// Whether a label or any other text stands between it and the group before.
+    is_behind_text: bool,
     anchor: Option<(RequestRow, Strength)>,
     /// The row of an anchor that was dropped.
     dropped: Option<RequestRow>,
@@ -93,7 +96,9 @@ impl Reading {
         for line in scanned {
             let own = line.pieces.clone();
             reading.note_heads(&own);
-            if line.is_mixed {
+            if let Some(number) = line.loose_number().filter(|_| line.is_mixed || line.is_text()) {
+                reading.singles.push((line.number, number.to_owned()));
+            } else if line.is_mixed {
                 reading.end_singles();
                 // Numbers in a sentence are none of the table's, but a row whose label is not
                 // understood is.
@@ -172,6 +177,7 @@ impl Reading {
             rows,
             own,
             is_doubtful,
+            is_behind_text: !between.is_empty(),
             anchor,
             dropped: None,
         };
@@ -226,6 +232,7 @@ impl Reading {
             Before::Nothing => (None, false),
         };
         let is_doubtful = self.between.iter().any(|piece| piece.kind == Kind::Alien);
+        let is_behind_text = !self.between.is_empty();
         if rows > 0 || anchor.is_some() {
             self.between.clear();
         }
@@ -244,6 +251,7 @@ impl Reading {
                 rows: if is_whole { 1 } else { rows },
                 own: Vec::new(),
                 is_doubtful,
+                is_behind_text: is_behind_text && at == 0,
                 anchor: anchor.take(),
                 dropped: None,
             });
@@ -330,6 +338,12 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     let place = place.in_section(Section::Requests);
     let Reading { mut groups, heads, .. } = Reading::of(scanned);
     let mut problems = Vec::new();
+    if !headings_in_order(scanned) {
+        let at = place.at_line(scanned.first().map_or(1, |line| line.number));
+        let what = Message::TableNotTaken { section: Section::Requests.label() };
+        let problems = vec![unset(what, Message::WhyHeadingOrder, at)];
+        return Requests { form: None, cells: BTreeMap::new(), problems };
+    }
 
     // （六）其他处理 is a row of one edition and a group of rows in another: only its figures tell.
     let in_heads = heads.iter().copied().filter(|&row| row != RequestRow::Other);
@@ -354,7 +368,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
 
     let mut cells = BTreeMap::new();
     let mut told: BTreeSet<RequestRow> = BTreeSet::new();
-    for group in &groups {
+    for (at, group) in groups.iter().enumerate() {
         let Some(row) = group.row() else { continue };
         let why = if ambiguous.contains(&row) {
             Message::WhyTwoReadings
@@ -362,6 +376,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
             Message::WhyValueCount { expected: COLUMNS, found: group.values.len() }
         } else if unsure.contains(&row) {
             Message::WhyNextRowLost
+        } else if has_loose_number(&groups, at) && !adds_up(&group.values) {
+            Message::WhyLooseNumber
         } else if group.is_whole {
             for ((value, &line), &who) in group.values.iter().zip(&group.lines).zip(Requester::ALL)
             {
@@ -414,6 +430,28 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     }
     take_displaced_total(&groups, &mut cells, &place);
     Requests { form, cells, problems }
+}
+
+/// Whether a number stands alone beside the values of a row, as the rest of one that is broken over
+/// lines would.
+fn has_loose_number(groups: &[Group], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &groups[before]);
+    before.is_some_and(|before| before.values.len() == 1 && !groups[at].is_behind_text)
+        || groups.get(at + 1).is_some_and(|next| next.values.len() == 1 && !next.is_behind_text)
+}
+
+/// Whether the headings above the first row stand in the order of the form, as far as they are
+/// legible.
+fn headings_in_order(scanned: &[Scanned]) -> bool {
+    let above = scanned
+        .iter()
+        .take_while(|line| !line.pieces.iter().any(|piece| matches!(piece.kind, Kind::Head(_))));
+    let text: String = above.map(|line| compact(&line.label())).collect();
+    let text = text
+        .replace("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "")
+        .replace("法人或其他组织", "");
+    is_in_order(&text, &["自然人", "商业企", "科研机", "社会公益", "法律服务", "其他"])
+        && is_in_order(&text, &["自然人", "总计"])
 }
 
 /// Drops a row that is printed again with the same values, and names those whose values differ.

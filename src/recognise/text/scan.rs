@@ -34,6 +34,22 @@ impl Scanned {
         self.values.is_empty()
     }
 
+    /// The number of a line that has nothing else, as a broken number leaves it, or a page.
+    pub fn loose_number(&self) -> Option<&str> {
+        let all = self.words.iter().chain(&self.values).chain(self.cells.iter().flatten());
+        let mut parts = all.map(|part| part.trim_matches('|')).filter(|part| !part.is_empty());
+        let number = parts.next()?;
+        let is_number = number.chars().all(|one| one.is_ascii_digit() || matches!(one, '.' | ','));
+        // The values of a row between pipes are among its cells.
+        (is_number && parts.all(|part| self.cells.is_some() && part == number)).then_some(number)
+    }
+
+    /// Whether a loose number may be the rest of one on the line before: it does not stand where
+    /// page numbers do.
+    pub fn may_go_on(&self) -> bool {
+        !self.at_page_edge && self.loose_number().is_some()
+    }
+
     /// The words before the values, without spaces.
     pub fn label(&self) -> String {
         self.words.concat()
