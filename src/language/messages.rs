@@ -190,7 +190,13 @@ messages! {
     WhyDamagedName: "文件在以前的转换中丢失了文字", "an earlier conversion of the file lost text";
     FormConflict { found: Form, stated: Form }: "表格是{found}，--form 写的是{stated}", "the tables are of the {found}, --form says {stated}";
     WhyFormConflict: "表式以表格为准", "the tables decide which form it is";
-    RowNotTaken { label: String }: "“{label}”一行未采用", "the row `{label}` was not taken";
+    RowNotTaken { printed: String }: "此行未采用：{printed}", "this row was not taken: {printed}";
+    WhyRowUnknown: "行名不认识，或上方没有列名", "its label is not known, or no headings stand above";
+    WhyRowShifted: "有空白单元格，而各项之和不等于总计，数字可能错位",
+        "a cell is blank and the parts do not add up to the total: figures may stand in the wrong column";
+    WhyRowAgain: "同一列名之下有两行数字，无法判断哪一行正确", "two rows of figures stand under the same headings, and which is right cannot be known";
+    TableMissing { section: Label }: "没有读到“{section}”的数字", "no figures of {section} were found";
+    WhyTableMissing: "没有认出这一部分的表格", "no table of this section was recognised";
     WhyRowNotTaken: "行名不认识、列名不全，或数字不在列名之下，无法确定每个数属于哪一列",
         "its label is not known, headings are missing, or numbers do not stand under them";
     FixRowNotTaken: "请对照原表补全后再导入，或导入后核对此行", "complete the table by the original and import it again";

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, edition_of_column,
-    printed_request_row, requester,
+    fold, printed_request_row, requester,
 };
-use super::numbers::{NamedUnit, named_unit, parse_cell};
+use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell};
 use crate::document::Row;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -49,16 +49,18 @@ struct Reader<'a> {
     requests: Columns<Requester>,
     requests_begun: bool,
     in_requests: bool,
-    /// Headings of section 4 that no values have been read under.
+    /// Headings of section 4.
     tracks: Columns<DisputeTrack>,
     outcomes: Columns<DisputeOutcome>,
+    /// The row of values that has been read under them.
+    disputes_read: Option<Vec<String>>,
     cells: BTreeMap<Metric, (Cell, usize)>,
     /// Editions by section, each with the line that shows it.
     form_of_disclosure: Option<(Form, usize)>,
     form_of_requests: Option<(Form, usize)>,
-    /// The line of （六）其他处理 with values of its own, until the next row is known. Where that is
+    /// （六）其他处理 with values of its own, until the next row is known. Where that is
     /// not （七）总计, the label belongs to rows below it whose own labels are lost.
-    undivided_other: Option<usize>,
+    undivided_other: Option<Row>,
     /// Cells in the widest heading row of the table that is being read. A shorter row has lost
     /// a cell, and everything behind it may stand under the wrong heading.
     width: usize,
@@ -75,6 +77,7 @@ impl<'a> Reader<'a> {
             in_requests: false,
             tracks: Vec::new(),
             outcomes: Vec::new(),
+            disputes_read: None,
             cells: BTreeMap::new(),
             form_of_disclosure: None,
             form_of_requests: None,
@@ -95,8 +98,6 @@ impl<'a> Reader<'a> {
         if filled.is_empty() {
             return;
         }
-        let is_value =
-            |text: &str| text.starts_with(|one: char| one.is_ascii_digit() || one == '-');
         if self.read_dispute_heading(&filled) || self.read_request_heading(&filled) {
             self.width = self.width.max(row.cells.len());
             return;
@@ -106,7 +107,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if self.outcomes.len() >= DisputeOutcome::ALL.len()
-            && filled.iter().all(|(_, text)| is_value(text))
+            && filled.iter().all(|(_, text)| super::text::is_value(text))
         {
             self.read_dispute_row(row);
             return;
@@ -139,10 +140,17 @@ impl<'a> Reader<'a> {
 
     fn read_disclosure_row(&mut self, row: &Row, filled: &[(usize, &str)]) {
         let (label_at, label) = filled[0];
-        let Some(row_of) = disclosure_row(label) else { return };
-        if self.disclosure.is_empty() {
+        let named = disclosure_row(label);
+        let (Some(row_of), false) = (named, self.disclosure.is_empty()) else {
+            // Figures behind a label are said to be lost, and a row of figures. A number before a
+            // label counts rows, and a lone one is that of a page.
+            let label = filled.iter().position(|(_, text)| !is_figure(text));
+            let figures = filled[label.unwrap_or(0)..].iter().filter(|(_, text)| is_figure(text));
+            if figures.count() > usize::from(label.is_none()) {
+                self.leave_unset(None, row, Message::WhyRowUnknown, &[]);
+            }
             return;
-        }
+        };
         let values: Vec<_> = filled[1..].iter().filter(|(index, _)| *index > label_at).collect();
         let stands_under_heading =
             |index: &usize| self.disclosure.iter().any(|(column, _)| column == index);
@@ -150,7 +158,11 @@ impl<'a> Reader<'a> {
         // certain; some of them is not.
         let moved = values.iter().any(|(index, _)| !stands_under_heading(index));
         if (moved && values.len() != self.disclosure.len()) || row.cells.len() < self.width {
-            self.leave_unset(Section::Disclosure, row.line, label);
+            let names = self.disclosure.iter().map(|(_, (name, _))| *name);
+            let metrics: Vec<Metric> = names
+                .filter_map(|name| Disclosure::find(row_of, name).map(Metric::Disclosure))
+                .collect();
+            self.leave_unset(Some(Section::Disclosure), row, Message::WhyRowNotTaken, &metrics);
             return;
         }
         for (position, (column, (name, unit))) in self.disclosure.clone().into_iter().enumerate() {
@@ -214,22 +226,27 @@ impl<'a> Reader<'a> {
             .and_then(|last| printed_request_row(last))
             .or_else(|| printed_request_row(&labels.concat()));
         if has_values
-            && let Some(line) = self.undivided_other.take()
+            && let Some(other) = self.undivided_other.take()
             && named != Some(RequestRow::Concluded)
         {
             self.cells.retain(|metric, _| !matches!(metric, Metric::Request(RequestRow::Other, _)));
-            self.form_of_requests = self.form_of_requests.filter(|(_, shown)| *shown != line);
-            self.leave_unset(Section::Requests, line, RequestRow::Other.label().zh);
+            self.form_of_requests = self.form_of_requests.filter(|(_, shown)| *shown != other.line);
+            let section = Some(Section::Requests);
+            self.leave_unset(section, &other, Message::WhyRowNotTaken, &[]);
         }
+        let metrics: Vec<Metric> = named.map_or_else(Vec::new, |row| {
+            Requester::ALL.iter().map(|&who| Metric::Request(row, who)).collect()
+        });
+        let section = Some(Section::Requests);
         let Some(last) = labels.last() else {
             if has_values {
-                self.leave_unset(Section::Requests, row.line, "");
+                self.leave_unset(section, row, Message::WhyRowUnknown, &metrics);
             }
             return;
         };
         let Some(named) = named else {
             if has_values {
-                self.leave_unset(Section::Requests, row.line, last);
+                self.leave_unset(section, row, Message::WhyRowUnknown, &metrics);
             } else if self.requests_begun
                 && labels.len() == filled.len()
                 && compact(last).contains("行政诉讼")
@@ -243,7 +260,16 @@ impl<'a> Reader<'a> {
             return;
         }
         if self.requests.len() != Requester::ALL.len() || row.cells.len() < self.width {
-            self.leave_unset(Section::Requests, row.line, last);
+            self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
+            return;
+        }
+        let cells: Vec<&str> = Requester::ALL
+            .iter()
+            .filter_map(|who| self.requests.iter().find(|(_, named)| named == who))
+            .map(|(index, _)| row.cells[*index].trim())
+            .collect();
+        if looks_shifted(&cells) {
+            self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
         }
         self.requests_begun = true;
@@ -251,14 +277,14 @@ impl<'a> Reader<'a> {
             self.form_of_requests.get_or_insert((form, row.line));
         }
         match named {
-            RequestRow::Other => self.undivided_other = Some(row.line),
+            RequestRow::Other => self.undivided_other = Some(row.clone()),
             RequestRow::CarriedOut => self.in_requests = false,
             _ => {}
         }
         let stands_under_heading =
             |index: usize| self.requests.iter().any(|(column, _)| *column == index);
         if filled.iter().any(|(index, _)| *index >= first_value && !stands_under_heading(*index)) {
-            self.leave_unset(Section::Requests, row.line, last);
+            self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
             return;
         }
         for (index, who) in self.requests.clone() {
@@ -283,6 +309,10 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.in_requests = false;
+        if self.disputes_read.take().is_some() {
+            self.tracks.clear();
+            self.outcomes.clear();
+        }
         if self.tracks.is_empty() && self.outcomes.is_empty() {
             self.width = 0;
         }
@@ -294,8 +324,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read_dispute_row(&mut self, row: &Row) {
-        let mut tracks = std::mem::take(&mut self.tracks);
-        let mut outcomes = std::mem::take(&mut self.outcomes);
+        let mut tracks = self.tracks.clone();
+        let mut outcomes = self.outcomes.clone();
         tracks.sort_unstable();
         outcomes.sort_unstable();
         // The group of a column is the last one that begins at or before it.
@@ -316,8 +346,32 @@ impl<'a> Reader<'a> {
         let is_stray =
             |(index, cell): (usize, &String)| !cell.trim().is_empty() && !is_under_heading(index);
         let is_short = row.cells.len() < self.width;
+        let metrics: Vec<Metric> =
+            columns.iter().map(|&(_, track, how)| Metric::Dispute(track, how)).collect();
+        let is_lone = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        if is_lone && self.disputes_read.is_some() {
+            self.leave_unset(Some(Section::Disputes), row, Message::WhyRowAgain, &[]);
+            return;
+        }
+        let again = self.disputes_read.replace(row.cells.clone());
+        if again.as_ref().is_some_and(|earlier| *earlier != row.cells) {
+            self.cells.retain(|metric, _| !metrics.contains(metric));
+            self.leave_unset(Some(Section::Disputes), row, Message::WhyRowAgain, &metrics);
+            return;
+        }
         if !is_complete || is_short || row.cells.iter().enumerate().any(is_stray) {
-            self.leave_unset(Section::Disputes, row.line, "");
+            self.leave_unset(Some(Section::Disputes), row, Message::WhyRowNotTaken, &metrics);
+            return;
+        }
+        let is_shifted = tracks.iter().any(|(_, track)| {
+            let of_track = columns.iter().filter(|(_, of, _)| of == track);
+            let cells: Vec<&str> = of_track
+                .map(|&(index, ..)| row.cells.get(index).map_or("", |cell| cell.trim()))
+                .collect();
+            looks_shifted(&cells)
+        });
+        if is_shifted {
+            self.leave_unset(Some(Section::Disputes), row, Message::WhyRowShifted, &metrics);
             return;
         }
         for (index, track, how) in columns {
@@ -332,6 +386,16 @@ impl<'a> Reader<'a> {
         let text = row.cells.get(index).map_or("", String::as_str);
         let cell = match parse_cell(text, metric, unit, &place) {
             Ok(cell) => cell,
+            Err(problem) if matches!(problem.what, Message::AmountWithoutUnit { .. }) => {
+                // Nothing is wrong with the cell: it is its heading that does not say enough.
+                let fix = Message::FixUnsetFigures;
+                self.problems.push(Problem { severity: Severity::Unset, fix, ..problem });
+                Cell::Text {
+                    text: text.trim().to_owned(),
+                    reading: None,
+                    place: Box::new(place.clone()),
+                }
+            }
             Err(problem) => {
                 self.problems.push(problem);
                 return;
@@ -339,6 +403,7 @@ impl<'a> Reader<'a> {
         };
         let value = cell.value();
         if let Some((earlier, line)) = self.cells.insert(metric, (cell, row.line))
+            && !earlier.is_unread()
             && earlier.value() != value
         {
             self.problems.push(Problem {
@@ -351,12 +416,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn leave_unset(&mut self, section: Section, line: usize, label: &str) {
+    /// Keeps what a row prints for its cells, without a reading, and says so.
+    fn leave_unset(
+        &mut self,
+        section: Option<Section>,
+        row: &Row,
+        why: Message,
+        metrics: &[Metric],
+    ) {
+        let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let printed = filled.collect::<Vec<_>>().join(" ");
+        let place = Place { section, ..self.place.at_line(row.line) };
+        for &metric in metrics {
+            let text =
+                Cell::Text { text: printed.clone(), reading: None, place: Box::new(place.clone()) };
+            self.cells.entry(metric).or_insert((text, row.line));
+        }
         self.problems.push(Problem {
             severity: Severity::Unset,
-            what: Message::RowNotTaken { label: label.to_owned() },
-            place: self.place.at_line(line).in_section(section),
-            why: Message::WhyRowNotTaken,
+            what: Message::RowNotTaken { printed },
+            place,
+            why,
             fix: Message::FixRowNotTaken,
         });
     }
@@ -384,6 +464,29 @@ impl<'a> Reader<'a> {
             .collect();
         Tables { form, cells, problems: self.problems }
     }
+}
+
+/// Whether a cell holds nothing but a figure.
+fn is_figure(text: &str) -> bool {
+    let digits = fold(text);
+    let digits = digits.trim().trim_start_matches('-');
+    digits.starts_with(|one: char| one.is_ascii_digit())
+        && digits.chars().all(|one| one.is_ascii_digit() || matches!(one, '.' | ','))
+}
+
+/// Whether blank cells and sums show that figures stand in the wrong columns. The last cell is the
+/// total of the others.
+fn looks_shifted(cells: &[&str]) -> bool {
+    let Some((total, parts)) = cells.split_last() else { return false };
+    let number = |cell: &&str| -> Option<i64> {
+        parse_plain_cell(cell).map(|cell| cell.value().unwrap_or(0))
+    };
+    let Some(sum) = parts.iter().map(number).sum::<Option<i64>>() else { return false };
+    if total.is_empty() {
+        // A total that moved to the left stands where the last part should.
+        return parts.last().and_then(number).is_some_and(|last| last > 0);
+    }
+    parts.iter().any(|cell| cell.is_empty()) && number(total).is_some_and(|total| total != sum)
 }
 
 #[cfg(test)]
@@ -447,7 +550,7 @@ mod tests {
         let tables = read(&format!("{head}规章,1,2,,3\n"));
         assert_eq!(value(&tables, "rules.repealed"), Some(2));
         let tables = read(&format!("{head}规章,1,2,,\n"));
-        assert!(tables.cells.is_empty());
+        assert!(tables.cells.values().all(Cell::is_unread));
         assert_eq!(tables.problems.len(), 1);
     }
 

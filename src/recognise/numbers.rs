@@ -3,11 +3,9 @@
 use super::labels::fold;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
-use crate::report::{AmountError, Cell, LARGEST, Metric, MoneyUnit, Unit, parse_amount};
-
-/// What offices write for “there is nothing to state”. Not zero.
-const NOT_STATED: &[&str] =
-    &["/", "\\", "-", "--", "—", "——", "–", "－", "―", "无", "N/A", "n/a", "NA", "不适用", "空"];
+use crate::report::{
+    AmountError, Cell, LARGEST, Metric, MoneyUnit, NOT_STATED, Unit, parse_amount,
+};
 
 /// Reads the text of one cell.
 ///

@@ -1,10 +1,12 @@
 //! Published reports: title, text sections and the three national tables, in one document.
 
+use std::collections::BTreeMap;
+
 use super::{Hints, Recognised, grid, identity, labels::compact, narrative, text};
 use crate::document::{Block, Document, Line, Row};
-use crate::language::Message;
+use crate::language::{Label, Message};
 use crate::problem::{Place, Problem, Severity};
-use crate::report::{Department, Form, Report};
+use crate::report::{Cell, Department, Form, Metric, Report, Section};
 
 /// Reads the reports of a document. A document of tables may hold several, each under its title.
 pub fn read(document: &Document, hints: &Hints) -> Recognised {
@@ -37,7 +39,8 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
     if cells.is_empty() {
         let is_refused = problems.iter().any(|problem| problem.severity == Severity::Refused);
         if !is_refused {
-            problems.push(super::nothing_found(place));
+            // What could not be taken of a report says nothing where there is none.
+            problems = vec![super::nothing_found(place)];
         }
         recognised.problems.append(&mut problems);
         return;
@@ -72,14 +75,55 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
             fix: Message::FixIdentityConflict,
         });
     }
+    let form = form.or(hints.form).unwrap_or_else(|| Form::in_force(year));
+    tell_missing(&cells, form, !rows.is_empty(), place, &mut recognised.problems);
     recognised.reports.push(Report {
         department: Department { name, ..Department::default() },
         year,
-        form: form.or(hints.form).unwrap_or_else(|| Form::in_force(year)),
+        form,
         title: identity.title,
         cells,
         narrative: narrative::read(&lines, &not_narrative),
     });
+}
+
+/// Names the tables of which nothing was found, and in a table of cells the rows; text names its
+/// rows itself.
+fn tell_missing(
+    cells: &BTreeMap<Metric, Cell>,
+    form: Form,
+    with_rows: bool,
+    place: &Place,
+    problems: &mut Vec<Problem>,
+) {
+    for &section in Section::ALL {
+        let of_section = || Metric::of(form).filter(|metric| metric.section() == section);
+        let mut missing: Vec<Label> = Vec::new();
+        for metric in of_section().filter(|metric| !cells.contains_key(metric)) {
+            let has_others = of_section()
+                .any(|other| other.row_code() == metric.row_code() && cells.contains_key(&other));
+            if !has_others && !missing.contains(&metric.row_label()) {
+                missing.push(metric.row_label());
+            }
+        }
+        let is_told = problems.iter().any(|problem| problem.place.section == Some(section));
+        let is_whole_table = of_section().all(|metric| !cells.contains_key(&metric));
+        let (what, why) = if is_whole_table && !is_told {
+            let what = Message::TableMissing { section: section.label() };
+            (what, Message::WhyTableMissing)
+        } else if with_rows && !is_whole_table && !missing.is_empty() {
+            (Message::RowsMissing { rows: missing }, Message::WhyRowsMissing)
+        } else {
+            continue;
+        };
+        problems.push(Problem {
+            severity: Severity::Unset,
+            what,
+            place: place.in_section(section),
+            why,
+            fix: Message::FixUnsetFigures,
+        });
+    }
 }
 
 /// A row of a table with text in one cell only, as lines with a blank one behind: it is a heading,

@@ -10,7 +10,7 @@ mod requests;
 mod row_labels;
 mod scan;
 
-pub use scan::is_furniture;
+pub use scan::{is_furniture, is_value};
 
 use std::collections::BTreeMap;
 use std::ops::Range;

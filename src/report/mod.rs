@@ -22,6 +22,10 @@ pub use requests::{RequestRow, Requester};
 
 use crate::problem::Place;
 
+/// What offices write for “there is nothing to state”. Not zero.
+pub const NOT_STATED: &[&str] =
+    &["/", "\\", "-", "--", "—", "——", "–", "－", "―", "无", "N/A", "n/a", "NA", "不适用", "空"];
+
 /// What one cell of a report holds. A metric without an entry was nowhere in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -41,6 +45,11 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Whether it holds figures that could not be read for certain.
+    pub fn is_unread(&self) -> bool {
+        matches!(self, Cell::Text { text, reading: None, .. } if !NOT_STATED.contains(&text.as_str()))
+    }
+
     /// The number, or `None` for a blank cell and for text without a certain reading.
     pub fn value(&self) -> Option<i64> {
         match self {

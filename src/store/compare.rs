@@ -27,9 +27,9 @@ pub enum Difference {
     Narrative(Narrative),
 }
 
-/// Whether a cell says something: a number, or that it is blank.
+/// Whether a cell says something: a number, or that there is nothing to state.
 fn is_stated(cell: &Cell) -> bool {
-    !matches!(cell, Cell::Text { reading: None, .. })
+    !cell.is_unread()
 }
 
 fn same_words(left: &str, right: &str) -> bool {
@@ -63,8 +63,7 @@ pub fn complete(stored: &Report, new: &Report) -> Option<(Report, usize)> {
     let fills = |metric: &Metric, cell: &Cell| match stored.cells.get(metric) {
         None => true,
         // A blank says no more than a text that could not be read.
-        Some(Cell::Text { reading: None, .. }) => cell.value().is_some(),
-        Some(_) => false,
+        Some(stored) => stored.is_unread() && cell.value().is_some(),
     };
     let cells: Vec<_> = new.cells.iter().filter(|(metric, cell)| fills(metric, cell)).collect();
     let texts: Vec<_> = new

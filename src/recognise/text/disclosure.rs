@@ -42,11 +42,8 @@ struct Found {
     heading: String,
     values: Vec<(usize, String)>,
     is_on_one_line: bool,
-    is_at_page_edge: bool,
-    /// A number stands alone on the line behind those of the row.
-    is_before_loose_number: bool,
-    /// Between the heading and the first label of the table stand figures.
-    is_below_figures: bool,
+    /// What makes its values uncertain where they stand.
+    doubt: Option<Message>,
 }
 
 /// The edition that the headings show, `None` where they show none or both.
@@ -86,12 +83,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             Some(Message::WhyValueCount { expected: metrics.len(), found: values.len() })
         } else if !heading_fits(&one.heading, &metrics) {
             Some(Message::WhyHeading)
-        } else if one.is_at_page_edge && !one.is_on_one_line {
-            Some(Message::WhyPageEdge)
-        } else if one.is_on_one_line && one.is_before_loose_number {
-            Some(Message::WhyLooseNumber)
-        } else if !one.is_on_one_line && one.is_below_figures {
-            Some(Message::WhyFiguresAbove)
+        } else if one.doubt.is_some() {
+            one.doubt.clone()
         } else if !one.is_on_one_line && has_whole_lines {
             Some(Message::WhyMixedLines)
         } else if disordered.contains(&one.row) {
@@ -200,15 +193,21 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
                 values.extend(all);
             }
         }
+        let is_before_loose_number = scanned.get(at + 1).is_some_and(Scanned::may_go_on);
+        let doubt = if is_on_one_line {
+            is_before_loose_number.then_some(Message::WhyLooseNumber)
+        } else if is_at_page_edge {
+            Some(Message::WhyPageEdge)
+        } else {
+            is_below_figures.then_some(Message::WhyFiguresAbove)
+        };
         found.push(Found {
             row,
             line: line.number,
             heading: heading.clone(),
             values,
             is_on_one_line,
-            is_at_page_edge,
-            is_before_loose_number: scanned.get(at + 1).is_some_and(Scanned::may_go_on),
-            is_below_figures,
+            doubt,
         });
     }
     found

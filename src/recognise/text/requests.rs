@@ -42,6 +42,28 @@ enum Strength {
     Weak,
 }
 
+/// The text between two groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TextBefore {
+    None,
+    /// Labels of the form, or parts of them.
+    Known,
+    /// Some of it is foreign to the form: it may name another row.
+    Foreign,
+}
+
+impl TextBefore {
+    fn of(pieces: &[Piece]) -> TextBefore {
+        if pieces.is_empty() {
+            TextBefore::None
+        } else if pieces.iter().any(|piece| piece.kind == Kind::Alien) {
+            TextBefore::Foreign
+        } else {
+            TextBefore::Known
+        }
+    }
+}
+
 /// Values that stand together.
 #[derive(Debug)]
 struct Group {
@@ -56,10 +78,8 @@ struct Group {
     rows: usize,
     /// The text on the line of the values.
     own: Vec<Piece>,
-    /// Whether a text before it is foreign to the form: it may name another row.
-    is_doubtful: bool,
-    /// Whether a label or any other text stands between it and the group before.
-    is_behind_text: bool,
+    /// What stands between it and the group before.
+    before: TextBefore,
     anchor: Option<(RequestRow, Strength)>,
     /// The row of an anchor that was dropped.
     dropped: Option<RequestRow>,
@@ -151,7 +171,6 @@ impl Reading {
         let has_alien = own.iter().any(|piece| piece.kind == Kind::Alien);
         let other = own.iter().any(|piece| piece.kind == Kind::OtherHandling);
         let between = std::mem::take(&mut self.between);
-        let is_doubtful = between.iter().any(|piece| piece.kind == Kind::Alien);
         let mut is_alien = has_alien || own_heads.len() > 1;
         let anchor = match own_heads[..] {
             _ if is_alien => None,
@@ -176,8 +195,7 @@ impl Reading {
             is_alien,
             rows,
             own,
-            is_doubtful,
-            is_behind_text: !between.is_empty(),
+            before: TextBefore::of(&between),
             anchor,
             dropped: None,
         };
@@ -231,8 +249,7 @@ impl Reading {
             Before::Alien => (None, true),
             Before::Nothing => (None, false),
         };
-        let is_doubtful = self.between.iter().any(|piece| piece.kind == Kind::Alien);
-        let is_behind_text = !self.between.is_empty();
+        let text_before = TextBefore::of(&self.between);
         if rows > 0 || anchor.is_some() {
             self.between.clear();
         }
@@ -250,8 +267,10 @@ impl Reading {
                 is_alien: is_alien && at == 0 && rows > 0,
                 rows: if is_whole { 1 } else { rows },
                 own: Vec::new(),
-                is_doubtful,
-                is_behind_text: is_behind_text && at == 0,
+                before: match text_before {
+                    TextBefore::Known if at > 0 => TextBefore::None,
+                    text => text,
+                },
                 anchor: anchor.take(),
                 dropped: None,
             });
@@ -436,8 +455,10 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
 /// lines would.
 fn has_loose_number(groups: &[Group], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &groups[before]);
-    before.is_some_and(|before| before.values.len() == 1 && !groups[at].is_behind_text)
-        || groups.get(at + 1).is_some_and(|next| next.values.len() == 1 && !next.is_behind_text)
+    before.is_some_and(|before| before.values.len() == 1 && groups[at].before == TextBefore::None)
+        || groups
+            .get(at + 1)
+            .is_some_and(|next| next.values.len() == 1 && next.before == TextBefore::None)
 }
 
 /// Whether the headings above the first row stand in the order of the form, as far as they are
@@ -647,7 +668,7 @@ fn place_by_counting(
             && run.members.iter().zip(&run.rows).all(|(&member, &row)| {
                 let group = &groups[member];
                 group.is_free()
-                    && !group.is_doubtful
+                    && group.before != TextBefore::Foreign
                     && (labels_follow || group.dropped.is_none_or(|dropped| dropped == row))
                     && group.own.iter().all(|piece| belongs_to(piece, row))
                     && has_one_label(row, heads)
