@@ -1,33 +1,49 @@
--- Every figure of a report beside the same figure of the department's report of the year before.
+-- Every figure of a department beside the same figure of the year before. Departments go by the name
+-- they have today, as in `stats compare`: where several have been merged, their figures are summed,
+-- and one that not all of them state is not stated.
 -- 增减 is blank where either is: a figure that is not stated may not look like a fall to zero.
 -- Amounts are in yuan, written out exactly.
 
 CREATE VIEW 年度对比 AS
-WITH pair AS (
+WITH yearly AS (
     SELECT
-        report.report_id AS report_id,
-        base.report_id AS base_id,
-        report.department_id AS department_id,
+        department_current.current_id AS department_id,
+        report.year AS year,
+        figure.metric AS metric,
+        CASE WHEN count(figure.value) = count(*) THEN sum(figure.value) END AS value
+    FROM report
+    INNER JOIN department_current ON department_current.department_id = report.department_id
+    INNER JOIN figure ON figure.report_id = report.report_id
+    GROUP BY department_current.current_id, report.year, figure.metric
+),
+
+reported AS (
+    SELECT DISTINCT
+        department_current.current_id AS department_id,
         report.year AS year
     FROM report
-    INNER JOIN report AS base
-        ON base.department_id = report.department_id AND base.year = report.year - 1
+    INNER JOIN department_current ON department_current.department_id = report.department_id
 ),
 
 compared AS (
     SELECT
-        pair.department_id AS department_id,
-        pair.year AS year,
+        this.department_id AS department_id,
+        this.year AS year,
         measure.position AS position,
         measure.label_zh AS label,
         measure.unit AS unit,
         before.value AS before,
         this.value AS this,
         this.value - before.value AS change
-    FROM pair
-    INNER JOIN figure AS this ON this.report_id = pair.report_id
+    FROM yearly AS this
     INNER JOIN measure ON measure.metric = this.metric
-    LEFT JOIN figure AS before ON before.report_id = pair.base_id AND before.metric = this.metric
+    INNER JOIN reported AS base
+        ON base.department_id = this.department_id AND base.year = this.year - 1
+    LEFT JOIN yearly AS before
+        ON
+            before.department_id = this.department_id
+            AND before.year = this.year - 1
+            AND before.metric = this.metric
 )
 
 SELECT
@@ -50,7 +66,9 @@ SELECT
             || printf('%d.%02d', abs(compared.change) / 100, abs(compared.change) % 100)
         ELSE compared.change
     END AS 增减,
-    round(100.0 * compared.change / nullif(compared.before, 0), 1) AS 增减百分比,
+    CASE
+        WHEN compared.before > 0 THEN round(100.0 * compared.change / compared.before, 1)
+    END AS 增减百分比,
     CASE compared.unit WHEN 'fen' THEN '元' WHEN 'items' THEN '项' ELSE '件' END AS 单位
 FROM compared
 INNER JOIN department ON department.department_id = compared.department_id

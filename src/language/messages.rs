@@ -335,6 +335,8 @@ messages! {
     WhyNoRows: "列名以下没有任何一行有内容", "no row below the headings has anything in it";
     RepeatedHeadings: "列名又出现了一次", "the headings are there again";
     WhyRepeatedHeadings: "几个文件可能首尾相接，合并为一个文件", "files may have been joined end to end";
+    NotADepartment { text: String }: "“{text}”不是部门名称", "`{text}` is not the name of a department";
+    WhyNotADepartment: "名称须有文字，不含冒号", "a name has letters, and no colon";
     TotalRow { label: String }: "“{label}”不是部门，而是合计", "`{label}` is a sum and no department";
     WhyTotalRow: "如存为一个部门，各部门之和会多算一倍", "stored as a department it would be counted twice in every sum";
     FixRemoveRow: "请删去此行再导入；本文件未存入任何内容", "remove the line and import the file again; nothing of it was stored";

@@ -278,7 +278,12 @@ fn year_of(digits: impl Iterator<Item = char>) -> Option<u16> {
 
 /// The name of a department, `None` for a text that is none.
 fn name(text: &str) -> Option<String> {
+    /// What a page prints before the title on the same line.
+    const BEFORE: &[&str] = &["名称", "标题", "关键词", "文号", "主题词", "门户网站"];
+    let behind = BEFORE.iter().filter_map(|word| text.rsplit_once(word).map(|parts| parts.1));
+    let text = behind.min_by_key(|rest| rest.len()).unwrap_or(text);
     let text = text.strip_prefix("关于").unwrap_or(text);
+    let text = text.strip_suffix("关于").unwrap_or(text);
     let text = text.trim_matches(['-', '_', '—', '·', '.']).replace('(', "（").replace(')', "）");
     is_name(&text).then_some(text)
 }
@@ -461,6 +466,13 @@ mod tests {
         check("示例县教育局二○二一年度政府信息公开工作年度报告", "示例县教育局", 2021);
         check("示例县教育局２０２１年政府信息公开工作年度报告", "示例县教育局", 2021);
         check("# **示例县教育局2021年政府信息公开工作年度报告**", "示例县教育局", 2021);
+        check("名称\t示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check(
+            "示例县政府门户网站 示例县教育局2021年政府信息公开工作年度报告",
+            "示例县教育局",
+            2021,
+        );
+        check("示例县教育局关于2021年政府信息公开工作年度报告", "示例县教育局", 2021);
         check("示例县第35中学2021年政府信息公开工作年度报告", "示例县第35中学", 2021);
         check("20220125示例县教育局2021年政府信息公开工作年度报告", "-", 0);
         check("示例县教育局政府信息公开工作2021年度报告", "示例县教育局", 2021);

@@ -16,8 +16,8 @@ use crate::document::{Row, Table};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
-    Cell, Department, Disclosure, DisclosureRow, DisputeTrack, Form, Metric, MoneyUnit, Narrative,
-    Report, RequestRow, Unit,
+    Cell, Department, Disclosure, DisclosureRow, DisputeTrack, Form, Metric, MoneyUnit, NameFault,
+    Narrative, Report, RequestRow, Unit, parse_department_name,
 };
 
 /// What a heading says about its column.
@@ -291,11 +291,21 @@ impl Reader<'_> {
             text(Attribute::Metric),
             text(Attribute::Value),
         );
-        if let Some(label) = department_text.as_ref().filter(|label| is_total(label)) {
-            let what = Message::TotalRow { label: label.clone() };
-            self.refuse(what, place, Message::WhyTotalRow, Message::FixRemoveRow);
-            return;
-        }
+        let department_text = match department_text.map(|text| (parse_department_name(&text), text))
+        {
+            None => None,
+            Some((Ok(name), _)) => Some(name),
+            Some((Err(NameFault::Sum), label)) => {
+                let what = Message::TotalRow { label };
+                self.refuse(what, place, Message::WhyTotalRow, Message::FixRemoveRow);
+                return;
+            }
+            Some((Err(NameFault::NoName), text)) => {
+                let what = Message::NotADepartment { text };
+                self.refuse(what, place, Message::WhyNotADepartment, Message::FixCell);
+                return;
+            }
+        };
         let department = self.department(department_text, &place);
         let year = self.year(year_text.as_deref(), &place);
         let form = self.form(form_text.as_deref(), &place);
@@ -653,14 +663,6 @@ impl TableRow {
     }
 }
 
-/// What stands in the place of a department where a row sums up those above it.
-const TOTALS: &[&str] =
-    &["合计", "总计", "小计", "共计", "总和", "汇总", "平均", "total", "sum", "average"];
-
-fn is_total(department: &str) -> bool {
-    TOTALS.contains(&compact(department).to_lowercase().as_str())
-}
-
 /// Reads `2021`, `2021年`, `2021年度`, `2021.0`.
 fn parse_year(text: &str) -> Option<u16> {
     let folded = fold(text);
@@ -685,14 +687,6 @@ mod tests {
         assert_eq!(metric_of("行政事业性收费/本年收费金额（单位：万元）"), fees);
         assert_eq!(metric_of("received.everyone"), None);
         assert_eq!(metric_of("总计"), None);
-    }
-
-    #[test]
-    fn a_sum_is_no_department() {
-        for label in ["合计", " 合 计", "总计：", "Total"] {
-            assert!(is_total(label), "{label}");
-        }
-        assert!(!is_total("示例县合计局"));
     }
 
     #[test]

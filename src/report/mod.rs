@@ -2,6 +2,7 @@
 
 mod amount;
 mod closed_list;
+mod department;
 mod disclosure;
 mod disputes;
 pub mod editions;
@@ -13,6 +14,7 @@ mod requests;
 use std::collections::BTreeMap;
 
 pub use amount::{AmountError, LARGEST, MoneyUnit, format_amount, parse_amount};
+pub use department::{NameFault, parse_department_name};
 pub use disclosure::{Disclosure, DisclosureColumn, DisclosureRow};
 pub use disputes::{DisputeOutcome, DisputeTrack};
 pub use form::{Form, Narrative, Section, Unit};

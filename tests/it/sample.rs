@@ -3,17 +3,7 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::support::{Stats, data};
-
-/// Everything in a table or view but what depends on when and from where it was imported.
-fn content(connection: &Connection, query: &str) -> Vec<Vec<Value>> {
-    let mut statement = connection.prepare(query).expect("a query");
-    let columns = statement.column_count();
-    let rows = statement
-        .query_map([], |row| (0..columns).map(|index| row.get(index)).collect())
-        .expect("rows");
-    rows.map(|row| row.expect("a row")).collect()
-}
+use crate::support::{Stats, data, rows};
 
 #[test]
 fn sample_db_is_a_fresh_import_of_its_exports() {
@@ -25,6 +15,7 @@ fn sample_db_is_a_fresh_import_of_its_exports() {
     std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
     let open = |name: &str| Connection::open(stats.path(name)).expect("a database");
     let (fresh, sample) = (open("fresh.db"), open("sample.db"));
+    // All but what depends on when and from where it was imported.
     for query in [
         "SELECT name, sql FROM sqlite_master ORDER BY name",
         "SELECT * FROM metric ORDER BY position",
@@ -39,7 +30,7 @@ fn sample_db_is_a_fresh_import_of_its_exports() {
         "SELECT * FROM finding ORDER BY report_id, rule, metric",
         "SELECT sha256, bytes, format, encoding FROM source_file ORDER BY source_id",
     ] {
-        assert_eq!(content(&sample, query), content(&fresh, query), "{query}");
+        assert_eq!(rows(&sample, query), rows(&fresh, query), "{query}");
     }
 }
 
@@ -48,4 +39,23 @@ fn the_planted_troubles_are_found_and_nothing_else() {
     let stats = Stats::new();
     std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
     insta::assert_snapshot!("sample_check", stats.run("--db sample.db check"));
+}
+
+#[test]
+fn the_view_of_two_years_follows_departments_as_compare_does() {
+    let stats = Stats::new();
+    std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
+    let connection = Connection::open(stats.path("sample.db")).expect("a database");
+    for year in 2020..=2025 {
+        let metric = "--metric received.total --format json";
+        let compared = stats.json(&format!("--db sample.db compare --year {year} {metric}"));
+        let total = |key: &str| Value::Integer(compared["totals"][0][key].as_i64().expect("a sum"));
+        let sums = "SELECT sum(上年), sum(本年), sum(增减), count(增减) FROM 年度对比";
+        let of = format!("WHERE 年度 = {year} AND 指标 = '一、本年新收政府信息公开申请数量/总计'");
+        assert_eq!(
+            rows(&connection, &format!("{sums} {of}")),
+            [["base", "value", "change", "departments"].map(total)],
+            "{year}"
+        );
+    }
 }
