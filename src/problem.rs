@@ -121,3 +121,13 @@ impl std::fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+/// Why a file cannot be read or written. The system's own words are not in the user's language.
+pub fn why_of(error: &std::io::Error) -> Message {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory => Message::WhyNotThere,
+        Kind::IsADirectory => Message::WhyIsFolder,
+        Kind::PermissionDenied => Message::WhyNotPermitted,
+        _ => Message::WhyFailed { detail: error.to_string() },
+    }
+}

@@ -154,6 +154,7 @@ summed AS (
         sum(denominator) FILTER (WHERE is_in_both) AS denominator,
         sum(base_cells) AS base_cells,
         sum(cells) AS cells,
+        count(base_form) AS base_reports,
         count(*) FILTER (WHERE is_in_both AND base_form <> form) AS form_changed,
         count(*) FILTER (WHERE base_form <> form AND (base_cells = 0 OR cells = 0)) AS form_left_out,
         count(*) FILTER (WHERE base_cells > 0 AND cells > 0 AND NOT is_in_both) AS blank_left_out
@@ -192,7 +193,11 @@ line AS (
         NULL AS rank,
         position,
         (
-            CASE WHEN base_cells = 0 THEN ' base_not_on_form' ELSE '' END
+            CASE
+                WHEN base_reports = 0 THEN ' base_no_report'
+                WHEN base_cells = 0 THEN ' base_not_on_form'
+                ELSE ''
+            END
             || CASE WHEN cells = 0 THEN ' not_on_form' ELSE '' END
             || CASE WHEN base_denominator = 0 THEN ' base_nothing_to_divide' ELSE '' END
             || CASE WHEN denominator = 0 THEN ' nothing_to_divide' ELSE '' END

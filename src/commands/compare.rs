@@ -121,7 +121,7 @@ impl Comparison {
         ];
         let coverage = coverage(&query::run(store, "coverage", &settings)?);
         if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
-            return Err(context.no_report(store, Message::NoReportOfYear { year })?.into());
+            return Err(context.no_report(store, None, year)?.into());
         }
         let mut rows = query::run(store, "compare", &settings)?;
         let is_wanted = |row: Row<'_>| {

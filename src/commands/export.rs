@@ -1,13 +1,11 @@
 //! `export`: the figures as CSV, in the layouts that `import` reads.
 
-use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-
 use super::{Context, Ending, Selected, Selection};
 use crate::recognise::columns::{Attribute, heading};
+use crate::render;
 use crate::report::{
     Disclosure, DisclosureRow, DisputeOutcome, DisputeTrack, Metric, Narrative, Report, RequestRow,
     Requester,
@@ -50,8 +48,12 @@ pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     let selected = args.selection.resolve(context, &store)?;
     match &args.output {
         Some(path) => {
-            let file = File::create(path).with_context(|| path.display().to_string())?;
-            export(args.layout, &selected, &store, csv::Writer::from_writer(file))?;
+            export(
+                args.layout,
+                &selected,
+                &store,
+                csv::Writer::from_writer(render::create(path)?),
+            )?;
         }
         None => export(args.layout, &selected, &store, csv::Writer::from_writer(out))?,
     }

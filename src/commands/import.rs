@@ -17,7 +17,7 @@ use super::{Context, Ending};
 use crate::check;
 use crate::document::{self, LARGEST_FILE};
 use crate::language::{Language, Message};
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query;
 use crate::recognise::identity::YEARS;
 use crate::recognise::{self, Hints};
@@ -165,7 +165,7 @@ impl Input {
             Input::StandardInput => read_up_to_limit(std::io::stdin().lock(), &mut bytes),
         };
         match read() {
-            Err(error) => Err(refuse(Message::CannotRead, why(&error), Message::FixCannotRead)),
+            Err(error) => Err(refuse(Message::CannotRead, why_of(&error), Message::FixCannotRead)),
             Ok(length) if length > LARGEST_FILE => {
                 Err(refuse(Message::FileTooLarge, Message::WhyFileTooLarge, Message::FixSplitFile))
             }
@@ -177,15 +177,6 @@ impl Input {
 /// Reads one byte more than is allowed at most, which shows that there is too much.
 fn read_up_to_limit(input: impl Read, bytes: &mut Vec<u8>) -> std::io::Result<u64> {
     input.take(LARGEST_FILE + 1).read_to_end(bytes).map(|length| length as u64)
-}
-
-/// Why something cannot be read. The system's own words are not in the user's language.
-fn why(error: &std::io::Error) -> Message {
-    match error.kind() {
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Message::WhyNotThere,
-        std::io::ErrorKind::PermissionDenied => Message::WhyNotPermitted,
-        _ => Message::WhyFailed { detail: error.to_string() },
-    }
 }
 
 #[derive(Debug, Default)]
@@ -240,7 +231,7 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
                     Err(error) => {
                         let at = error.path().unwrap_or(path).to_owned();
                         let detail = error.to_string();
-                        let why = error.io_error().map_or(Message::WhyFailed { detail }, why);
+                        let why = error.io_error().map_or(Message::WhyFailed { detail }, why_of);
                         cannot_read(&at, why);
                     }
                 }
@@ -251,7 +242,7 @@ fn find_inputs(paths: &[PathBuf]) -> Inputs {
         } else {
             match std::fs::metadata(path) {
                 Ok(_) => inputs.files.push(Input::File(path.clone())),
-                Err(error) => cannot_read(path, why(&error)),
+                Err(error) => cannot_read(path, why_of(&error)),
             }
         }
     }
@@ -372,7 +363,7 @@ impl Importer {
         self.say_some(said.len(), said);
         let mut findings = Vec::new();
         for (report, outcome) in recognised.reports.iter().zip(&outcomes) {
-            findings.extend(self.count(report, outcome, &document.place));
+            findings.extend(self.count(report, outcome, &document.place)?);
         }
         self.summary.findings += findings.len();
         self.say_some(findings.len(), findings.iter().map(|text| text.text(self.language)));
@@ -380,22 +371,33 @@ impl Importer {
         Ok(())
     }
 
-    /// Counts what became of a report, and gives what the rules find in it where it is new.
-    fn count(&mut self, report: &Report, outcome: &Outcome, place: &Place) -> Vec<Message> {
+    /// Counts what became of a report, and gives what the rules find in it, as it is stored now,
+    /// where something of it is new.
+    fn count(
+        &mut self,
+        report: &Report,
+        outcome: &Outcome,
+        place: &Place,
+    ) -> anyhow::Result<Vec<Message>> {
         let counter = match outcome {
             Outcome::New => &mut self.summary.new,
             Outcome::Unchanged => &mut self.summary.unchanged,
             Outcome::Completed { .. } => &mut self.summary.completed,
             Outcome::Replaced { .. } => &mut self.summary.replaced,
             Outcome::Skipped(_) => &mut self.summary.skipped_reports,
-            Outcome::Conflict(_) => return Vec::new(),
+            Outcome::Conflict(_) => return Ok(Vec::new()),
         };
         *counter += 1;
         self.summary.departments.insert(report.department.name.clone());
         self.summary.years.insert(report.year);
-        if matches!(outcome, Outcome::Unchanged | Outcome::Skipped(_)) {
-            return Vec::new();
-        }
+        let stored = match outcome {
+            Outcome::Unchanged | Outcome::Skipped(_) => return Ok(Vec::new()),
+            Outcome::Completed { .. } | Outcome::Replaced { .. } => {
+                self.target.store()?.load(&report.department.name, report.year)?
+            }
+            _ => None,
+        };
+        let report = stored.as_ref().unwrap_or(report);
         let message = |finding: check::Finding| Message::FindingOnImport {
             department: report.department.name.clone(),
             year: report.year,
@@ -403,7 +405,7 @@ impl Importer {
             rule: finding.rule,
             file: place.file.clone(),
         };
-        check::check(report).into_iter().map(message).collect()
+        Ok(check::check(report).into_iter().map(message).collect())
     }
 
     fn refuse(&mut self, problems: &[Problem]) {

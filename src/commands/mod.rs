@@ -11,6 +11,7 @@ pub mod list;
 pub mod missing;
 pub mod show;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::language::{Language, Message};
@@ -68,11 +69,7 @@ impl Selection {
         if let Some(year) = self.year
             && query::run(store, "list", &selected.settings())?.rows.is_empty()
         {
-            let what = match selected.department {
-                Some(department) => Message::NoReportOfDepartment { department, year },
-                None => Message::NoReportOfYear { year },
-            };
-            return Err(context.no_report(store, what)?.into());
+            return Err(context.no_report(store, selected.department, year)?.into());
         }
         Ok(selected)
     }
@@ -151,17 +148,46 @@ impl Context {
     }
 
     /// The problem that a year, or a department's year, has no report.
-    fn no_report(&self, store: &Store, what: Message) -> anyhow::Result<Problem> {
-        let years = query::run(store, "years", &[])?;
-        let years: Vec<String> = years
-            .iter()
-            .filter_map(|row| row.integer("year"))
-            .map(|year| year.to_string())
-            .collect();
-        Ok(if years.is_empty() {
-            self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
-        } else {
-            self.problem(what, Message::WhyYearsPresent { years }, Message::FixOtherYear)
+    fn no_report(
+        &self,
+        store: &Store,
+        department: Option<String>,
+        year: u16,
+    ) -> anyhow::Result<Problem> {
+        let years_of = |department: &Option<String>| -> anyhow::Result<Vec<String>> {
+            let settings =
+                [("year", Value::from(None::<u16>)), ("department", department.clone().into())];
+            let list = query::run(store, "list", &settings)?;
+            let years: BTreeSet<i64> = list.iter().filter_map(|row| row.integer("year")).collect();
+            Ok(years.iter().map(ToString::to_string).collect())
+        };
+        let years = years_of(&department)?;
+        let what = match &department {
+            Some(department) => {
+                Message::NoReportOfDepartment { department: department.clone(), year }
+            }
+            None => Message::NoReportOfYear { year },
+        };
+        // It may have reported under the name before, or after.
+        for entry in store.departments()? {
+            let own = Some(&entry.department.name) == department.as_ref();
+            let succeeds =
+                entry.department.successor.is_some() && entry.department.successor == department;
+            let other = if own { entry.department.successor } else { Some(entry.department.name) };
+            if (own || succeeds)
+                && let Some(name) = other
+                && years_of(&Some(name.clone()))?.contains(&year.to_string())
+            {
+                let why = Message::WhyReportedAs { year, name };
+                return Ok(self.problem(what, why, Message::FixOtherName));
+            }
+        }
+        Ok(match department {
+            _ if years_of(&None)?.is_empty() => {
+                self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
+            }
+            Some(_) => self.problem(what, Message::WhyItsYears { years }, Message::FixOtherYear),
+            None => self.problem(what, Message::WhyYearsPresent { years }, Message::FixOtherYear),
         })
     }
 }

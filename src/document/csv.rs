@@ -156,6 +156,23 @@ pub fn looks_like_a_table(text: &str) -> bool {
     count_delimiters(first).iter().any(|&count| count > 0)
 }
 
+/// Whether plain text is a table all the same, as Excel's “Unicode text” is: each of its lines has
+/// the same delimiters.
+pub fn is_regular(text: &str) -> bool {
+    DELIMITERS.iter().any(|&delimiter| {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        let mut records = reader.byte_records();
+        let first = records.next();
+        matches!(first, Some(Ok(first)) if first.len() > 1)
+            && records
+                .try_fold(0, |count, record| record.map(|_| count + 1))
+                .is_ok_and(|count| count > 0)
+    })
+}
+
 fn count_delimiters(text: &str) -> [usize; 3] {
     /// Enough for the header and some rows of the widest format.
     const SAMPLE: usize = 64 * 1024;

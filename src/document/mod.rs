@@ -95,9 +95,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Problem> {
     if text.trim().is_empty() {
         return Err(refuse(Message::FileEmpty, Message::WhyFileEmpty, Message::FixCheckFile));
     }
-    let format = format_of(name).unwrap_or_else(|| {
-        if csv::looks_like_a_table(&text) { &csv::FORMAT } else { &text::FORMAT }
-    });
+    let format = match format_of(name) {
+        Some(format) if format.name == text::FORMAT.name && csv::is_regular(&text) => &csv::FORMAT,
+        Some(format) => format,
+        None if csv::looks_like_a_table(&text) => &csv::FORMAT,
+        None => &text::FORMAT,
+    };
     let blocks = (format.read)(&text, &place)?;
     Ok(Document { place, format: format.name, encoding, blocks })
 }

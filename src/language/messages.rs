@@ -250,7 +250,7 @@ messages! {
     // Rules.
     BalanceDiffers { column: Label, incoming: i64, outgoing: i64 }:
         "{column}：一 + 二 = {incoming}，三（七）+ 四 = {outgoing}",
-        "{column}: 一 + 二 is {incoming}, but 三（七） + 四 is {outgoing}";
+        "{column}: received and carried in are {incoming}, but concluded and carried out are {outgoing}";
     TotalDiffers { metric: Metric, expected: i64, found: i64 }:
         "{metric}：各项之和为 {expected}，表中为 {found}",
         "{metric}: the parts add up to {expected}, but the report states {found}";
@@ -263,6 +263,9 @@ messages! {
     NoReportOfDepartment { department: String, year: u16 }: "没有“{department}”{year}年的年报",
         "there is no report of {department} for {year}";
     WhyYearsPresent { years: Vec<String> }: "已有的年度：{years}", "the years present are {years}";
+    WhyItsYears { years: Vec<String> }: "该部门已有的年度：{years}", "its reports are of {years}";
+    WhyReportedAs { year: u16, name: String }: "{year}年的年报在“{name}”名下", "the report for {year} stands under {name}";
+    FixOtherName: "请改用该名称", "use that name";
     WhyNoReports: "数据库中还没有年报", "there is no report in the database yet";
     FixOtherYear: "请改用已有的年度，或先导入该年年报", "name one of those years, or import the reports of that year";
     FixImportFirst: "请先用 `stats import` 导入年报", "import reports with `stats import` first";
@@ -288,7 +291,7 @@ messages! {
         "{year}年：{departments}个部门中{reported}个已报送；缺：{missing}",
         "{year}: {reported} of {departments} departments reported; missing: {missing}";
     FormChanged { count: usize }: "{count}个部门两年表式不同；两种表式都有的指标照常比较",
-        "the form changed between the years for {count} departments; figures that are on both compare";
+        "departments whose form changed between the years: {count}; figures that are on both compare";
     TotalsTitle: "合计（只计两年都有数的部门）", "Totals (only departments with a number in both years)";
     DepartmentsTitle { label: String }: "各部门：{label}", "By department: {label}";
     MetricsHidden { count: usize }: "另有{count}项指标未列出：--all 列出全部，--section、--metric 选列",
@@ -305,12 +308,14 @@ messages! {
     NoteBlankLeftOut { count: usize }: "{count}个部门因空白或未读出未计入", "{count} left out: blank or unread";
     NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
-    NoFindings { reports: usize }: "已核验{reports}份年报，未发现问题", "{reports} reports checked, no findings";
+    CannotWrite: "无法写入输出文件", "the output file cannot be written";
+    FixOutput: "请检查文件夹是否存在、是否可写，或换一个文件名", "check that the folder is there and may be written, or name another file";
+    NoFindings { reports: usize }: "已核验{reports}份年报，未发现问题", "reports checked: {reports}; no findings";
     FindingCount { findings: usize, reports: usize, rules: Vec<String> }:
         "已核验{reports}份年报，发现{findings}处问题：{rules}",
-        "{reports} reports checked, {findings} findings: {rules}";
+        "reports checked: {reports}; findings: {findings} ({rules})";
     NobodyMissing { year: u16 }: "{year}年没有缺报的部门", "no department is missing for {year}";
-    ReportCount { reports: usize }: "共{reports}份年报", "{reports} reports";
+    ReportCount { reports: usize }: "共{reports}份年报", "reports: {reports}";
     NoReportsListed: "没有符合条件的年报", "no report matches";
     ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
     UnsetLegend: "? 来源中没有此格，或未能读出；空格为原表空白",
@@ -326,7 +331,8 @@ messages! {
     // Importing.
     CannotRead: "无法读取", "it cannot be read";
     WhyNotThere: "没有这个文件或文件夹", "there is no such file or folder";
-    WhyNotPermitted: "没有读取权限", "you have no permission to read it";
+    WhyIsFolder: "这是文件夹", "it is a folder";
+    WhyNotPermitted: "没有权限", "you have no permission";
     NothingToRead: "没有可以导入的文件", "there is nothing to import here";
     WhyNothingToRead { suffixes: Vec<String> }: "文件夹中没有这些格式的文件：{suffixes}",
         "the folder has no file of these kinds: {suffixes}";

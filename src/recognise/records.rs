@@ -54,26 +54,36 @@ enum Layout {
     Tidy,
 }
 
-/// Reads a data export; `None` if the first row that is not blank is no row of headings.
-pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
-    let is_blank = |row: &&Row| row.cells.iter().all(|cell| cell.trim().is_empty());
-    let mut rows = table.rows.iter().filter(|row| !is_blank(row));
-    let header = rows.next()?;
+/// What the headings of a data export lay out, `None` for a row that is none.
+fn layout_of(header: &Row) -> Option<Layout> {
     let attributes: Vec<_> = header.cells.iter().map(|cell| attribute(cell)).collect();
     let has = |wanted| attributes.contains(&Some(wanted));
-    let layout = if has(Attribute::Metric) && has(Attribute::Value) {
-        Layout::Tidy
+    if has(Attribute::Metric) && has(Attribute::Value) {
+        Some(Layout::Tidy)
     } else if has(Attribute::Row) {
-        Layout::Section
+        Some(Layout::Section)
     } else if has(Attribute::Department)
         || has(Attribute::Year)
         || header.cells.iter().any(|cell| Metric::from_code(cell.trim()).is_some())
     {
-        Layout::Wide
+        Some(Layout::Wide)
     } else {
-        return None;
-    };
-    let rows: Vec<&Row> = rows.collect();
+        None
+    }
+}
+
+/// Reads a data export; `None` if the first row that is not blank is no row of headings. Lines with
+/// one cell above it, such as a title or `sep=;`, are passed over.
+pub fn read(table: &Table, place: &Place, hints: &Hints) -> Option<Recognised> {
+    /// A table has a title, a subtitle and who made it above it, hardly more.
+    const MOST_TITLES: usize = 3;
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let rows: Vec<&Row> = table.rows.iter().filter(|row| filled(row) > 0).collect();
+    let is_title = |row: &&&Row| filled(row) == 1 && layout_of(row).is_none();
+    let titles = rows.iter().take(MOST_TITLES).take_while(is_title).count();
+    let (header, rows) = rows[titles..].split_first()?;
+    let layout = layout_of(header)?;
+    let rows = rows.to_vec();
     let mut reader = Reader {
         place,
         hints,

@@ -6,13 +6,13 @@ mod table;
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
 
 use crate::language::{Language, Message};
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
 pub use table::{Align, Grid, figure, value_text};
 
@@ -74,14 +74,27 @@ pub fn print(
 ) -> anyhow::Result<()> {
     let format = format_of(args)?;
     if let Some(path) = &args.output {
-        let name = path.display().to_string();
-        let mut file = BufWriter::new(File::create(path).with_context(|| name.clone())?);
+        let mut file = create(path)?;
         write(answer, format, language, None, &mut file)?;
-        file.flush().context(name)
+        file.flush().with_context(|| path.display().to_string())
     } else {
         let width = std::io::stdout().is_terminal().then(table::terminal_width).flatten();
         write(answer, format, language, width, out)
     }
+}
+
+/// Makes an output file.
+///
+/// # Errors
+/// A [`Problem`] that names the path and says why it cannot be written.
+pub fn create(path: &Path) -> Result<BufWriter<File>, Problem> {
+    File::create(path).map(BufWriter::new).map_err(|error| Problem {
+        severity: Severity::Refused,
+        what: Message::CannotWrite,
+        place: Place::file(path.display().to_string()),
+        why: why_of(&error),
+        fix: Message::FixOutput,
+    })
 }
 
 fn write(

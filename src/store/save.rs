@@ -148,9 +148,13 @@ impl Import<'_> {
                 let replaced = compare::replace(&stored.report, report);
                 let source_id = self.source_id()?;
                 let changes = self.rewrite(report_id, &stored.report, &replaced, source_id)?;
-                self.connection
-                    .prepare_cached("UPDATE report SET source_id = ?2 WHERE report_id = ?1")?
-                    .execute([report_id, source_id])?;
+                // The report's source is the file with most of its figures; `cell_change` names the
+                // one of a few corrections.
+                if report.cells.len() * 2 > replaced.cells.len() {
+                    self.connection
+                        .prepare_cached("UPDATE report SET source_id = ?2 WHERE report_id = ?1")?
+                        .execute([report_id, source_id])?;
+                }
                 Ok(Outcome::Replaced { changes })
             }
         }
