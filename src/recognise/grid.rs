@@ -555,6 +555,36 @@ mod tests {
     }
 
     #[test]
+    fn figures_that_moved_to_other_columns_are_not_taken() {
+        let head =
+            "申请人情况,,,,,,,\n,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n";
+        let check = |row: &str, taken: bool| {
+            let tables = read(&format!("{head}一、本年新收政府信息公开申请数量,{row}\n"));
+            assert_eq!(value(&tables, "received.natural_person").is_some(), taken, "{row}");
+            assert_eq!(tables.problems.is_empty(), taken, "{row}");
+        };
+        check("255,16,5,19,4,0,299", true);
+        check("299,,,,,,299", true);
+        // A sum that is wrong but whole is the office's.
+        check("255,16,5,19,4,0,298", true);
+        check("16,5,19,4,0,299,", false);
+        check("255,5,19,4,0,299,", false);
+        check("255,16,,5,19,4,0", false);
+    }
+
+    #[test]
+    fn of_two_rows_under_one_heading_of_section_4_none_is_taken() {
+        let head = "行政复议,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计\n";
+        let one = read(&format!("{head}1,0,0,0,1\n"));
+        assert_eq!(value(&one, "reconsideration.total"), Some(1));
+        let again = read(&format!("{head}1,0,0,0,1\n1,0,0,0,1\n"));
+        assert_eq!(value(&again, "reconsideration.total"), Some(1));
+        let two = read(&format!("{head}5,,,,\n1,0,0,0,1\n"));
+        assert_eq!(value(&two, "reconsideration.upheld"), None);
+        assert_eq!(two.problems.len(), 1);
+    }
+
+    #[test]
     fn section_4_may_stand_side_by_side_or_in_three_tables() {
         let side_by_side = read(
             "行政复议,,,,,行政诉讼,,,,,,,,,\n\

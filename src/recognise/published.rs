@@ -142,14 +142,20 @@ fn split_at_titles(blocks: &[Block]) -> Vec<Vec<Block>> {
     let is_title = |row: &Row| lines_of(row).first().is_some_and(|line| is_title(&line.text));
     let titles: Vec<usize> =
         (0..table.rows.len()).filter(|&index| is_title(&table.rows[index])).collect();
-    if titles.len() < 2 {
-        return vec![blocks.to_vec()];
+    // A title that is printed again with no table between belongs to the same report.
+    let is_of_table =
+        |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    let mut begins = vec![0];
+    for pair in titles.windows(2) {
+        if table.rows[pair[0]..pair[1]].iter().any(is_of_table) {
+            begins.push(pair[1]);
+        }
     }
-    let begins = std::iter::once(0).chain(titles[1..].iter().copied());
-    let ends = titles[1..].iter().copied().chain([table.rows.len()]);
+    let ends = begins[1..].iter().copied().chain([table.rows.len()]);
     begins
+        .iter()
         .zip(ends)
-        .map(|(begin, end)| {
+        .map(|(&begin, end)| {
             let rows = table.rows[begin..end].to_vec();
             vec![Block::Table(crate::document::Table { rows })]
         })

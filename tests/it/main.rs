@@ -7,6 +7,7 @@ mod damaged_forms;
 mod damaged_texts;
 mod database_file;
 mod import;
+mod misleading_texts;
 mod published_texts;
 mod questions;
 mod readme;

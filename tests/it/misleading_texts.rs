@@ -1,0 +1,107 @@
+//! Published text that reads smoothly and means something else: nothing of it may be taken.
+
+use stats::document::read;
+use stats::problem::Severity;
+use stats::recognise::{Hints, recognise};
+use stats::report::{Form, Metric, Narrative, Section};
+
+use crate::published_texts::{Layout, Values, figures, write};
+use crate::support::Numbers;
+
+fn report(layout: Layout) -> (Vec<String>, Values) {
+    let mut numbers = Numbers::new(2021);
+    let values = figures(Form::Form2021, &mut numbers);
+    (write(Form::Form2021, layout, &values, &mut numbers), values)
+}
+
+/// Reads a text; whatever is read must be right. Returns which of the metrics asked for were read,
+/// and how many problems were named.
+fn read_of(
+    lines: &[String],
+    truth: &Values,
+    is_asked: impl Fn(Metric) -> bool,
+) -> (Vec<Metric>, usize) {
+    let document = read(lines.join("\n").as_bytes(), "a.txt").expect("a text");
+    let recognised = recognise(&document, &Hints::default());
+    let unset = recognised.problems.iter().filter(|it| it.severity == Severity::Unset).count();
+    let cells = recognised.reports.iter().flat_map(|report| &report.cells);
+    let mut asked = Vec::new();
+    for (&metric, cell) in cells {
+        let Some(value) = cell.value() else { continue };
+        assert_eq!(truth[&metric], Some(value), "{metric}");
+        if is_asked(metric) {
+            asked.push(metric);
+        }
+    }
+    (asked, unset)
+}
+
+fn replace(lines: &mut [String], from: &str, to: &str) {
+    let changed = lines.iter_mut().filter(|line| line.contains(from));
+    assert_eq!(changed.map(|line| *line = line.replace(from, to)).count(), 1, "{from}");
+}
+
+fn assert_unread(lines: &[String], truth: &Values, is_asked: impl Fn(Metric) -> bool) {
+    let (read, problems) = read_of(lines, truth, is_asked);
+    assert_eq!(read, []);
+    assert!(problems > 0, "it is said");
+}
+
+#[test]
+fn columns_in_another_order_are_not_taken() {
+    for layout in [Layout::Line, Layout::Single, Layout::Mixed] {
+        let is_request = |metric: Metric| metric.section() == Section::Requests;
+        let (mut lines, truth) = report(layout);
+        assert!(!read_of(&lines, &truth, is_request).0.is_empty(), "{layout:?}: it is read at all");
+        replace(&mut lines, "商业企业 科研机构", "科研机构 商业企业");
+        assert_unread(&lines, &truth, is_request);
+    }
+    let is_dispute = |metric: Metric| metric.section() == Section::Disputes;
+    let (mut lines, truth) = report(Layout::Line);
+    replace(&mut lines, "未经复议直接起诉 复议后起诉", "复议后起诉 未经复议直接起诉");
+    assert_unread(&lines, &truth, is_dispute);
+    let (mut lines, truth) = report(Layout::Line);
+    replace(&mut lines, "行政复议 行政诉讼", "行政诉讼 行政复议");
+    assert_unread(&lines, &truth, is_dispute);
+}
+
+#[test]
+fn figures_above_their_labels_are_not_the_next_labels() {
+    let (lines, truth) = report(Layout::Line);
+    let rows = ["规章", "行政规范性文件"];
+    let moved: Vec<String> = lines
+        .iter()
+        .flat_map(|line| match line.split_once(' ') {
+            Some((label, values)) if rows.contains(&label) => {
+                vec![values.to_owned(), label.to_owned()]
+            }
+            _ => vec![line.clone()],
+        })
+        .collect();
+    assert_unread(&moved, &truth, |metric| metric.code().contains("rules."));
+    assert_unread(&moved, &truth, |metric| metric.code().contains("normative_documents."));
+}
+
+#[test]
+fn a_number_of_a_page_is_no_figure() {
+    let (lines, mut truth) = report(Layout::Line);
+    let blank = Metric::from_code("licensing.decisions").expect("a metric");
+    truth.insert(blank, None);
+    let at = lines.iter().position(|line| line.starts_with("行政许可 ")).expect("the row");
+    let mut lines = lines.clone();
+    lines[at] = "行政许可".to_owned();
+    lines.insert(at + 1, "5".to_owned());
+    assert_unread(&lines, &truth, |metric| metric == blank);
+}
+
+#[test]
+fn a_table_that_is_not_there_is_named() {
+    let (lines, truth) = report(Layout::Line);
+    let headings = Section::ALL.iter().map(|section| section.label().zh);
+    let headings: Vec<&str> = headings.chain([Narrative::Problems.label().zh]).collect();
+    let at = |heading: &str| lines.iter().position(|line| line == heading).expect("a heading");
+    for (section, pair) in Section::ALL.iter().zip(headings.windows(2)) {
+        let rest = [&lines[..=at(pair[0])], &lines[at(pair[1])..]].concat();
+        assert_unread(&rest, &truth, |metric| metric.section() == *section);
+    }
+}
