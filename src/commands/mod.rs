@@ -69,7 +69,7 @@ impl Selection {
         if let Some(year) = self.year
             && query::run(store, "list", &selected.settings())?.rows.is_empty()
         {
-            return Err(context.no_report(store, selected.department, year)?.into());
+            return Err(context.no_report(store, selected.department.as_deref(), year)?.into());
         }
         Ok(selected)
     }
@@ -151,43 +151,43 @@ impl Context {
     fn no_report(
         &self,
         store: &Store,
-        department: Option<String>,
+        department: Option<&str>,
         year: u16,
     ) -> anyhow::Result<Problem> {
-        let years_of = |department: &Option<String>| -> anyhow::Result<Vec<String>> {
-            let settings =
-                [("year", Value::from(None::<u16>)), ("department", department.clone().into())];
-            let list = query::run(store, "list", &settings)?;
+        let years_of = |department: Option<&str>| -> anyhow::Result<Vec<String>> {
+            let selected = Selected { year: None, department: department.map(str::to_owned) };
+            let list = query::run(store, "list", &selected.settings())?;
             let years: BTreeSet<i64> = list.iter().filter_map(|row| row.integer("year")).collect();
             Ok(years.iter().map(ToString::to_string).collect())
         };
-        let years = years_of(&department)?;
-        let what = match &department {
-            Some(department) => {
-                Message::NoReportOfDepartment { department: department.clone(), year }
-            }
+        let years = years_of(department)?;
+        let what = match department {
+            Some(name) => Message::NoReportOfDepartment { department: name.to_owned(), year },
             None => Message::NoReportOfYear { year },
         };
         // It may have reported under the name before, or after.
         for entry in store.departments()? {
-            let own = Some(&entry.department.name) == department.as_ref();
-            let succeeds =
-                entry.department.successor.is_some() && entry.department.successor == department;
-            let other = if own { entry.department.successor } else { Some(entry.department.name) };
-            if (own || succeeds)
-                && let Some(name) = other
-                && years_of(&Some(name.clone()))?.contains(&year.to_string())
+            let (name, successor) = (entry.department.name, entry.department.successor);
+            let other = if department == Some(name.as_str()) {
+                successor
+            } else {
+                Some(name).filter(|_| department.is_some() && successor.as_deref() == department)
+            };
+            if let Some(name) = other
+                && years_of(Some(&name))?.contains(&year.to_string())
             {
                 let why = Message::WhyReportedAs { year, name };
                 return Ok(self.problem(what, why, Message::FixOtherName));
             }
         }
-        Ok(match department {
-            _ if years_of(&None)?.is_empty() => {
-                self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
-            }
-            Some(_) => self.problem(what, Message::WhyItsYears { years }, Message::FixOtherYear),
-            None => self.problem(what, Message::WhyYearsPresent { years }, Message::FixOtherYear),
+        Ok(if years_of(None)?.is_empty() {
+            self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
+        } else {
+            let why = match department {
+                Some(_) => Message::WhyItsYears { years },
+                None => Message::WhyYearsPresent { years },
+            };
+            self.problem(what, why, Message::FixOtherYear)
         })
     }
 }

@@ -35,7 +35,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let store = Store::open_read_only(&context.database)?;
     let department = context.department(&store, &args.department)?;
     let Some(stored) = store.load_stored(&department, args.year)? else {
-        return Err(context.no_report(&store, Some(department), args.year)?.into());
+        return Err(context.no_report(&store, Some(&department), args.year)?.into());
     };
     let shown = Shown { language: context.language, stored };
     render::print(&shown, &args.output, context.language, out)?;
