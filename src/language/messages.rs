@@ -131,6 +131,7 @@ messages! {
     FixRepeatedReport: "请删去多余的一份再导入；本文件未存入任何内容",
         "remove one of them and import the file again; nothing of it was stored";
     RepeatedCell { metric: Metric }: "同一单元格出现了两次：{metric}", "the same cell is there twice: {metric}";
+    UnnamedColumn: "此列有内容而没有列名", "this column has cells and no heading";
     UnknownColumn { heading: String }: "不认识列名“{heading}”", "the column `{heading}` is not known";
     WhyUnknownColumn: "列名应为指标代码（received.total）、中文路径（总项/列）或 department、year 等",
         "a heading is a metric code (received.total), a Chinese path (row/column), or department, year and the like";

@@ -167,12 +167,11 @@ impl Reader<'_> {
                 heading = Heading::Ignored;
             }
             if heading == Heading::Unknown {
-                self.refuse(
-                    Message::UnknownColumn { heading: text.trim().to_owned() },
-                    place,
-                    Message::WhyUnknownColumn,
-                    Message::FixUnknownColumn,
-                );
+                let what = match text.trim() {
+                    "" => Message::UnnamedColumn,
+                    heading => Message::UnknownColumn { heading: heading.to_owned() },
+                };
+                self.refuse(what, place, Message::WhyUnknownColumn, Message::FixUnknownColumn);
             } else if self.headings.iter().any(|earlier| earlier.is_same_column(&heading)) {
                 self.refuse(
                     Message::RepeatedColumn { heading: text.trim().to_owned() },

@@ -77,6 +77,7 @@ fn columns() -> Vec<Case> {
             "an amount in two units",
             "department,year,行政事业性收费/本年收费金额（元）,fees.amount\n甲局,2021,1,1\n",
         ),
+        case("a column without a heading", "department,year,,received.total\n甲局,2021,x,1\n"),
         case("no column of figures", "department,year\n示例县教育局,2021\n"),
         case("headings only", format!("{HEADER}\n")),
         case(
