@@ -6,7 +6,6 @@ use super::{Context, Ending};
 use crate::language::Message;
 use crate::query::{self, Column, Rows, Unit, Value};
 use crate::render::{self, OutputArgs};
-use crate::report::{NameFault, parse_department_name};
 use crate::store::{DepartmentError, Store};
 
 /// List departments, rename one, or give one another name
@@ -58,33 +57,20 @@ pub fn run(
         }
         Action::Rename { old, new } => {
             let (mut store, name) = open(context, old)?;
-            let new = &usable_name(new, context)?;
+            let new = &context.usable_name(new)?;
             store.rename_department(&name, new).map_err(|error| said(error, context))?;
             let done = Message::Renamed { old: name, new: new.clone() };
             writeln!(out, "{}", done.text(context.language))?;
         }
         Action::Alias { department, alias } => {
             let (mut store, name) = open(context, department)?;
-            let alias = &usable_name(alias, context)?;
+            let alias = &context.usable_name(alias)?;
             store.add_alias(&name, alias).map_err(|error| said(error, context))?;
             let done = Message::AliasAdded { department: name, alias: alias.clone() };
             writeln!(out, "{}", done.text(context.language))?;
         }
     }
     Ok(Ending::Done)
-}
-
-/// A name as `import` would read it, so that an export can be imported again.
-fn usable_name(name: &str, context: &Context) -> anyhow::Result<String> {
-    parse_department_name(name).map_err(|fault| {
-        let (what, why) = match fault {
-            NameFault::Sum => (Message::TotalRow { label: name.to_owned() }, Message::WhyTotalRow),
-            NameFault::NoName => {
-                (Message::NotADepartment { text: name.to_owned() }, Message::WhyNotADepartment)
-            }
-        };
-        context.problem(what, why, Message::FixListDepartments).into()
-    })
 }
 
 /// Opens the database to change a department, which it must have.

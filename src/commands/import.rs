@@ -88,7 +88,8 @@ fn form() -> impl TypedValueParser<Value = Form> {
 /// If the database cannot be opened or written, or the output cannot be written. What is wrong
 /// with an input is printed and counted.
 pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let hints = Hints { department: args.department.clone(), year: args.year, form: args.form };
+    let department = args.department.as_ref().map(|name| context.usable_name(name)).transpose()?;
+    let hints = Hints { department, year: args.year, form: args.form };
     let inputs = find_inputs(&args.paths);
     let mut importer = Importer {
         target: Target::new(&context.database, args.dry_run)?,

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
-use crate::report::Report;
+use crate::report::{NameFault, Report, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -145,6 +145,24 @@ impl Context {
         };
         let what = Message::DepartmentUnknown { name: name.to_owned() };
         Err(self.problem(what, why, Message::FixListDepartments).into())
+    }
+
+    /// A name that a user gives to a department, as `import` reads those of a table.
+    ///
+    /// # Errors
+    /// A [`Problem`] for a text that names none: an export with it could not be imported again.
+    fn usable_name(&self, name: &str) -> Result<String, Problem> {
+        parse_department_name(name).map_err(|fault| {
+            let (what, why) = match fault {
+                NameFault::Sum => {
+                    (Message::TotalRow { label: name.to_owned() }, Message::WhyTotalRow)
+                }
+                NameFault::NoName => {
+                    (Message::NotADepartment { text: name.to_owned() }, Message::WhyNotADepartment)
+                }
+            };
+            self.problem(what, why, Message::FixListDepartments)
+        })
     }
 
     /// The problem that a year, or a department's year, has no report.
