@@ -98,6 +98,8 @@ messages! {
     TableNotTaken { section: Label }: "“{section}”的数字未采用", "the figures of {section} were not taken";
     SectionNotTaken { section: Label, values: String }: "“{section}”的数字未采用：{values}",
         "the figures of {section} were not taken: {values}";
+    TitleBehindTables { text: String }: "标题在表格之后：{text}", "the title stands behind a table: {text}";
+    WhyTitleBehindTables: "标题之前的表格可能属于另一份年报", "the table before it may be of another report";
     WhyHeadingOrder: "列名的次序与表式不同，无法确定每个数属于哪一列",
         "the headings are not in the order of the form, so which column each figure belongs to cannot be known";
     WhyLooseNumber: "下一行另有一个数，可能是同一个数断成两行，也可能是页码",

@@ -9,7 +9,7 @@ use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, edition_of_column,
     fold, printed_request_row, requester,
 };
-use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell};
+use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell, scales_counts};
 use crate::document::Row;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -49,6 +49,8 @@ struct Reader<'a> {
     requests: Columns<Requester>,
     requests_begun: bool,
     in_requests: bool,
+    /// Whether they say that counts are in hundreds or the like.
+    is_scaled: bool,
     /// Headings of section 4.
     tracks: Columns<DisputeTrack>,
     outcomes: Columns<DisputeOutcome>,
@@ -75,6 +77,7 @@ impl<'a> Reader<'a> {
             requests: Vec::new(),
             requests_begun: false,
             in_requests: false,
+            is_scaled: false,
             tracks: Vec::new(),
             outcomes: Vec::new(),
             disputes_read: None,
@@ -130,6 +133,11 @@ impl<'a> Reader<'a> {
             .collect();
         if columns.is_empty() {
             return false;
+        }
+        if filled.iter().any(|(_, text)| scales_counts(text)) {
+            // The rows below have no heading that is understood, and are named.
+            self.disclosure.clear();
+            return true;
         }
         if let Some(form) = columns.iter().find_map(|(_, (column, _))| edition_of_column(*column)) {
             self.form_of_disclosure.get_or_insert((form, line));
@@ -200,11 +208,14 @@ impl<'a> Reader<'a> {
             return false;
         }
         if self.requests_begun || !self.in_requests {
+            self.is_scaled = false;
             self.requests.clear();
             self.requests_begun = false;
             self.width = 0;
         }
         self.in_requests = true;
+        let is_scaled = filled.iter().any(|(_, text)| scales_counts(text));
+        self.is_scaled |= is_scaled;
         for (index, who) in columns {
             if self.requests.iter().all(|(_, known)| *known != who) {
                 self.requests.push((index, who));
@@ -259,7 +270,10 @@ impl<'a> Reader<'a> {
         if !has_values && matches!(named, RequestRow::Other) {
             return;
         }
-        if self.requests.len() != Requester::ALL.len() || row.cells.len() < self.width {
+        if self.requests.len() != Requester::ALL.len()
+            || row.cells.len() < self.width
+            || self.is_scaled
+        {
             self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
             return;
         }
@@ -363,12 +377,12 @@ impl<'a> Reader<'a> {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowNotTaken, &metrics);
             return;
         }
+        let cell_at = |index: usize| row.cells.get(index).map_or("", |cell| cell.trim());
+        let has_blank = columns.iter().any(|&(index, ..)| cell_at(index).is_empty());
         let is_shifted = tracks.iter().any(|(_, track)| {
             let of_track = columns.iter().filter(|(_, of, _)| of == track);
-            let cells: Vec<&str> = of_track
-                .map(|&(index, ..)| row.cells.get(index).map_or("", |cell| cell.trim()))
-                .collect();
-            looks_shifted(&cells)
+            let cells: Vec<&str> = of_track.map(|&(index, ..)| cell_at(index)).collect();
+            looks_shifted(&cells) || (has_blank && sum_fails(&cells))
         });
         if is_shifted {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowShifted, &metrics);
@@ -474,19 +488,26 @@ fn is_figure(text: &str) -> bool {
         && digits.chars().all(|one| one.is_ascii_digit() || matches!(one, '.' | ','))
 }
 
+/// Whether a total is stated, and the plain numbers before it do not add up to it.
+fn sum_fails(cells: &[&str]) -> bool {
+    let number = |cell: &&str| -> Option<i64> {
+        parse_plain_cell(cell).map(|cell| cell.value().unwrap_or(0))
+    };
+    let Some((total, parts)) = cells.split_last() else { return false };
+    let sum = parts.iter().map(number).sum::<Option<i64>>();
+    !total.is_empty() && sum.zip(number(total)).is_some_and(|(sum, total)| sum != total)
+}
+
 /// Whether blank cells and sums show that figures stand in the wrong columns. The last cell is the
 /// total of the others.
 fn looks_shifted(cells: &[&str]) -> bool {
     let Some((total, parts)) = cells.split_last() else { return false };
-    let number = |cell: &&str| -> Option<i64> {
-        parse_plain_cell(cell).map(|cell| cell.value().unwrap_or(0))
-    };
-    let Some(sum) = parts.iter().map(number).sum::<Option<i64>>() else { return false };
     if total.is_empty() {
         // A total that moved to the left stands where the last part should.
-        return parts.last().and_then(number).is_some_and(|last| last > 0);
+        let last = parts.last().and_then(|last| parse_plain_cell(last)?.value());
+        return last.is_some_and(|last| last > 0);
     }
-    parts.iter().any(|cell| cell.is_empty()) && number(total).is_some_and(|total| total != sum)
+    parts.iter().any(|cell| cell.is_empty()) && sum_fails(cells)
 }
 
 #[cfg(test)]

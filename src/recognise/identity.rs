@@ -65,13 +65,26 @@ pub fn read(
     let mut identity = Identity::default();
     let mut departments: Vec<(Source, String)> = Vec::new();
     let mut years: Vec<(Source, u16)> = Vec::new();
+    let tables_begin = spans.iter().map(|span| span.start).min().unwrap_or(lines.len());
     let tables_end = spans.iter().map(|span| span.end).max().unwrap_or(lines.len());
+    let mut problems = Vec::new();
     for found in titles(lines, spans) {
         // Behind the tables a page links to the reports of other years.
-        if identity.title.is_some() && found.lines.start >= tables_end {
+        if !spans.is_empty() && found.lines.start >= tables_end {
             continue;
         }
-        let source = Source::Title { line: lines[found.lines.start].number };
+        let line = lines[found.lines.start].number;
+        if identity.title.is_none() && found.lines.start > tables_begin {
+            problems.push(Problem {
+                severity: Severity::Refused,
+                what: Message::TitleBehindTables { text: found.text },
+                place: place.at_line(line),
+                why: Message::WhyTitleBehindTables,
+                fix: Message::FixIdentityConflict,
+            });
+            break;
+        }
+        let source = Source::Title { line };
         departments.extend(found.department.map(|name| (source, name)));
         years.push((source, found.year));
         if identity.title.is_none() {
@@ -90,7 +103,6 @@ pub fn read(
     departments.extend(hints.department.clone().map(|name| (Source::User, name)));
     years.extend(hints.year.map(|year| (Source::User, year)));
 
-    let mut problems = Vec::new();
     let mut refuse = |first: Message, second: Message| {
         let (first, second) = (Box::new(first), Box::new(second));
         problems.push(Problem {
@@ -144,18 +156,20 @@ struct Title {
 
 /// Every title outside the tables, in reading order.
 fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
+    let is_in_table = |at: &usize| spans.iter().any(|span| span.contains(at));
     let printed: Vec<(usize, String)> = lines
         .iter()
         .enumerate()
-        .filter(|(at, _)| !spans.iter().any(|span| span.contains(at)))
         .map(|(at, line)| (at, bare(&line.text)))
         .filter(|(_, text)| !text.is_empty() && !is_furniture(text))
         .collect();
     let mut found: Vec<Title> = Vec::new();
     let mut at = 0;
     while at < printed.len() {
-        // Whole on one line, or begun on a line and ended on one of the next two.
-        let ends = (at + 1..=printed.len().min(at + 3))
+        // Whole on one line, or begun on a line and ended on one of the next two. Within a table, where
+        // labels stand above it, only whole: as the heading of a page, or of another report.
+        let longest = if is_in_table(&printed[at].0) { 1 } else { 3 };
+        let ends = (at + 1..=printed.len().min(at + longest))
             .find_map(|end| Some((end, parse_title(&joined(&printed[at..end]))?)));
         let Some((end, (mut department, year))) = ends else {
             at += 1;
@@ -166,7 +180,7 @@ fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
         let is_whole = |name: &String| names_place(name) && is_body(name);
         while begin + 1 < end && is_name(&printed[begin].1) {
             match parse_title(&joined(&printed[begin + 1..end])) {
-                Some((Some(name), _)) if is_whole(&name) && !is_body(&printed[begin].1) => {
+                Some((Some(name), _)) if is_whole(&name) => {
                     department = Some(name);
                     begin += 1;
                 }
@@ -180,6 +194,7 @@ fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
         }
         // The department may stand alone on the line before.
         if department.is_none()
+            && !is_in_table(&printed[begin].0)
             && let Some((before, name)) = begin.checked_sub(1).map(|before| &printed[before])
             && is_name(name)
             && is_body(name)
@@ -324,6 +339,7 @@ fn is_name(text: &str) -> bool {
         && !text.starts_with(['（', '(', '、'])
         && !"一二三四五六七八九十".chars().any(|one| text.starts_with(&format!("{one}、")))
         && !NO_NAMES.iter().any(|word| text.starts_with(word))
+        && !text.contains("网站")
 }
 
 /// Whether a text ends as the names of bodies do.

@@ -201,6 +201,12 @@ fn split_money_unit(text: &str) -> (&str, Option<MoneyUnit>) {
     (text, None)
 }
 
+/// Whether a heading says that counts are in tens, hundreds or more: `（单位：万件）`.
+pub fn scales_counts(heading: &str) -> bool {
+    let folded: Vec<char> = fold(heading).chars().filter(|one| !one.is_whitespace()).collect();
+    folded.windows(2).any(|pair| "十百千万亿".contains(pair[0]) && "件项宗个次份".contains(pair[1]))
+}
+
 /// What a heading says of the unit of its amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NamedUnit {
@@ -352,6 +358,9 @@ mod tests {
         check("采购总金额（元）", NamedUnit::Known(MoneyUnit::Yuan));
         check("本年收费金额（分）", NamedUnit::Known(MoneyUnit::Fen));
         check("采购总金额", NamedUnit::NotNamed);
+        assert!(scales_counts("本年处理决定数量（万件）"));
+        assert!(scales_counts("申请人情况（单位：百 件）"));
+        assert!(!scales_counts("第二十条第（五）项信息内容本年制发件数"));
         check("部分公开/总计", NamedUnit::NotNamed);
         check("本年收费金额（单位：亿元）", NamedUnit::Unknown);
         check("本年收费金额（单位：百万元）", NamedUnit::Unknown);

@@ -10,7 +10,7 @@ use super::labels::{
     compact, disclosure_column, disclosure_row, dispute_outcome, dispute_track, fold, request_row,
     requester,
 };
-use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell};
+use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell, scales_counts};
 use super::{Hints, Recognised, identity};
 use crate::document::{Row, Table};
 use crate::language::Message;
@@ -226,7 +226,9 @@ impl Reader<'_> {
                 if let Some(&narrative) = Narrative::ALL.iter().find(|one| is_named(one)) {
                     return Heading::Narrative(narrative);
                 }
-                let Some(metric) = metric_of(text) else { return Heading::Unknown };
+                let Some(metric) = metric_of(text).filter(|_| !scales_counts(text)) else {
+                    return Heading::Unknown;
+                };
                 Heading::Metric(metric, self.amount_unit(metric, text, place))
             }
         }

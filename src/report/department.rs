@@ -15,6 +15,9 @@ const SUMS: &[&str] = &[
     "增减",
 ];
 
+/// Names of all bodies together.
+const WHOLES: &[&str] = &["全国", "全省", "全市", "全县", "全区", "全州", "全旗"];
+
 /// The same in English, as whole words.
 const SUMS_EN: &[&str] = &["total", "subtotal", "sum", "average", "mean"];
 
@@ -34,7 +37,10 @@ pub fn parse_department_name(text: &str) -> Result<String, NameFault> {
     if SUMS.iter().any(|word| name.contains(word)) || words.iter().any(is_sum_en) {
         return Err(NameFault::Sum);
     }
-    let is_remark = name.contains([':', '：']);
+    if WHOLES.contains(&name.as_str()) {
+        return Err(NameFault::Sum);
+    }
+    let is_remark = name.contains([':', '：']) || ["备注", "说明", "注"].contains(&name.as_str());
     if is_remark || !name.chars().any(char::is_alphabetic) {
         return Err(NameFault::NoName);
     }
@@ -61,11 +67,12 @@ mod tests {
             "Total",
             "Grand total:",
             "全县合计",
+            "全县",
             "示例县教育局（合计）",
         ] {
             check(sum, Err(NameFault::Sum));
         }
-        for remark in ["-", "0", "123", "单位：件", "注：本表", ""] {
+        for remark in ["-", "0", "123", "备注", "单位：件", "注：本表", ""] {
             check(remark, Err(NameFault::NoName));
         }
     }

@@ -5,7 +5,7 @@ use stats::problem::Severity;
 use stats::recognise::{Hints, recognise};
 use stats::report::{Form, Metric, Narrative, Section};
 
-use crate::published_texts::{Layout, Values, figures, write};
+use crate::published_texts::{DEPARTMENT, Layout, Values, figures, write};
 use crate::support::Numbers;
 
 fn report(layout: Layout) -> (Vec<String>, Values) {
@@ -103,5 +103,51 @@ fn a_table_that_is_not_there_is_named() {
     for (section, pair) in Section::ALL.iter().zip(headings.windows(2)) {
         let rest = [&lines[..=at(pair[0])], &lines[at(pair[1])..]].concat();
         assert_unread(&rest, &truth, |metric| metric.section() == *section);
+    }
+}
+
+#[test]
+fn counts_in_hundreds_are_not_counts() {
+    let (mut lines, truth) = report(Layout::Line);
+    let licensing = Metric::from_code("licensing.decisions").expect("a metric");
+    let at = lines.iter().position(|line| line.starts_with("行政许可 ")).expect("the row");
+    lines[at - 1] = "信息内容 本年处理决定数量（万件）".to_owned();
+    assert_unread(&lines, &truth, |metric| metric == licensing);
+    let (mut lines, truth) = report(Layout::Line);
+    replace(&mut lines, " 申请人情况", " 申请人情况（单位：百件）");
+    assert_unread(&lines, &truth, |metric| metric.section() == Section::Requests);
+}
+
+#[test]
+fn digits_on_the_line_above_may_be_of_the_number_below() {
+    let (lines, truth) = report(Layout::Line);
+    for (label, code) in [("行政许可 ", "licensing.decisions"), ("一、本年新收", "received.total")]
+    {
+        let mut lines = lines.clone();
+        let at = lines.iter().position(|line| line.starts_with(label)).expect("the row");
+        let (before, values) = lines[at].split_once(' ').expect("values");
+        // The first digit of the first value is lost to the line above.
+        let rest = values.trim_start_matches(|one: char| one.is_ascii_digit());
+        lines[at] = format!("{before} 5{rest}");
+        lines.insert(at, "12".to_owned());
+        let metric = Metric::from_code(code).expect("a metric");
+        assert_unread(&lines, &truth, |one| one.row_code() == metric.row_code());
+    }
+}
+
+#[test]
+fn the_rest_of_another_report_is_not_of_this_one() {
+    let (own, _) = report(Layout::Line);
+    let other: Vec<String> =
+        own.iter().map(|line| line.replace(DEPARTMENT, "示例县民政局")).collect();
+    let at = |heading: &str| own.iter().position(|line| line.starts_with(heading)).expect(heading);
+    let (three, granted) = (at("三、收到"), at("3.危及"));
+    for lines in [
+        [&own[..three], &other[..]].concat(),
+        [&own[..granted], &other[..1], &other[granted..]].concat(),
+        [&other[three..], &own[..three]].concat(),
+    ] {
+        let document = read(lines.join("\n").as_bytes(), "a.txt").expect("a text");
+        assert!(recognise(&document, &Hints::default()).is_refused());
     }
 }

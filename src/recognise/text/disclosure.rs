@@ -10,7 +10,7 @@ use super::{joined, place_text, read_cell, unset};
 use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::{compact, disclosure_column, disclosure_row, fold};
-use crate::recognise::numbers::named_unit;
+use crate::recognise::numbers::{named_unit, scales_counts};
 use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, Section};
 
 /// What was read of the tables.
@@ -81,7 +81,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             Some(Message::WhyTwoReadings)
         } else if values.len() != metrics.len() {
             Some(Message::WhyValueCount { expected: metrics.len(), found: values.len() })
-        } else if !heading_fits(&one.heading, &metrics) {
+        } else if !heading_fits(&one.heading, &metrics) || scales_counts(&one.heading) {
             Some(Message::WhyHeading)
         } else if one.doubt.is_some() {
             one.doubt.clone()
@@ -193,9 +193,11 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
                 values.extend(all);
             }
         }
-        let is_before_loose_number = scanned.get(at + 1).is_some_and(Scanned::may_go_on);
+        let above = at.checked_sub(1).and_then(|above| scanned.get(above));
+        let beside = [above, scanned.get(at + 1)];
         let doubt = if is_on_one_line {
-            is_before_loose_number.then_some(Message::WhyLooseNumber)
+            let is_loose = beside.into_iter().flatten().any(Scanned::may_go_on);
+            is_loose.then_some(Message::WhyLooseNumber)
         } else if is_at_page_edge {
             Some(Message::WhyPageEdge)
         } else {

@@ -125,12 +125,17 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
         && is_in_order(&labels, &["行政复议", "未经复议直接起诉", "复议后起诉"])
         && is_in_order(&labels, &["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
         && is_in_order(&labels, &["维持", "纠正", "审结"]);
+    let is_legible =
+        ["结果维持", "结果纠正", "其他结果", "尚未审结"].iter().all(|label| labels.contains(label));
+    let is_unproved = in_one_line.as_ref().is_some_and(|row| !is_legible && !adds_up(row));
     let is_broken = in_one_line.as_ref().is_some_and(|row| !adds_up(row))
         && scanned.iter().any(Scanned::may_go_on);
     let (taken, why) = if !is_table {
         (None, Message::WhyRowsMissing)
     } else if !is_ordered {
         (None, Message::WhyHeadingOrder)
+    } else if is_unproved {
+        (None, Message::WhyDisputes)
     } else if is_broken {
         (None, Message::WhyLooseNumber)
     } else if differ {

@@ -21,6 +21,7 @@ use super::{is_in_order, joined, place_text, read_cell, unset};
 use crate::language::{Label, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::recognise::labels::compact;
+use crate::recognise::numbers::scales_counts;
 use crate::report::{Cell, Form, Metric, RequestRow, Requester, Section};
 
 /// Values of a row, and no more than that.
@@ -107,6 +108,8 @@ struct Reading {
     /// Labels in reading order; a label that goes on over several lines is there once.
     heads: Vec<RequestRow>,
     between: Vec<Piece>,
+    /// How many of them were there at the group before: they do not stand behind it.
+    before_group: usize,
     singles: Vec<(usize, String)>,
 }
 
@@ -195,11 +198,12 @@ impl Reading {
             is_alien,
             rows,
             own,
-            before: TextBefore::of(&between),
+            before: TextBefore::of(&between[self.before_group.min(between.len())..]),
             anchor,
             dropped: None,
         };
         self.groups.push(group);
+        self.before_group = 0;
     }
 
     /// What the text since the last group says about the next one.
@@ -249,10 +253,12 @@ impl Reading {
             Before::Alien => (None, true),
             Before::Nothing => (None, false),
         };
-        let text_before = TextBefore::of(&self.between);
+        let text_before =
+            TextBefore::of(&self.between[self.before_group.min(self.between.len())..]);
         if rows > 0 || anchor.is_some() {
             self.between.clear();
         }
+        self.before_group = self.between.len();
         let values = |part: &[(usize, String)]| -> Vec<String> {
             part.iter().map(|(_, value)| value.clone()).collect()
         };
@@ -471,7 +477,8 @@ fn headings_in_order(scanned: &[Scanned]) -> bool {
     let text = text
         .replace("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "")
         .replace("法人或其他组织", "");
-    is_in_order(&text, &["自然人", "商业企", "科研机", "社会公益", "法律服务", "其他"])
+    !scales_counts(&text)
+        && is_in_order(&text, &["自然人", "商业企", "科研机", "社会公益", "法律服务", "其他"])
         && is_in_order(&text, &["自然人", "总计"])
 }
 
