@@ -55,7 +55,8 @@ impl Source {
 /// the option is for.
 ///
 /// # Problems
-/// One of severity [`Severity::Refused`] for each contradiction; it names both sides.
+/// One of severity [`Severity::Refused`] for each contradiction; it names both sides. Another for a
+/// first title that stands behind a table, which may be of another report.
 pub fn read(
     lines: &[Line],
     spans: &[Range<usize>],
