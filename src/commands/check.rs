@@ -26,7 +26,8 @@ pub struct CheckArgs {
 /// Prints the findings, and says whether there are any.
 ///
 /// # Errors
-/// If the database cannot be read, the department is unknown, the year has no report, or the output cannot be written.
+/// If the database cannot be read, the department is unknown, the year has no report, or the output
+/// cannot be written.
 pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let mut checked = Checked { language: context.language, reports: 0, findings: Vec::new() };

@@ -42,7 +42,8 @@ pub enum Layout {
 /// Writes the export.
 ///
 /// # Errors
-/// If the database cannot be read, the department is unknown, the year has no report, or the output cannot be written.
+/// If the database cannot be read, the department is unknown, the year has no report, or the output
+/// cannot be written.
 pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;

@@ -65,13 +65,12 @@ impl Selection {
     fn resolve(&self, context: &Context, store: &Store) -> anyhow::Result<Selected> {
         let department = self.department.as_ref();
         let department = department.map(|name| context.department(store, name)).transpose()?;
-        let selected = Selected { year: self.year, department };
         if let Some(year) = self.year
-            && query::run(store, "list", &selected.settings())?.rows.is_empty()
+            && !years_of(store, department.as_deref())?.contains(&i64::from(year))
         {
-            return Err(context.no_report(store, selected.department.as_deref(), year)?.into());
+            return Err(context.no_report(store, department.as_deref(), year)?.into());
         }
-        Ok(selected)
+        Ok(Selected { year: self.year, department })
     }
 }
 
@@ -172,13 +171,8 @@ impl Context {
         department: Option<&str>,
         year: u16,
     ) -> anyhow::Result<Problem> {
-        let years_of = |department: Option<&str>| -> anyhow::Result<Vec<String>> {
-            let selected = Selected { year: None, department: department.map(str::to_owned) };
-            let list = query::run(store, "list", &selected.settings())?;
-            let years: BTreeSet<i64> = list.iter().filter_map(|row| row.integer("year")).collect();
-            Ok(years.iter().map(ToString::to_string).collect())
-        };
-        let years = years_of(department)?;
+        let years = years_of(store, department)?;
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
         let what = match department {
             Some(name) => Message::NoReportOfDepartment { department: name.to_owned(), year },
             None => Message::NoReportOfYear { year },
@@ -192,13 +186,13 @@ impl Context {
                 Some(name).filter(|_| department.is_some() && successor.as_deref() == department)
             };
             if let Some(name) = other
-                && years_of(Some(&name))?.contains(&year.to_string())
+                && years_of(store, Some(&name))?.contains(&i64::from(year))
             {
                 let why = Message::WhyReportedAs { year, name };
                 return Ok(self.problem(what, why, Message::FixOtherName));
             }
         }
-        Ok(if years_of(None)?.is_empty() {
+        Ok(if years_of(store, None)?.is_empty() {
             self.problem(what, Message::WhyNoReports, Message::FixImportFirst)
         } else {
             let why = match department {
@@ -208,6 +202,18 @@ impl Context {
             self.problem(what, why, Message::FixOtherYear)
         })
     }
+}
+
+/// The years with reports, of one department or of any.
+fn years_of(store: &Store, department: Option<&str>) -> anyhow::Result<BTreeSet<i64>> {
+    let rows = match department {
+        None => query::run(store, "years", &[])?,
+        Some(name) => {
+            let selected = Selected { year: None, department: Some(name.to_owned()) };
+            query::run(store, "list", &selected.settings())?
+        }
+    };
+    Ok(rows.iter().filter_map(|row| row.integer("year")).collect())
 }
 
 /// The first few of a list of names.

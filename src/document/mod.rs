@@ -95,6 +95,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Problem> {
     if text.trim().is_empty() {
         return Err(refuse(Message::FileEmpty, Message::WhyFileEmpty, Message::FixCheckFile));
     }
+    let begin = text.trim_start().get(..14).unwrap_or("").to_ascii_lowercase();
+    if begin.starts_with("<!doctype html") || begin.starts_with("<html") {
+        return Err(refuse(Message::WebPage, Message::WhyWebPage, Message::FixConvertFile));
+    }
     let format = match format_of(name) {
         Some(format) if format.name == text::FORMAT.name && csv::is_regular(&text) => &csv::FORMAT,
         Some(format) => format,

@@ -135,8 +135,8 @@ impl Reader<'_> {
         self.problems.push(Problem { severity: Severity::Refused, what, place, why, fix });
     }
 
-    /// Refuses a row because nothing says whose it is, which only that row can mend. Where the whole column is missing, one
-    /// problem speaks for all rows.
+    /// Refuses a row because nothing says whose it is, which only that row can mend. Where the whole
+    /// column is missing, one problem speaks for all rows.
     fn refuse_unidentified(
         &mut self,
         missing: Attribute,

@@ -43,28 +43,6 @@ enum Strength {
     Weak,
 }
 
-/// The text between two groups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum TextBefore {
-    None,
-    /// Labels of the form, or parts of them.
-    Known,
-    /// Some of it is foreign to the form: it may name another row.
-    Foreign,
-}
-
-impl TextBefore {
-    fn of(pieces: &[Piece]) -> TextBefore {
-        if pieces.is_empty() {
-            TextBefore::None
-        } else if pieces.iter().any(|piece| piece.kind == Kind::Alien) {
-            TextBefore::Foreign
-        } else {
-            TextBefore::Known
-        }
-    }
-}
-
 /// Values that stand together.
 #[derive(Debug)]
 struct Group {
@@ -79,8 +57,10 @@ struct Group {
     rows: usize,
     /// The text on the line of the values.
     own: Vec<Piece>,
-    /// What stands between it and the group before.
-    before: TextBefore,
+    /// Whether a text before it is foreign to the form: it may name another row.
+    is_doubtful: bool,
+    /// How many pieces of text stand between it and the group before.
+    pieces_before: usize,
     anchor: Option<(RequestRow, Strength)>,
     /// The row of an anchor that was dropped.
     dropped: Option<RequestRow>,
@@ -198,7 +178,8 @@ impl Reading {
             is_alien,
             rows,
             own,
-            before: TextBefore::of(&between[self.before_group.min(between.len())..]),
+            is_doubtful: is_doubtful(&between),
+            pieces_before: between.len() - self.before_group,
             anchor,
             dropped: None,
         };
@@ -253,8 +234,8 @@ impl Reading {
             Before::Alien => (None, true),
             Before::Nothing => (None, false),
         };
-        let text_before =
-            TextBefore::of(&self.between[self.before_group.min(self.between.len())..]);
+        let is_doubtful = is_doubtful(&self.between);
+        let pieces_before = self.between.len() - self.before_group;
         if rows > 0 || anchor.is_some() {
             self.between.clear();
         }
@@ -273,15 +254,17 @@ impl Reading {
                 is_alien: is_alien && at == 0 && rows > 0,
                 rows: if is_whole { 1 } else { rows },
                 own: Vec::new(),
-                before: match text_before {
-                    TextBefore::Known if at > 0 => TextBefore::None,
-                    text => text,
-                },
+                is_doubtful,
+                pieces_before: if at == 0 { pieces_before } else { 0 },
                 anchor: anchor.take(),
                 dropped: None,
             });
         }
     }
+}
+
+fn is_doubtful(between: &[Piece]) -> bool {
+    between.iter().any(|piece| piece.kind == Kind::Alien)
 }
 
 /// The nearest number of rows: a row may have lost a value or won one.
@@ -461,10 +444,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
 /// lines would.
 fn has_loose_number(groups: &[Group], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &groups[before]);
-    before.is_some_and(|before| before.values.len() == 1 && groups[at].before == TextBefore::None)
-        || groups
-            .get(at + 1)
-            .is_some_and(|next| next.values.len() == 1 && next.before == TextBefore::None)
+    before.is_some_and(|before| before.values.len() == 1 && groups[at].pieces_before == 0)
+        || groups.get(at + 1).is_some_and(|next| next.values.len() == 1 && next.pieces_before == 0)
 }
 
 /// Whether the headings above the first row stand in the order of the form, as far as they are
@@ -675,7 +656,7 @@ fn place_by_counting(
             && run.members.iter().zip(&run.rows).all(|(&member, &row)| {
                 let group = &groups[member];
                 group.is_free()
-                    && group.before != TextBefore::Foreign
+                    && !group.is_doubtful
                     && (labels_follow || group.dropped.is_none_or(|dropped| dropped == row))
                     && group.own.iter().all(|piece| belongs_to(piece, row))
                     && has_one_label(row, heads)
