@@ -380,8 +380,15 @@ impl<'a> Reader<'a> {
         let cell_at = |index: usize| row.cells.get(index).map_or("", |cell| cell.trim());
         let has_blank = columns.iter().any(|&(index, ..)| cell_at(index).is_empty());
         let is_shifted = tracks.iter().any(|(_, track)| {
-            let of_track = columns.iter().filter(|(_, of, _)| of == track);
-            let cells: Vec<&str> = of_track.map(|&(index, ..)| cell_at(index)).collect();
+            // The total last, wherever its column stands.
+            let column = |how: &DisputeOutcome| {
+                columns.iter().find(|(_, of, what)| of == track && what == how)
+            };
+            let cells: Vec<&str> = DisputeOutcome::ALL
+                .iter()
+                .filter_map(column)
+                .map(|&(index, ..)| cell_at(index))
+                .collect();
             looks_shifted(&cells) || (has_blank && sum_fails(&cells))
         });
         if is_shifted {
@@ -600,6 +607,10 @@ mod tests {
         assert_eq!(value(&one, "reconsideration.total"), Some(1));
         let again = read(&format!("{head}1,0,0,0,1\n1,0,0,0,1\n"));
         assert_eq!(value(&again, "reconsideration.total"), Some(1));
+        let moved = "行政复议,,,,\n总计,结果维持,结果纠正,其他结果,尚未审结\n";
+        assert_eq!(value(&read(&format!("{moved}3,,2,1,0\n")), "reconsideration.total"), Some(3));
+        assert_eq!(value(&read(&format!("{moved},3,2,1,0\n")), "reconsideration.upheld"), Some(3));
+        assert_eq!(value(&read(&format!("{moved},3,2,0,1\n")), "reconsideration.upheld"), None);
         let two = read(&format!("{head}5,,,,\n1,0,0,0,1\n"));
         assert_eq!(value(&two, "reconsideration.upheld"), None);
         assert_eq!(two.problems.len(), 1);
