@@ -1,21 +1,48 @@
 //! What is wrong with the input: a [`Problem`] says what, where, why and what to do.
 
+use std::sync::Arc;
+
 use crate::language::{Language, Message};
 use crate::report::Section;
 
-/// Where something stands in a document.
+/// Where something stands in a document. All numbers but the offset count from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The file as the user named it.
     pub file: String,
     /// The national table.
     pub section: Option<Section>,
-    /// Line of the file, from 1.
+    /// Sheet of a workbook, by its name.
+    pub sheet: Option<Arc<str>>,
+    /// Page.
+    pub page: Option<usize>,
+    /// Table among those of the document.
+    pub table: Option<usize>,
+    /// Row of a table or a sheet.
+    pub row: Option<usize>,
+    /// Line of the file; of the page, where there are pages.
     pub line: Option<usize>,
-    /// Column of a table, from 1.
+    /// Paragraph, in a document that has no lines of its own.
+    pub paragraph: Option<usize>,
+    /// Column of a table or a sheet.
     pub column: Option<usize>,
+    /// Part of the page.
+    pub area: Option<Area>,
     /// Offset in bytes, from 0.
     pub byte: Option<usize>,
+}
+
+/// A rectangle on a page, in points (1/72 inch) from the upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Area {
+    /// Its left edge.
+    pub left: u16,
+    /// Its upper edge.
+    pub top: u16,
+    /// Its right edge.
+    pub right: u16,
+    /// Its lower edge.
+    pub bottom: u16,
 }
 
 impl Place {
@@ -54,17 +81,49 @@ impl Place {
         if let Some(section) = self.section {
             parts.push(section.label().get(language).to_owned());
         }
-        if let Some(line) = self.line {
-            parts.push(language.pick(format!("第{line}行"), format!("line {line}")));
+        if let Some(sheet) = &self.sheet {
+            parts.push(language.pick(format!("工作表“{sheet}”"), format!("sheet `{sheet}`")));
         }
-        if let Some(column) = self.column {
-            parts.push(language.pick(format!("第{column}列"), format!("column {column}")));
+        let mut count = |value: Option<usize>, zh: (&str, &str), en: &str| {
+            if let Some(value) = value {
+                let (before, behind) = zh;
+                parts.push(
+                    language.pick(format!("{before}{value}{behind}"), format!("{en} {value}")),
+                );
+            }
+        };
+        count(self.page, ("第", "页"), "page");
+        count(self.table, ("第", "个表"), "table");
+        count(self.paragraph, ("第", "段"), "paragraph");
+        count(self.line, ("第", "行"), "line");
+        if let (Some(_), Some(row), Some(column)) = (&self.sheet, self.row, self.column) {
+            let cell = format!("{}{row}", column_letters(column));
+            parts.push(language.pick(format!("单元格{cell}"), format!("cell {cell}")));
+        } else {
+            count(self.row, ("第", "行"), "row");
+            count(self.column, ("第", "列"), "column");
+        }
+        if let Some(Area { left, top, right, bottom }) = self.area {
+            let area = format!("{left},{top}-{right},{bottom}");
+            parts.push(language.pick(format!("位置框{area}"), format!("box {area}")));
         }
         if let Some(byte) = self.byte {
             parts.push(language.pick(format!("第{byte}字节处"), format!("byte offset {byte}")));
         }
         parts.join(language.pick("，", ", "))
     }
+}
+
+/// The letters that a spreadsheet gives to a column: 1 is A, 27 is AA.
+fn column_letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// How much a problem costs.
@@ -121,6 +180,7 @@ impl std::fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
 /// Why a file cannot be read or written. The system's own words are not in the user's language.
 pub fn why_of(error: &std::io::Error) -> Message {
     use std::io::ErrorKind as Kind;

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Context, Ending};
 use crate::check;
-use crate::document::{self, LARGEST_FILE};
+use crate::document::{self, Encoding, LARGEST_FILE};
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query;
@@ -336,7 +336,7 @@ impl Importer {
             sha256: hexadecimal(&Sha256::digest(&bytes)),
             bytes: bytes.len() as u64,
             format: document.format.to_owned(),
-            encoding: document.encoding.name().to_owned(),
+            encoding: document.contents.encoding.map_or("", Encoding::name).to_owned(),
         };
         let store = self.target.store()?;
         let outcomes = store.import_file(&source, &recognised.reports, self.on_conflict)?;
@@ -351,7 +351,9 @@ impl Importer {
             self.progress.advance(self.summary.reports());
             return Ok(());
         }
-        *self.summary.encodings.entry(document.encoding.name()).or_default() += 1;
+        if let Some(encoding) = document.contents.encoding {
+            *self.summary.encodings.entry(encoding.name()).or_default() += 1;
+        }
         let is_new = outcomes.iter().any(|outcome| !matches!(outcome, Outcome::Unchanged));
         let mut said = Vec::new();
         for problem in &recognised.problems {

@@ -1,10 +1,19 @@
 //! CSV: one table, with the line of the file at which each row begins.
 
-use super::{Block, Format, Row, Table};
+use super::{Block, Contents, Format, Row, Table, decode_text};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 
-pub const FORMAT: Format = Format { name: "csv", suffixes: &["csv", "tsv", "tab"], read };
+pub const FORMAT: Format = Format {
+    name: "csv",
+    suffixes: &["csv", "tsv", "tab"],
+    is: |_| false,
+    read: |bytes, place| {
+        let (text, encoding) = decode_text(bytes, place)?;
+        let blocks = vec![Block::Table(read(&text, place)?)];
+        Ok(Contents { blocks, encoding: Some(encoding), ..Contents::default() })
+    },
+};
 
 /// Offered in this order: where two occur equally often, the first is taken.
 const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
@@ -13,7 +22,7 @@ const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 /// and a dozen other columns.
 const MOST_CELLS_IN_A_ROW: usize = 2_000;
 
-fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
+fn read(text: &str, place: &Place) -> Result<Table, Problem> {
     let refuse = |what, line, why, fix| Problem {
         severity: Severity::Refused,
         what,
@@ -52,7 +61,8 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
             Ok(false) => break,
             Ok(true) => {
                 let line = lines.line_of(record.position());
-                rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
+                let cells = record.iter().map(str::to_owned).collect();
+                rows.push(Row { line, cells, ..Row::default() });
             }
             Err(error) => {
                 let line = lines.line_of(error.position());
@@ -61,7 +71,7 @@ fn read(text: &str, place: &Place) -> Result<Vec<Block>, Problem> {
             }
         }
     }
-    Ok(vec![Block::Table(Table { rows })])
+    Ok(Table { rows })
 }
 
 /// What the reader would accept without a word, to the harm of the figures.
@@ -219,8 +229,7 @@ mod tests {
 
     #[test]
     fn a_row_knows_its_line_in_the_file() {
-        let blocks = read("a,b\r\n\"x\ny\",2\n\n3,4\n", &Place::file("t.csv")).expect("a table");
-        let Block::Table(table) = &blocks[0] else { panic!("not a table") };
+        let table = read("a,b\r\n\"x\ny\",2\n\n3,4\n", &Place::file("t.csv")).expect("a table");
         let lines: Vec<_> = table.rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [1, 2, 5]);
     }

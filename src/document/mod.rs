@@ -6,8 +6,10 @@ mod text;
 
 pub use encoding::Encoding;
 
+use std::sync::Arc;
+
 use crate::language::Message;
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Area, Place, Problem, Severity};
 
 /// The largest file that is read, in bytes: 200 MB. A report has some 20 KB; a table of all
 /// reports of a province for ten years has about 50 MB.
@@ -20,11 +22,13 @@ pub struct Format {
     pub name: &'static str,
     /// The file name suffixes, in lower case and without the dot.
     pub suffixes: &'static [&'static str],
-    /// Reads the text of a whole file.
-    read: fn(&str, &Place) -> Result<Vec<Block>, Problem>,
+    /// Whether the bytes show this format, whatever the file is called.
+    is: fn(&[u8]) -> bool,
+    /// Reads a whole file.
+    read: fn(&[u8], &Place) -> Result<Contents, Problem>,
 }
 
-/// Every format that is read.
+/// Every format that is read. The first whose bytes show it is taken.
 pub const FORMATS: &[Format] = &[csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
@@ -34,10 +38,24 @@ pub struct Document {
     pub place: Place,
     /// Name of the format, as in [`FORMATS`].
     pub format: &'static str,
-    /// How its bytes were read as text.
-    pub encoding: Encoding,
-    /// What it holds, in reading order.
+    /// What is in it.
+    pub contents: Contents,
+}
+
+/// What a document holds, in reading order.
+///
+/// Lines and rows are numbered from 1. In plain text and CSV the number is the line of the file;
+/// elsewhere it is a running number, and [`Contents::origins`] says what stands behind it.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    /// Lines and tables in reading order.
     pub blocks: Vec<Block>,
+    /// Where each line and row stands, by its number less one. Empty for plain text and CSV.
+    pub origins: Vec<Origin>,
+    /// How the bytes were read as text; `None` for a format that has no say in that.
+    pub encoding: Option<Encoding>,
+    /// What the reader has to say of the file, none of which refuses it.
+    pub notes: Vec<Problem>,
 }
 
 /// A piece of a document.
@@ -54,7 +72,7 @@ pub enum Block {
 pub struct Line {
     /// The text, without the line break. A page break (form feed) stays in it.
     pub text: String,
-    /// Line of the file, from 1.
+    /// Its number in the document.
     pub number: usize,
 }
 
@@ -66,51 +84,131 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// Line of the file at which it begins, from 1.
+    /// Its number in the document.
     pub line: usize,
     /// The texts of its cells as they stand, blanks included.
     pub cells: Vec<String>,
+    /// Which of the cells are no cells of their own, but covered by a merged one to the left or
+    /// above, in order; empty where the format does not say.
+    pub covered: Vec<usize>,
 }
 
-/// Reads a document. The format follows from the name's suffix; without one (standard input)
-/// the text decides: a table if its first lines have a delimiter in common, else plain text.
+/// Where a line or a row of a document stands, as far as its format knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Name of the sheet.
+    pub sheet: Option<Arc<str>>,
+    /// Page, from 1.
+    pub page: Option<usize>,
+    /// Table of the document, from 1.
+    pub table: Option<usize>,
+    /// Row of the table or the sheet, from 1.
+    pub row: Option<usize>,
+    /// Line of the page, from 1.
+    pub line: Option<usize>,
+    /// Paragraph of the document, from 1.
+    pub paragraph: Option<usize>,
+    /// Areas of the row's cells on the page, from the left; empty where unknown.
+    pub areas: Vec<Area>,
+}
+
+impl Contents {
+    /// Adds a line of text.
+    pub fn push_line(&mut self, text: impl Into<String>, origin: Origin) {
+        self.origins.push(origin);
+        let line = Line { text: text.into(), number: self.origins.len() };
+        self.blocks.push(Block::Line(line));
+    }
+
+    /// Adds a table of rows: the texts, which of them are covered, and where the row stands.
+    pub fn push_table(&mut self, rows: Vec<(Vec<String>, Vec<usize>, Origin)>) {
+        let mut table = Table::default();
+        for (cells, covered, origin) in rows {
+            self.origins.push(origin);
+            table.rows.push(Row { line: self.origins.len(), cells, covered });
+        }
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// Turns a place with the number of a line or a row into one that a person finds.
+    pub fn locate(&self, place: &mut Place) {
+        let Some(origin) = place.line.and_then(|line| self.origins.get(line.checked_sub(1)?))
+        else {
+            return;
+        };
+        let column = place.column.and_then(|column| column.checked_sub(1));
+        place.sheet.clone_from(&origin.sheet);
+        place.page = origin.page;
+        place.table = origin.table;
+        place.row = origin.row;
+        place.line = origin.line;
+        place.paragraph = origin.paragraph;
+        place.area = column.and_then(|column| origin.areas.get(column).copied());
+    }
+}
+
+impl Row {
+    /// The cells of their own that the row has, with their indices: not those that a merged cell
+    /// covers.
+    pub fn own_cells(&self) -> impl Iterator<Item = (usize, &str)> {
+        let cells = self.cells.iter().enumerate().map(|(index, cell)| (index, cell.as_str()));
+        cells.filter(|(index, _)| self.covered.binary_search(index).is_err())
+    }
+}
+
+/// Reads a document. The bytes decide what it is; where they do not, the suffix of the name does,
+/// and without one (standard input) text is a table if its first line has a delimiter.
 ///
 /// # Errors
-/// A [`Problem`] that refuses the file: too large, empty, not text, or broken in its format.
+/// A [`Problem`] that refuses the file: too large, empty, or broken in its format.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, Problem> {
     let place = Place::file(name);
-    let refuse = |what, why, fix| Problem {
-        severity: Severity::Refused,
-        what,
-        place: place.clone(),
-        why,
-        fix,
-    };
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(refuse(Message::FileTooLarge, Message::WhyFileTooLarge, Message::FixSplitFile));
+        let what = Message::FileTooLarge;
+        return Err(refused(&place, what, Message::WhyFileTooLarge, Message::FixSplitFile));
     }
-    let (text, encoding) = encoding::decode(bytes, &place)?;
-    if text.trim().is_empty() {
-        return Err(refuse(Message::FileEmpty, Message::WhyFileEmpty, Message::FixCheckFile));
+    let by_bytes = FORMATS.iter().find(|format| (format.is)(bytes));
+    let format = by_bytes.unwrap_or_else(|| text_format(bytes, name));
+    let contents = (format.read)(bytes, &place)?;
+    Ok(Document { place, format: format.name, contents })
+}
+
+/// The format of a file whose bytes show none: that of its suffix if it is one of text, for a web
+/// page or a table may well be stored as `.doc` or `.xls`.
+fn text_format(bytes: &[u8], name: &str) -> &'static Format {
+    let promised = format_of(name).map(|format| format.name);
+    let Ok((text, _)) = encoding::decode(bytes, &Place::default()) else { return &text::FORMAT };
+    match promised {
+        Some(name) if name == csv::FORMAT.name => &csv::FORMAT,
+        Some(name) if name == text::FORMAT.name && !csv::is_regular(&text) => &text::FORMAT,
+        Some(name) if name == text::FORMAT.name => &csv::FORMAT,
+        _ if csv::looks_like_a_table(&text) => &csv::FORMAT,
+        _ => &text::FORMAT,
     }
-    let begin = text.trim_start().get(..14).unwrap_or("").to_ascii_lowercase();
-    if begin.starts_with("<!doctype html") || begin.starts_with("<html") {
-        return Err(refuse(Message::WebPage, Message::WhyWebPage, Message::FixConvertFile));
-    }
-    let format = match format_of(name) {
-        Some(format) if format.name == text::FORMAT.name && csv::is_regular(&text) => &csv::FORMAT,
-        Some(format) => format,
-        None if csv::looks_like_a_table(&text) => &csv::FORMAT,
-        None => &text::FORMAT,
-    };
-    let blocks = (format.read)(&text, &place)?;
-    Ok(Document { place, format: format.name, encoding, blocks })
 }
 
 /// The format that a file name's suffix promises, `None` for a suffix that no format has.
 pub fn format_of(name: &str) -> Option<&'static Format> {
     let suffix = std::path::Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
     FORMATS.iter().find(|format| format.suffixes.contains(&suffix.as_str()))
+}
+
+/// A problem that refuses the file.
+fn refused(place: &Place, what: Message, why: Message, fix: Message) -> Problem {
+    Problem { severity: Severity::Refused, what, place: place.clone(), why, fix }
+}
+
+/// Decodes a file that is text.
+///
+/// # Errors
+/// A [`Problem`] that refuses the file: empty, binary, or broken in its encoding.
+fn decode_text(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Problem> {
+    let (text, encoding) = encoding::decode(bytes, place)?;
+    if text.trim().is_empty() {
+        let (what, why) = (Message::FileEmpty, Message::WhyFileEmpty);
+        return Err(refused(place, what, why, Message::FixCheckFile));
+    }
+    Ok((text, encoding))
 }

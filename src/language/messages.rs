@@ -57,8 +57,6 @@ messages! {
     WhyBrokenBytes: "此处的字节无法解码；若强行读取，文字可能出错",
         "the bytes here cannot be decoded, and reading on could garble the text";
     FixBrokenBytes: "请用原程序重新保存为 UTF-8，再导入", "save it again as UTF-8 in the program that made it";
-    WebPage: "文件是网页", "the file is a web page";
-    WhyWebPage: "目前只读取 CSV 和纯文本", "only CSV and plain text are read so far";
     BinaryFile: "文件不是文本", "the file is not text";
     WhyBinaryFile: "其中有文本中不会出现的字节", "it holds bytes that no text has";
     FixConvertFile: "请另存为 CSV 或纯文本后再导入", "save it as CSV or as plain text and import that";

@@ -528,6 +528,7 @@ mod tests {
             .map(|(index, line)| Row {
                 line: index + 1,
                 cells: line.split(',').map(str::to_owned).collect(),
+                covered: Vec::new(),
             })
             .collect();
         read_tables(&rows.iter().collect::<Vec<_>>(), &Place::file("t.csv"))

@@ -13,7 +13,7 @@ pub mod text;
 use crate::document::{Block, Document};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
-use crate::report::{Form, Report};
+use crate::report::{Cell, Form, Report};
 
 /// What the user says of a file, for what the file itself does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Recognised {
 ///
 /// Two reports of one department and year in one document are a problem, not two reports.
 pub fn recognise(document: &Document, hints: &Hints) -> Recognised {
-    let export = match document.blocks.as_slice() {
+    let export = match document.contents.blocks.as_slice() {
         [Block::Table(table)] => records::read(table, &document.place, hints),
         _ => None,
     };
@@ -56,6 +56,16 @@ pub fn recognise(document: &Document, hints: &Hints) -> Recognised {
         recognised.problems.push(nothing_found(&document.place));
     }
     find_repeated_reports(&mut recognised, &document.place);
+    for problem in &mut recognised.problems {
+        document.contents.locate(&mut problem.place);
+    }
+    for report in &mut recognised.reports {
+        for cell in report.cells.values_mut() {
+            if let Cell::Text { place, .. } = cell {
+                document.contents.locate(place);
+            }
+        }
+    }
     recognised
 }
 

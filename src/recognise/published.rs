@@ -11,7 +11,7 @@ use crate::report::{Cell, Department, Form, Metric, Report, Section};
 /// Reads the reports of a document. A document of tables may hold several, each under its title.
 pub fn read(document: &Document, hints: &Hints) -> Recognised {
     let mut recognised = Recognised::default();
-    for blocks in split_at_titles(&document.blocks) {
+    for blocks in split_at_titles(&document.contents.blocks) {
         read_one(&blocks, &document.place, hints, &mut recognised);
     }
     recognised

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::save::Source;
 use super::{Reason, Refused, Result, Store, departments};
-use crate::problem::Place;
+use crate::problem::{Area, Place};
 use crate::report::{Cell, Department, Form, Metric, Narrative, Report, Section};
 
 /// A report with what the database knows about where it came from.
@@ -281,11 +281,19 @@ pub fn check_tables(connection: &Connection) -> rusqlite::Result<()> {
 /// Writes a place as the database keeps it: `reports/a.csv#section=3,line=12,column=3`, in no
 /// language. The last `#` is always ours, so any file name reads back.
 pub fn format_place(place: &Place) -> String {
+    let number = |value: Option<usize>| value.map(|value| value.to_string());
+    let area = place.area.map(|it| format!("{} {} {} {}", it.left, it.top, it.right, it.bottom));
     let parts = [
         ("section", place.section.map(|section| section.code().to_owned())),
-        ("line", place.line.map(|line| line.to_string())),
-        ("column", place.column.map(|column| column.to_string())),
-        ("byte", place.byte.map(|byte| byte.to_string())),
+        ("sheet", place.sheet.as_deref().map(escape)),
+        ("page", number(place.page)),
+        ("table", number(place.table)),
+        ("row", number(place.row)),
+        ("paragraph", number(place.paragraph)),
+        ("line", number(place.line)),
+        ("column", number(place.column)),
+        ("box", area),
+        ("byte", number(place.byte)),
     ];
     let parts: Vec<_> = parts
         .into_iter()
@@ -294,17 +302,59 @@ pub fn format_place(place: &Place) -> String {
     format!("{}#{}", place.file, parts.join(","))
 }
 
+/// Reads what [`format_place`] writes. A part that is not understood is left out.
 fn parse_place(text: &str) -> Place {
     let (file, parts) = text.rsplit_once('#').unwrap_or((text, ""));
     let part = |name: &str| {
-        parts.split(',').filter_map(|part| part.split_once('=')).find(|it| it.0 == name)
+        let mut parts = parts.split(',').filter_map(|part| part.split_once('='));
+        parts.find(|it| it.0 == name).map(|(_, value)| value)
     };
-    let number = |name| part(name).and_then(|(_, value)| value.parse().ok());
+    let number = |name| part(name).and_then(|value| value.parse().ok());
+    let area = part("box").and_then(|text| {
+        let edges: Option<Vec<u16>> = text.split(' ').map(|edge| edge.parse().ok()).collect();
+        let [left, top, right, bottom] = edges?.try_into().ok()?;
+        Some(Area { left, top, right, bottom })
+    });
     Place {
         file: file.to_owned(),
-        section: part("section").and_then(|(_, code)| Section::from_code(code)),
+        section: part("section").and_then(Section::from_code),
+        sheet: part("sheet").map(|sheet| unescape(sheet).into()),
+        page: number("page"),
+        table: number("table"),
+        row: number("row"),
         line: number("line"),
+        paragraph: number("paragraph"),
         column: number("column"),
+        area,
         byte: number("byte"),
+    }
+}
+
+/// What a sheet's name may have and a place may not: `#`, `,`, `=` and the mark itself.
+const ESCAPED: [(&str, &str); 4] = [("%", "%25"), ("#", "%23"), (",", "%2C"), ("=", "%3D")];
+
+fn escape(name: &str) -> String {
+    ESCAPED.iter().fold(name.to_owned(), |name, (plain, escaped)| name.replace(plain, escaped))
+}
+
+fn unescape(name: &str) -> String {
+    let in_reverse = ESCAPED.iter().rev();
+    in_reverse.fold(name.to_owned(), |name, (plain, escaped)| name.replace(escaped, plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_reads_back() {
+        let check = |place: &Place| assert_eq!(parse_place(&format_place(place)), *place);
+        let place = Place::file("报告#1,row=2.xlsx");
+        check(&place);
+        check(&place.at_line(3).at_column(4).in_section(Section::Requests));
+        let area = Some(Area { left: 1, top: 2, right: 30, bottom: 400 });
+        check(&Place { page: Some(2), table: Some(1), row: Some(9), area, ..place.clone() });
+        let sheet = Some("a#b,c=d%2C".into());
+        check(&Place { sheet, paragraph: Some(7), byte: Some(0), ..place });
     }
 }

@@ -22,7 +22,7 @@ fn fixture(name: &str) -> (Document, Values) {
 }
 
 fn rows(document: &mut Document) -> &mut Vec<Row> {
-    match document.blocks.as_mut_slice() {
+    match document.contents.blocks.as_mut_slice() {
         [Block::Table(table)] => &mut table.rows,
         _ => panic!("one table"),
     }
@@ -33,8 +33,11 @@ fn damage(rows: &mut Vec<Row>, numbers: &mut Numbers) -> String {
     let at = numbers.below(rows.len());
     let width = rows[at].cells.len();
     let column = numbers.below(width.min(12));
-    let filler =
-        || Row { line: 0, cells: ["小计", "", "", "7", "8", "9"].map(str::to_owned).to_vec() };
+    let filler = || Row {
+        line: 0,
+        cells: ["小计", "", "", "7", "8", "9"].map(str::to_owned).to_vec(),
+        covered: Vec::new(),
+    };
     match numbers.below(10) {
         0 => {
             rows.remove(at);

@@ -8,7 +8,7 @@ use proptest::prelude::{ProptestConfig, any, proptest};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use stats::check;
-use stats::problem::Place;
+use stats::problem::{Area, Place};
 use stats::report::{
     Cell, Department, Form, GROUPS, Group, INDICATORS, Indicator, LARGEST, Metric, Narrative,
     Report, Section, Sign,
@@ -47,12 +47,24 @@ fn number(numbers: &mut Numbers, metric: Metric) -> i64 {
 fn place(numbers: &mut Numbers) -> Place {
     let mut maybe = || (numbers.below(2) == 0).then(|| numbers.below(1_000_000));
     let (line, column, byte) = (maybe(), maybe(), maybe());
+    let (page, table, row, paragraph) = (maybe(), maybe(), maybe(), maybe());
+    let sheet = (numbers.below(3) == 0)
+        .then(|| pick(numbers, &["Sheet1", "表二#1,row=2", "100%25"]).into());
+    let mut edge = || u16::try_from(numbers.below(2000)).expect("small");
+    let (left, top, right, bottom) = (edge(), edge(), edge(), edge());
+    let area = page.map(|_| Area { left, top, right, bottom });
     Place {
         file: pick(numbers, &["a.csv", "in/年报 #1.csv", "x#line=9.csv", "C:\\年报\\a.txt", "-"])
             .to_owned(),
         section: Some(Section::ALL[numbers.below(3)]).filter(|_| line.is_some()),
+        sheet,
+        page,
+        table,
+        row,
         line,
+        paragraph,
         column,
+        area,
         byte,
     }
 }
