@@ -142,6 +142,25 @@ fn decode_gb18030(bytes: &[u8]) -> Result<String, usize> {
     decode_strictly(bytes, GB18030)
 }
 
+/// Decodes a file that is damaged in few places, with U+FFFD for each character that is broken or
+/// that no text has; `None` where they are too many, or the file is no text.
+pub fn decode_replacing(bytes: &[u8]) -> Option<(String, Encoding)> {
+    /// Of so many characters one may be broken. In the wrong encoding every other one is.
+    const ONE_IN: usize = 50;
+    if bytes.contains(&0) {
+        return None;
+    }
+    let encoding = guess(bytes);
+    let text = match encoding {
+        Encoding::Utf8 | Encoding::Utf8Bom => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Gb18030 => GB18030.decode_without_bom_handling(bytes).0.into_owned(),
+        Encoding::Utf16Le | Encoding::Utf16Be => return None,
+    };
+    let text = text.replace(is_binary, "\u{fffd}");
+    let broken = text.chars().filter(|&one| one == '\u{fffd}').count();
+    (broken * ONE_IN <= text.chars().count()).then_some((text, encoding))
+}
+
 /// Decodes, or gives the offset of the first byte that cannot be.
 fn decode_strictly(
     bytes: &[u8],

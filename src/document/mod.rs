@@ -2,6 +2,8 @@
 
 mod csv;
 mod encoding;
+mod html;
+mod mht;
 mod text;
 
 pub use encoding::Encoding;
@@ -29,7 +31,7 @@ pub struct Format {
 }
 
 /// Every format that is read. The first whose bytes show it is taken.
-pub const FORMATS: &[Format] = &[csv::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[mht::FORMAT, html::FORMAT, csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
 #[derive(Clone, Debug)]
@@ -91,8 +93,8 @@ pub struct Row {
     /// The texts of its cells as they stand, blanks included.
     pub cells: Vec<String>,
     /// Which of the cells are no cells of their own, but covered by a merged one to the left or
-    /// above, in order; empty where the format does not say.
-    pub covered: Vec<usize>,
+    /// above, in order; `None` where the format does not say.
+    pub covered: Option<Vec<usize>>,
 }
 
 /// Where a line or a row of a document stands, as far as its format knows.
@@ -127,7 +129,8 @@ impl Contents {
         let mut table = Table::default();
         for (cells, covered, origin) in rows {
             self.origins.push(origin);
-            table.rows.push(Row { line: self.origins.len(), cells, covered });
+            let line = self.origins.len();
+            table.rows.push(Row { line, cells, covered: Some(covered) });
         }
         self.blocks.push(Block::Table(table));
     }
@@ -154,7 +157,8 @@ impl Row {
     /// covers.
     pub fn own_cells(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().enumerate().map(|(index, cell)| (index, cell.as_str()));
-        cells.filter(|(index, _)| self.covered.binary_search(index).is_err())
+        let covered = self.covered.as_deref().unwrap_or_default();
+        cells.filter(|(index, _)| covered.binary_search(index).is_err())
     }
 }
 
@@ -182,6 +186,7 @@ fn text_format(bytes: &[u8], name: &str) -> &'static Format {
     let Ok((text, _)) = encoding::decode(bytes, &Place::default()) else { return &text::FORMAT };
     match promised {
         Some(name) if name == csv::FORMAT.name => &csv::FORMAT,
+        Some(name) if name == html::FORMAT.name => &html::FORMAT,
         Some(name) if name == text::FORMAT.name && !csv::is_regular(&text) => &text::FORMAT,
         Some(name) if name == text::FORMAT.name => &csv::FORMAT,
         _ if csv::looks_like_a_table(&text) => &csv::FORMAT,

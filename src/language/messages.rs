@@ -57,6 +57,18 @@ messages! {
     WhyBrokenBytes: "此处的字节无法解码；若强行读取，文字可能出错",
         "the bytes here cannot be decoded, and reading on could garble the text";
     FixBrokenBytes: "请用原程序重新保存为 UTF-8，再导入", "save it again as UTF-8 in the program that made it";
+    WhyPageTooLarge: "网页不得超过20 MB", "a page may have 20 MB at most";
+    NestedTooDeep: "文件的层次嵌套过深", "the file is nested too deep";
+    WhyNestedTooDeep: "年报的文件没有这样的结构，读取会耗尽内存或时间",
+        "no report's file is like that, and reading it would exhaust memory or time";
+    FixHostileFile: "请核实文件来源；如确为年报，请另存为 CSV 后再导入",
+        "check where the file comes from; if it is a report, save it as CSV and import that";
+    WhyReplacedBytes: "网页个别字符已损坏，以“�”代替；含“�”的数字一律不采用",
+        "some characters of the page are broken and read as `�`; no figure is taken that has one";
+    FixReplacedBytes: "如有单元格未采用，请重新下载网页", "where cells were not taken, load the page again";
+    ArchiveBroken { detail: String }: "MHT 文件无法读取（{detail}）", "the MHT file cannot be read ({detail})";
+    NoPageInArchive: "文件中没有网页", "there is no web page in the file";
+    WhyNoPageInArchive: "MHT 文件应含有一个网页及其图片", "an MHT file holds a web page with its pictures";
     BinaryFile: "文件不是文本", "the file is not text";
     WhyBinaryFile: "其中有文本中不会出现的字节", "it holds bytes that no text has";
     FixConvertFile: "请另存为 CSV 或纯文本后再导入", "save it as CSV or as plain text and import that";
@@ -184,6 +196,7 @@ messages! {
     IdentityConflict { first: Box<Message>, second: Box<Message> }: "{first}，{second}", "{first}, {second}";
     TitleSays { line: usize, text: String }: "标题（第{line}行）写的是“{text}”", "the title (line {line}) says {text}";
     PeriodSays { line: usize, text: String }: "统计期限（第{line}行）写的是“{text}”", "the period (line {line}) says {text}";
+    SheetSays { text: String }: "工作表名写的是“{text}”", "the name of the sheet says {text}";
     FileNameSays { text: String }: "文件名写的是“{text}”", "the name of the file says {text}";
     UserSays { text: String }: "选项写的是“{text}”", "the option says {text}";
     WhyIdentityConflict: "两处不一致，无法判断哪一个正确", "the two disagree, and which is right cannot be known";

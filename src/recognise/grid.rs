@@ -1,7 +1,9 @@
 //! National tables whose cells are known: a blank cell stays blank, whatever stands beside it.
 //!
 //! A table is found by its own labels, wherever it stands. Columns are those under which the
-//! headings stand; a merged cell is blank but for its first.
+//! headings stand. Where merged cells are known and do not fit each other, as in pages edited by
+//! hand, the cells behind the label are counted: as many as there are headings are theirs, in order,
+//! if each stands under its heading at least in part, or none of them is blank.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,7 @@ use super::labels::{
     fold, printed_request_row, requester,
 };
 use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell, scales_counts};
-use crate::document::Row;
+use crate::document::{Row, Table};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
@@ -27,10 +29,40 @@ pub struct Tables {
     pub cells: BTreeMap<Metric, Cell>,
     /// What could not be taken.
     pub problems: Vec<Problem>,
+    /// The first and the last row with cells that were taken.
+    pub lines: Option<(usize, usize)>,
 }
 
-/// Reads the tables of one report.
-pub fn read_tables(rows: &[&Row], place: &Place) -> Tables {
+/// The sections of which a table has labels.
+pub fn sections(table: &Table) -> Vec<Section> {
+    let section_of = |cell: &String| {
+        if !is_short(cell) {
+            None
+        } else if disclosure_column(cell).is_some() {
+            Some(Section::Disclosure)
+        } else if requester(cell).is_some_and(is_telling) {
+            Some(Section::Requests)
+        } else if dispute_outcome(cell).is_some_and(|how| how != DisputeOutcome::Total) {
+            Some(Section::Disputes)
+        } else {
+            None
+        }
+    };
+    let mut found: Vec<_> =
+        table.rows.iter().flat_map(|row| &row.cells).filter_map(section_of).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether a text is not longer than any label of the form.
+fn is_short(cell: &str) -> bool {
+    const LONGEST: usize = 80;
+    cell.len() <= LONGEST * '字'.len_utf8()
+}
+
+/// Reads the tables of one report, given all their rows in order.
+pub fn read_tables<'a>(rows: impl IntoIterator<Item = &'a Row>, place: &Place) -> Tables {
     let mut reader = Reader::new(place);
     for row in rows {
         reader.read_row(row);
@@ -38,8 +70,61 @@ pub fn read_tables(rows: &[&Row], place: &Place) -> Tables {
     reader.finish()
 }
 
+/// Whether a cell has a label that only the national tables have.
+pub fn is_national(cell: &str) -> bool {
+    is_short(cell)
+        && (disclosure_column(cell).is_some()
+            || disclosure_row(cell).is_some()
+            || dispute_outcome(cell).is_some_and(|how| how != DisputeOutcome::Total)
+            || requester(cell).is_some_and(is_telling)
+            || printed_request_row(cell)
+                .is_some_and(|row| !matches!(row, RequestRow::Concluded | RequestRow::OtherMisc)))
+}
+
+/// Whether a heading is a column's of section 3 alone: 总计 and 其他 stand in other tables as well.
+fn is_telling(who: Requester) -> bool {
+    !matches!(who, Requester::Total | Requester::OtherOrg)
+}
+
 /// Where a value column stands, and what it holds.
-type Columns<T> = Vec<(usize, T)>;
+type Columns<T> = Vec<(Slots, T)>;
+
+/// The first and the last slot of a cell.
+type Slots = (usize, usize);
+
+/// Cells of a row's own with their slots, up to the next one.
+fn own_cells(row: &Row) -> Vec<(Slots, &str)> {
+    let own: Vec<(usize, &str)> = row.own_cells().collect();
+    let ends = own.iter().skip(1).map(|(begin, _)| *begin).chain([row.cells.len()]);
+    own.iter().zip(ends).map(|(&(begin, text), end)| ((begin, end - 1), text.trim())).collect()
+}
+
+/// Where the values of a row stand, one for each heading, in the order of `headings`; `None` where
+/// that is not certain. `label` is the slot of the label before them, if there is one.
+fn columns_of(row: &Row, label: Option<usize>, headings: &[Slots]) -> Option<Vec<usize>> {
+    let mut own = own_cells(row);
+    own.retain(|((begin, _), _)| label.is_none_or(|label| *begin > label));
+    let is_own = |slot: usize| own.iter().any(|((begin, _), _)| *begin == slot);
+    let is_heading = |slot: usize| headings.iter().any(|(begin, _)| *begin == slot);
+    let has_stray = own.iter().any(|((begin, _), text)| !text.is_empty() && !is_heading(*begin));
+    if !has_stray && headings.iter().all(|(begin, _)| is_own(*begin)) {
+        return Some(headings.iter().map(|(begin, _)| *begin).collect());
+    }
+    let mut in_order = headings.to_vec();
+    in_order.sort_unstable();
+    let stand_below = own
+        .iter()
+        .zip(&in_order)
+        .all(|(((begin, end), _), heading)| *begin <= heading.1 && heading.0 <= *end);
+    let is_full = own.iter().all(|(_, text)| !text.is_empty());
+    // Where merged cells are not known, a blank cell may be part of one.
+    let is_certain = is_full || (stand_below && row.covered.is_some());
+    if own.len() != headings.len() || !is_certain {
+        return None;
+    }
+    let at = |heading: &Slots| in_order.binary_search(heading).ok().map(|at| own[at].0.0);
+    headings.iter().map(at).collect()
+}
 
 struct Reader<'a> {
     place: &'a Place,
@@ -56,6 +141,8 @@ struct Reader<'a> {
     outcomes: Columns<DisputeOutcome>,
     /// The row of values that has been read under them.
     disputes_read: Option<Vec<String>>,
+    /// A blank row below them, which may be the row of values.
+    blank_disputes: Option<Row>,
     cells: BTreeMap<Metric, (Cell, usize)>,
     /// Editions by section, each with the line that shows it.
     form_of_disclosure: Option<(Form, usize)>,
@@ -81,6 +168,7 @@ impl<'a> Reader<'a> {
             tracks: Vec::new(),
             outcomes: Vec::new(),
             disputes_read: None,
+            blank_disputes: None,
             cells: BTreeMap::new(),
             form_of_disclosure: None,
             form_of_requests: None,
@@ -91,14 +179,12 @@ impl<'a> Reader<'a> {
     }
 
     fn read_row(&mut self, row: &Row) {
-        let filled: Vec<(usize, &str)> = row
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(index, cell)| (index, cell.trim()))
-            .filter(|(_, cell)| !cell.is_empty())
-            .collect();
+        let filled: Vec<(Slots, &str)> =
+            own_cells(row).into_iter().filter(|(_, cell)| !cell.is_empty()).collect();
         if filled.is_empty() {
+            if self.outcomes.len() >= DisputeOutcome::ALL.len() && self.disputes_read.is_none() {
+                self.blank_disputes.get_or_insert_with(|| row.clone());
+            }
             return;
         }
         if self.read_dispute_heading(&filled) || self.read_request_heading(&filled) {
@@ -124,7 +210,7 @@ impl<'a> Reader<'a> {
 
     // Section 2: small tables, each with its headings over one or two rows.
 
-    fn read_disclosure_heading(&mut self, filled: &[(usize, &str)], line: usize) -> bool {
+    fn read_disclosure_heading(&mut self, filled: &[(Slots, &str)], line: usize) -> bool {
         let columns: Columns<_> = filled
             .iter()
             .filter_map(|&(index, text)| {
@@ -146,8 +232,8 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn read_disclosure_row(&mut self, row: &Row, filled: &[(usize, &str)]) {
-        let (label_at, label) = filled[0];
+    fn read_disclosure_row(&mut self, row: &Row, filled: &[(Slots, &str)]) {
+        let ((label_at, _), label) = filled[0];
         let named = disclosure_row(label);
         let (Some(row_of), false) = (named, self.disclosure.is_empty()) else {
             // Figures behind a label are said to be lost, and a row of figures. A number before a
@@ -159,22 +245,19 @@ impl<'a> Reader<'a> {
             }
             return;
         };
-        let values: Vec<_> = filled[1..].iter().filter(|(index, _)| *index > label_at).collect();
-        let stands_under_heading =
-            |index: &usize| self.disclosure.iter().any(|(column, _)| column == index);
-        // Values beside their headings: some merged cells begin elsewhere. All of them in order is
-        // certain; some of them is not.
-        let moved = values.iter().any(|(index, _)| !stands_under_heading(index));
-        if (moved && values.len() != self.disclosure.len()) || row.cells.len() < self.width {
+        let headings: Vec<Slots> = self.disclosure.iter().map(|(slots, _)| *slots).collect();
+        let columns = columns_of(row, Some(label_at), &headings)
+            .or_else(|| columns_in_order(&filled[1..], &headings))
+            .filter(|_| row.cells.len() >= self.width || row.covered.is_some());
+        let Some(columns) = columns else {
             let names = self.disclosure.iter().map(|(_, (name, _))| *name);
             let metrics: Vec<Metric> = names
                 .filter_map(|name| Disclosure::find(row_of, name).map(Metric::Disclosure))
                 .collect();
             self.leave_unset(Some(Section::Disclosure), row, Message::WhyRowNotTaken, &metrics);
             return;
-        }
-        for (position, (column, (name, unit))) in self.disclosure.clone().into_iter().enumerate() {
-            let index = if moved { values[position].0 } else { column };
+        };
+        for (index, (_, (name, unit))) in columns.into_iter().zip(self.disclosure.clone()) {
             let Some(cell) = Disclosure::find(row_of, name) else { continue };
             self.put(Metric::Disclosure(cell), row, index, unit.known());
         }
@@ -182,7 +265,7 @@ impl<'a> Reader<'a> {
 
     // Section 3: one table with headings over up to three rows.
 
-    fn read_request_heading(&mut self, filled: &[(usize, &str)]) -> bool {
+    fn read_request_heading(&mut self, filled: &[(Slots, &str)]) -> bool {
         if filled.iter().any(|(_, text)| {
             printed_request_row(text).is_some_and(|row| {
                 !matches!(row, RequestRow::Concluded | RequestRow::OtherMisc | RequestRow::Other)
@@ -194,14 +277,12 @@ impl<'a> Reader<'a> {
             .iter()
             .filter_map(|&(index, text)| {
                 let text = compact(text);
-                // 总计 and 其他 alone also head other tables.
                 requester(&text)
                     .filter(|_| Metric::from_code(&text).is_none())
                     .map(|who| (index, who))
             })
             .collect();
-        let is_telling = |who: &Requester| !matches!(who, Requester::Total | Requester::OtherOrg);
-        let begins = columns.iter().any(|(_, who)| is_telling(who));
+        let begins = columns.iter().any(|(_, who)| is_telling(*who));
         let continues = !columns.is_empty() && self.in_requests && !self.requests_begun;
         let announces = filled.iter().any(|(_, text)| compact(text).contains("申请人情况"));
         if !begins && !continues && !announces {
@@ -224,19 +305,23 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn read_request_row(&mut self, row: &Row, filled: &[(usize, &str)]) {
-        let first_value = self.requests.iter().map(|(index, _)| *index).min().unwrap_or(usize::MAX);
-        let labels: Vec<&str> = filled
-            .iter()
-            .filter(|(index, _)| *index < first_value)
-            .map(|(_, text)| *text)
-            .collect();
-        let has_values = filled.iter().any(|(index, _)| *index >= first_value);
+    fn read_request_row(&mut self, row: &Row, filled: &[(Slots, &str)]) {
+        let headings: Vec<Slots> = self.requests.iter().map(|(slots, _)| *slots).collect();
+        let first_value = headings.iter().map(|(begin, _)| *begin).min().unwrap_or(usize::MAX);
+        let mut split = filled.iter().take_while(|((begin, _), _)| *begin < first_value).count();
+        if split == 0 || is_figure(filled[split - 1].1) {
+            // The row begins elsewhere than the headings do: its label is the last text.
+            split = filled.iter().rposition(|(_, text)| !is_figure(text)).map_or(0, |at| at + 1);
+        }
+        let (labels, values) = filled.split_at(split);
+        let label_at = labels.last().map(|((begin, _), _)| *begin);
+        let labels: Vec<&str> = labels.iter().map(|(_, text)| *text).collect();
+        let has_values = !values.is_empty();
         let named = labels
             .last()
             .and_then(|last| printed_request_row(last))
             .or_else(|| printed_request_row(&labels.concat()));
-        if has_values
+        if (has_values || (named.is_some() && row.covered.is_some()))
             && let Some(other) = self.undivided_other.take()
             && named != Some(RequestRow::Concluded)
         {
@@ -249,7 +334,7 @@ impl<'a> Reader<'a> {
             Requester::ALL.iter().map(|&who| Metric::Request(row, who)).collect()
         });
         let section = Some(Section::Requests);
-        let Some(last) = labels.last() else {
+        let (Some(last), Some(label_at)) = (labels.last(), label_at) else {
             if has_values {
                 self.leave_unset(section, row, Message::WhyRowUnknown, &metrics);
             }
@@ -266,23 +351,30 @@ impl<'a> Reader<'a> {
             }
             return;
         };
-        // A label such as （六）其他处理 that spans rows, with its values in the rows below.
-        if !has_values && matches!(named, RequestRow::Other) {
+        // A label such as （六）其他处理 that spans rows, with its values in the rows below. Where the
+        // cells are known, seven blank ones behind it are its own.
+        if !has_values && named == RequestRow::Other && row.covered.is_none() {
             return;
         }
-        if self.requests.len() != Requester::ALL.len()
-            || row.cells.len() < self.width
-            || self.is_scaled
-        {
-            self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
+        let columns = columns_of(row, Some(label_at), &headings).filter(|_| {
+            self.requests.len() == Requester::ALL.len()
+                && (row.cells.len() >= self.width || row.covered.is_some())
+                && !self.is_scaled
+        });
+        let Some(columns) = columns else {
+            if has_values || named != RequestRow::Other {
+                self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
+            }
             return;
-        }
+        };
+        let columns: Vec<(usize, Requester)> =
+            columns.into_iter().zip(self.requests.iter().map(|(_, who)| *who)).collect();
         let cells: Vec<&str> = Requester::ALL
             .iter()
-            .filter_map(|who| self.requests.iter().find(|(_, named)| named == who))
+            .filter_map(|who| columns.iter().find(|(_, named)| named == who))
             .map(|(index, _)| row.cells[*index].trim())
             .collect();
-        if looks_shifted(&cells) {
+        if row.covered.is_none() && looks_shifted(&cells) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
         }
@@ -295,20 +387,14 @@ impl<'a> Reader<'a> {
             RequestRow::CarriedOut => self.in_requests = false,
             _ => {}
         }
-        let stands_under_heading =
-            |index: usize| self.requests.iter().any(|(column, _)| *column == index);
-        if filled.iter().any(|(index, _)| *index >= first_value && !stands_under_heading(*index)) {
-            self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
-            return;
-        }
-        for (index, who) in self.requests.clone() {
+        for (index, who) in columns {
             self.put(Metric::Request(named, who), row, index, None);
         }
     }
 
     // Section 4: three groups of five side by side, or one below the other.
 
-    fn read_dispute_heading(&mut self, filled: &[(usize, &str)]) -> bool {
+    fn read_dispute_heading(&mut self, filled: &[(Slots, &str)]) -> bool {
         let tracks: Columns<_> = filled
             .iter()
             .filter_map(|&(index, text)| Some((index, dispute_track(text)?)))
@@ -343,12 +429,22 @@ impl<'a> Reader<'a> {
         tracks.sort_unstable();
         outcomes.sort_unstable();
         // The group of a column is the last one that begins at or before it.
-        let track_of = |index: usize| {
-            tracks.iter().rev().find(|(begin, _)| *begin <= index).map(|(_, track)| *track)
+        let track_of = |at: usize| {
+            tracks.iter().rev().find(|((begin, _), _)| *begin <= at).map(|(_, track)| *track)
         };
-        let columns: Vec<(usize, DisputeTrack, DisputeOutcome)> = outcomes
+        let headings: Vec<(Slots, DisputeTrack, DisputeOutcome)> = outcomes
             .iter()
-            .filter_map(|&(index, how)| Some((index, track_of(index)?, how)))
+            .filter_map(|&(slots, how)| Some((slots, track_of(slots.0)?, how)))
+            .collect();
+        let slots: Vec<Slots> = headings.iter().map(|(slots, ..)| *slots).collect();
+        // No label stands before the values.
+        let found = columns_of(row, None, &slots);
+        let columns: Vec<(usize, DisputeTrack, DisputeOutcome)> = headings
+            .iter()
+            .enumerate()
+            .map(|(at, &((begin, _), track, how))| {
+                (found.as_ref().map_or(begin, |found| found[at]), track, how)
+            })
             .collect();
         let is_complete = columns.len() == outcomes.len()
             && tracks.iter().all(|(_, track)| {
@@ -356,10 +452,7 @@ impl<'a> Reader<'a> {
                     columns.iter().filter(|(_, of, what)| of == track && what == how).count() == 1
                 })
             });
-        let is_under_heading = |index: usize| columns.iter().any(|(column, ..)| *column == index);
-        let is_stray =
-            |(index, cell): (usize, &String)| !cell.trim().is_empty() && !is_under_heading(index);
-        let is_short = row.cells.len() < self.width;
+        let is_short = row.cells.len() < self.width && row.covered.is_none();
         let metrics: Vec<Metric> =
             columns.iter().map(|&(_, track, how)| Metric::Dispute(track, how)).collect();
         let is_lone = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
@@ -373,24 +466,25 @@ impl<'a> Reader<'a> {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowAgain, &metrics);
             return;
         }
-        if !is_complete || is_short || row.cells.iter().enumerate().any(is_stray) {
+        if !is_complete || is_short || found.is_none() {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowNotTaken, &metrics);
             return;
         }
         let cell_at = |index: usize| row.cells.get(index).map_or("", |cell| cell.trim());
         let has_blank = columns.iter().any(|&(index, ..)| cell_at(index).is_empty());
-        let is_shifted = tracks.iter().any(|(_, track)| {
-            // The total last, wherever its column stands.
-            let column = |how: &DisputeOutcome| {
-                columns.iter().find(|(_, of, what)| of == track && what == how)
-            };
-            let cells: Vec<&str> = DisputeOutcome::ALL
-                .iter()
-                .filter_map(column)
-                .map(|&(index, ..)| cell_at(index))
-                .collect();
-            looks_shifted(&cells) || (has_blank && sum_fails(&cells))
-        });
+        let is_shifted = row.covered.is_none()
+            && tracks.iter().any(|(_, track)| {
+                // The total last, wherever its column stands.
+                let column = |how: &DisputeOutcome| {
+                    columns.iter().find(|(_, of, what)| of == track && what == how)
+                };
+                let cells: Vec<&str> = DisputeOutcome::ALL
+                    .iter()
+                    .filter_map(column)
+                    .map(|&(index, ..)| cell_at(index))
+                    .collect();
+                looks_shifted(&cells) || (has_blank && sum_fails(&cells))
+            });
         if is_shifted {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowShifted, &metrics);
             return;
@@ -463,6 +557,9 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self) -> Tables {
+        if let Some(row) = self.blank_disputes.take().filter(|_| self.disputes_read.is_none()) {
+            self.read_dispute_row(&row);
+        }
         let form = self.form_of_requests.or(self.form_of_disclosure).map(|(form, _)| form);
         if let (Some((requests, _)), Some((disclosure, line))) =
             (self.form_of_requests, self.form_of_disclosure)
@@ -477,14 +574,23 @@ impl<'a> Reader<'a> {
             });
         }
         let is_of_form = |metric: &Metric| form.is_none_or(|form| metric.is_in(form));
+        let lines = self.cells.values().map(|(_, line)| *line);
+        let lines = lines.clone().min().zip(lines.max());
         let cells = self
             .cells
             .into_iter()
             .filter(|(metric, _)| is_of_form(metric))
             .map(|(metric, (cell, _))| (metric, cell))
             .collect();
-        Tables { form, cells, problems: self.problems }
+        Tables { form, cells, problems: self.problems, lines }
     }
+}
+
+/// Where the values of a row stand that are as many as the headings, with blank cells between them.
+fn columns_in_order(values: &[(Slots, &str)], headings: &[Slots]) -> Option<Vec<usize>> {
+    let is_sorted = headings.is_sorted();
+    (is_sorted && values.len() == headings.len())
+        .then(|| values.iter().map(|((begin, _), _)| *begin).collect())
 }
 
 /// Whether a cell holds nothing but a figure.
@@ -528,10 +634,10 @@ mod tests {
             .map(|(index, line)| Row {
                 line: index + 1,
                 cells: line.split(',').map(str::to_owned).collect(),
-                covered: Vec::new(),
+                covered: None,
             })
             .collect();
-        read_tables(&rows.iter().collect::<Vec<_>>(), &Place::file("t.csv"))
+        read_tables(&rows, &Place::file("t.csv"))
     }
 
     fn value(tables: &Tables, code: &str) -> Option<i64> {

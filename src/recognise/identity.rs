@@ -27,11 +27,32 @@ pub struct Identity {
     pub title_lines: Range<usize>,
 }
 
+/// What stands around the text of a report.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The file.
+    pub place: &'a Place,
+    /// What the user says.
+    pub hints: &'a Hints,
+    /// Whether the file holds other reports, too: then its name is that of none.
+    pub is_collection: bool,
+    /// The name of the report's only sheet, in a workbook with several.
+    pub sheet: Option<&'a str>,
+}
+
+impl<'a> Around<'a> {
+    /// A file of one report.
+    pub fn file(place: &'a Place, hints: &'a Hints) -> Around<'a> {
+        Around { place, hints, is_collection: false, sheet: None }
+    }
+}
+
 /// Where a name or a year was found. The first is believed most.
 #[derive(Clone, Copy)]
 enum Source {
     Title { line: usize },
     Period { line: usize },
+    Sheet,
     FileName,
     User,
 }
@@ -41,6 +62,7 @@ impl Source {
         match self {
             Source::Title { line } => Message::TitleSays { line, text },
             Source::Period { line } => Message::PeriodSays { line, text },
+            Source::Sheet => Message::SheetSays { text },
             Source::FileName => Message::FileNameSays { text },
             Source::User => Message::UserSays { text },
         }
@@ -57,12 +79,8 @@ impl Source {
 /// # Problems
 /// One of severity [`Severity::Refused`] for each contradiction; it names both sides. Another for a
 /// first title that stands behind a table, which may be of another report.
-pub fn read(
-    lines: &[Line],
-    spans: &[Range<usize>],
-    place: &Place,
-    hints: &Hints,
-) -> (Identity, Vec<Problem>) {
+pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identity, Vec<Problem>) {
+    let Around { place, hints, .. } = *around;
     let mut identity = Identity::default();
     let mut departments: Vec<(Source, String)> = Vec::new();
     let mut years: Vec<(Source, u16)> = Vec::new();
@@ -94,8 +112,19 @@ pub fn read(
         }
     }
     years.extend(period(lines).map(|(line, year)| (Source::Period { line }, year)));
+    if let Some(sheet) = around.sheet {
+        let sheet = fold(sheet);
+        let named = parse_title(&sheet).unwrap_or_else(|| match split_year(&sheet) {
+            Some(((front, year), behind)) => (Some(format!("{front}{behind}")), year),
+            None => (Some(sheet), 0),
+        });
+        let is_named = |text: &String| is_name(text) && is_body(text);
+        departments.extend(named.0.filter(is_named).map(|name| (Source::Sheet, name)));
+        years.extend(Some((Source::Sheet, named.1)).filter(|(_, year)| *year > 0));
+    }
     let named = file_name(&place.file);
-    departments.extend(named.department.map(|name| (Source::FileName, name)));
+    let of_file = named.department.filter(|_| !around.is_collection);
+    departments.extend(of_file.map(|name| (Source::FileName, name)));
     // A bare number in a file's name may be the year of publication: it says something only where
     // nothing else does.
     if named.is_year_certain || years.is_empty() {
@@ -446,7 +475,9 @@ mod tests {
     }
 
     fn identify(text: &str, file: &str, hints: &Hints) -> Result<(String, u16), String> {
-        let (identity, problems) = read(&lines(text), &[], &Place::file(file), hints);
+        let place = Place::file(file);
+        let around = Around::file(&place, hints);
+        let (identity, problems) = read(&lines(text), &[], &around);
         match problems.first() {
             Some(problem) => Err(problem.what.text(crate::language::Language::En)),
             None => Ok((
@@ -594,7 +625,7 @@ mod tests {
         // A link to another report, behind the tables.
         let text = format!("{title}table\n示例县教育局2020年政府信息公开工作年度报告");
         let (identity, problems) =
-            read(&lines(&text), &[1..2, 1..2], &Place::file("a"), &Hints::default());
+            read(&lines(&text), &[1..2, 1..2], &Around::file(&Place::file("a"), &Hints::default()));
         assert_eq!((identity.year, problems), (Some(2021), vec![]));
     }
 }

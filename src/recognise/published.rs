@@ -1,41 +1,72 @@
 //! Published reports: title, text sections and the three national tables, in one document.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Hints, Recognised, grid, identity, labels::compact, narrative, text};
-use crate::document::{Block, Document, Line, Row};
+use super::identity::Around;
+use super::labels::{compact, dispute_track, without_ordinal};
+use super::{Hints, Recognised, grid, identity, narrative, text};
+use crate::document::{Block, Contents, Document, Line, Row, Table};
 use crate::language::{Label, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{Cell, Department, Form, Metric, Report, Section};
 
-/// Reads the reports of a document. A document of tables may hold several, each under its title.
+/// Reads the reports of a document. One of tables may hold several: each under its title, or each
+/// on a sheet of its own.
 pub fn read(document: &Document, hints: &Hints) -> Recognised {
     let mut recognised = Recognised::default();
-    for blocks in split_at_titles(&document.contents.blocks) {
-        read_one(&blocks, &document.place, hints, &mut recognised);
+    let parts = parts(&document.contents);
+    let is_collection = parts.len() > 1;
+    for part in &parts {
+        let around =
+            Around { is_collection, sheet: part.sheet, ..Around::file(&document.place, hints) };
+        read_one(&part.blocks, &around, &mut recognised);
     }
     recognised
 }
 
-fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Recognised) {
-    let mut rows: Vec<&Row> = Vec::new();
+fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised) {
+    let Around { place, hints, .. } = *around;
+    let is_alone = blocks.len() == 1;
+    let mut rows: Vec<Cow<Row>> = Vec::new();
     let mut lines = Vec::new();
+    let mut above = None;
     for block in blocks {
-        match block {
-            Block::Line(line) => lines.push(line.clone()),
+        match block.as_ref() {
+            Block::Line(line) => {
+                if !line.text.trim().is_empty() {
+                    above = caption(line);
+                }
+                lines.push(line.clone());
+            }
             Block::Table(table) => {
-                rows.extend(&table.rows);
+                let above = above.take().filter(|_| needs_caption(table));
+                rows.extend(above.map(Cow::Owned));
+                if is_alone || is_national(table) {
+                    rows.extend(table.rows.iter().map(Cow::Borrowed));
+                }
                 lines.extend(table.rows.iter().flat_map(lines_of));
             }
         }
     }
-    let (form, cells, mut problems, spans) = if rows.is_empty() {
-        let tables = text::read_tables(&lines, place);
-        (tables.form, tables.cells, tables.problems, tables.spans)
-    } else {
-        let tables = grid::read_tables(&rows, place);
-        (tables.form, tables.cells, tables.problems, Vec::new())
-    };
+    let mut tables = grid::read_tables(rows.iter().map(Cow::as_ref), place);
+    let with_rows = !tables.cells.is_empty() || is_alone && !rows.is_empty();
+    let mut spans = Vec::new();
+    if !with_rows {
+        let in_text = text::read_tables(&lines, place);
+        spans = in_text.spans;
+        tables = grid::Tables {
+            form: in_text.form,
+            cells: in_text.cells,
+            problems: in_text.problems,
+            ..grid::Tables::default()
+        };
+    } else if !is_alone && let Some((first, last)) = tables.lines {
+        let begin = lines.iter().take_while(|line| line.number < first).count();
+        let end = lines.iter().take_while(|line| line.number <= last).count();
+        spans.push(begin..end);
+    }
+    let grid::Tables { form, cells, mut problems, .. } = tables;
     if cells.is_empty() {
         let is_refused = problems.iter().any(|problem| problem.severity == Severity::Refused);
         if !is_refused {
@@ -45,7 +76,7 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
         recognised.problems.append(&mut problems);
         return;
     }
-    let (identity, mut identity_problems) = identity::read(&lines, &spans, place, hints);
+    let (identity, mut identity_problems) = identity::read(&lines, &spans, around);
     let is_conflict = !identity_problems.is_empty();
     recognised.problems.append(&mut identity_problems);
     recognised.problems.append(&mut problems);
@@ -76,7 +107,7 @@ fn read_one(blocks: &[Block], place: &Place, hints: &Hints, recognised: &mut Rec
         });
     }
     let form = form.or(hints.form).unwrap_or_else(|| Form::in_force(year));
-    tell_missing(&cells, form, !rows.is_empty(), place, &mut recognised.problems);
+    tell_missing(&cells, form, with_rows, place, &mut recognised.problems);
     recognised.reports.push(Report {
         department: Department { name, ..Department::default() },
         year,
@@ -135,13 +166,87 @@ fn lines_of(row: &Row) -> Vec<Line> {
     text.lines().map(line).chain([line("")]).collect()
 }
 
-/// One part per titled report. Only tables are split: in running text a title may stand anywhere,
-/// and may be named again.
-fn split_at_titles(blocks: &[Block]) -> Vec<Vec<Block>> {
-    let [Block::Table(table)] = blocks else { return vec![blocks.to_vec()] };
-    let is_title = |row: &Row| lines_of(row).first().is_some_and(|line| is_title(&line.text));
+/// A line that names one of the three tables of section 4, as the row that it stands for.
+fn caption(line: &Line) -> Option<Row> {
+    let text = without_ordinal(&line.text);
+    let text = text.strip_suffix("情况").unwrap_or(&text);
+    dispute_track(text)?;
+    Some(Row { line: line.number, cells: vec![text.to_owned()], covered: None })
+}
+
+/// Whether a table has the columns of section 4 and does not say of what.
+fn needs_caption(table: &Table) -> bool {
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    grid::sections(table) == [Section::Disputes]
+        && !cells().any(|cell| dispute_track(cell).is_some())
+}
+
+/// Whether a table is one of the national form, or a part of one. Pages have others around it.
+fn is_national(table: &Table) -> bool {
+    table.rows.iter().flat_map(|row| &row.cells).any(|cell| grid::is_national(cell))
+}
+
+/// The blocks of one report.
+#[derive(Default)]
+struct Part<'a> {
+    blocks: Vec<Cow<'a, Block>>,
+    sheet: Option<&'a str>,
+}
+
+/// One part per report. Only tables are split: in running text a title may stand anywhere, and may
+/// be named again.
+fn parts(contents: &Contents) -> Vec<Part<'_>> {
+    let sheet_of = |block: &Block| match block {
+        Block::Table(table) => {
+            let line = table.rows.first()?.line.checked_sub(1)?;
+            contents.origins.get(line)?.sheet.as_deref()
+        }
+        Block::Line(_) => None,
+    };
+    let blocks = &contents.blocks;
+    let mut parts: Vec<Part> = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let Block::Table(table) = block else { return vec![whole(blocks)] };
+        let sheet = sheet_of(block);
+        if at > 0 && sheet.is_none() {
+            return vec![whole(blocks)];
+        }
+        for table in split_at_titles(table) {
+            let found = grid::sections(&table);
+            let has_title = table.rows.iter().any(has_title);
+            let begins = parts.is_empty()
+                || found.iter().any(|section| sections.contains(section))
+                || (has_title && !sections.is_empty());
+            if begins {
+                parts.push(Part { blocks: Vec::new(), sheet });
+                sections.clear();
+            }
+            sections.extend(found);
+            if let Some(part) = parts.last_mut() {
+                part.sheet = part.sheet.filter(|name| Some(*name) == sheet);
+                part.blocks.push(Cow::Owned(Block::Table(table)));
+            }
+        }
+    }
+    if parts.len() < 2 {
+        return vec![whole(blocks)];
+    }
+    parts
+}
+
+fn whole(blocks: &[Block]) -> Part<'_> {
+    Part { blocks: blocks.iter().map(Cow::Borrowed).collect(), sheet: None }
+}
+
+fn has_title(row: &Row) -> bool {
+    lines_of(row).first().is_some_and(|line| is_title(&line.text))
+}
+
+/// A table for each title in it.
+fn split_at_titles(table: &Table) -> Vec<Table> {
     let titles: Vec<usize> =
-        (0..table.rows.len()).filter(|&index| is_title(&table.rows[index])).collect();
+        (0..table.rows.len()).filter(|&index| has_title(&table.rows[index])).collect();
     // A title that is printed again with no table between belongs to the same report.
     let is_of_table =
         |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
@@ -152,14 +257,8 @@ fn split_at_titles(blocks: &[Block]) -> Vec<Vec<Block>> {
         }
     }
     let ends = begins[1..].iter().copied().chain([table.rows.len()]);
-    begins
-        .iter()
-        .zip(ends)
-        .map(|(&begin, end)| {
-            let rows = table.rows[begin..end].to_vec();
-            vec![Block::Table(crate::document::Table { rows })]
-        })
-        .collect()
+    let part = |(&begin, end): (&usize, usize)| Table { rows: table.rows[begin..end].to_vec() };
+    begins.iter().zip(ends).map(part).collect()
 }
 
 /// Whether a cell is the title of a report, and not a sentence that mentions one.

@@ -567,7 +567,9 @@ impl Reader<'_> {
 
     fn identity_of_file(&mut self) -> &identity::Identity {
         let (place, hints) = (self.place, self.hints);
-        self.from_file_name.get_or_insert_with(|| identity::read(&[], &[], place, hints).0)
+        self.from_file_name.get_or_insert_with(|| {
+            identity::read(&[], &[], &identity::Around::file(place, hints)).0
+        })
     }
 
     fn finish(mut self) -> Recognised {

@@ -1,0 +1,304 @@
+//! Web pages, as sites serve them and as Word and Excel save them.
+//!
+//! The page is parsed as browsers do (WHATWG HTML), whatever is left open or out of place in it.
+//! What a browser does not show is not read; what is only a link to somewhere else is no part of
+//! the document. A table around the article gives its contents, a table of figures its cells.
+
+mod grid;
+mod guard;
+mod text;
+
+use scraper::node::Node;
+use scraper::{ElementRef, Html};
+
+use super::{Block, Contents, Encoding, Format, Origin, encoding, refused};
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+use grid::RawTable;
+use text::Text;
+
+pub const FORMAT: Format =
+    Format { name: "html", suffixes: &["html", "htm", "shtml", "xhtml"], is, read };
+
+/// The largest page, in bytes. Pages of reports have up to 1 MB, with pictures inside some more;
+/// a parsed page takes some ten times as much memory as its text.
+const LARGEST_PAGE: usize = 20_000_000;
+
+/// Whether text begins as a page does, or is one that begins with something else in brackets.
+fn is(bytes: &[u8]) -> bool {
+    /// Pages begin with long comments, styles and settings of office programs.
+    const SAMPLE: usize = 64 * 1024;
+    // In UTF-16 every second byte of these is 0.
+    let sample = bytes.iter().take(SAMPLE).filter(|&&byte| byte != 0);
+    let sample: Vec<u8> = sample.map(u8::to_ascii_lowercase).collect();
+    let begins = sample.iter().find(|byte| byte.is_ascii_graphic());
+    let has = |tag: &str| sample.windows(tag.len()).any(|part| part == tag.as_bytes());
+    begins == Some(&b'<')
+        && ["<html", "<!doctype html", "<body", "<table", "<div", "<p>", "<p ", "<meta "]
+            .iter()
+            .any(|tag| has(tag))
+}
+
+/// Reads a page.
+///
+/// # Errors
+/// A [`Problem`] that refuses it: too large, nested too deep, empty, or binary.
+pub fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
+    let (text, encoding, note) = decode(bytes, place)?;
+    let mut contents = read_text(&text, place)?;
+    contents.encoding = Some(encoding);
+    contents.notes.extend(note);
+    Ok(contents)
+}
+
+/// Decodes a page. Its own word on its encoding is not needed: GB2312 is declared where GB 18030 is
+/// meant, and UTF-8 proves itself.
+///
+/// A page of some kilobytes may have a broken character in a part that nobody reads, such as a title
+/// that was cut to length. Such characters are replaced by U+FFFD, of which no figure is made.
+fn decode(bytes: &[u8], place: &Place) -> Result<(String, Encoding, Option<Problem>), Problem> {
+    if bytes.len() > LARGEST_PAGE {
+        let what = Message::FileTooLarge;
+        return Err(refused(place, what, Message::WhyPageTooLarge, Message::FixSplitFile));
+    }
+    match encoding::decode(bytes, place) {
+        Ok((text, encoding)) => Ok((text, encoding, None)),
+        Err(problem) => match encoding::decode_replacing(bytes) {
+            Some((text, encoding)) => {
+                let note = Problem {
+                    severity: Severity::Note,
+                    why: Message::WhyReplacedBytes,
+                    fix: Message::FixReplacedBytes,
+                    ..problem
+                };
+                Ok((text, encoding, Some(note)))
+            }
+            None => Err(problem),
+        },
+    }
+}
+
+/// Reads the text of a page.
+fn read_text(text: &str, place: &Place) -> Result<Contents, Problem> {
+    if text.len() > LARGEST_PAGE * 2 {
+        let what = Message::FileTooLarge;
+        return Err(refused(place, what, Message::WhyPageTooLarge, Message::FixSplitFile));
+    }
+    if guard::is_too_deep(text) {
+        let (what, why) = (Message::NestedTooDeep, Message::WhyNestedTooDeep);
+        return Err(refused(place, what, why, Message::FixHostileFile));
+    }
+    let page = Html::parse_document(text);
+    let mut pieces = walk(&page, false);
+    // Some pages hide their article until a script shows it.
+    if !pieces.iter().any(|piece| matches!(piece, Piece::Table(_))) {
+        let with_hidden = walk(&page, true);
+        if with_hidden.iter().any(|piece| matches!(piece, Piece::Table(_))) {
+            pieces = with_hidden;
+        }
+    }
+    let mut contents = Contents::default();
+    if let Some(title) = title(&page) {
+        contents.push_line(title, Origin::default());
+    }
+    let (mut paragraphs, mut tables) = (0, 0);
+    for piece in pieces {
+        match piece {
+            Piece::Line(text) => {
+                paragraphs += 1;
+                let paragraph = Some(paragraphs);
+                contents.push_line(text, Origin { paragraph, ..Origin::default() });
+            }
+            Piece::Table(table) => {
+                tables += 1;
+                let rows = table.into_rows().map_err(|columns| {
+                    let what = Message::TooManyColumns { columns };
+                    refused(place, what, Message::WhyTableShape, Message::FixHostileFile)
+                })?;
+                let rows = rows.into_iter().enumerate().map(|(index, (cells, covered))| {
+                    let (table, row) = (Some(tables), Some(index + 1));
+                    (cells, covered, Origin { table, row, ..Origin::default() })
+                });
+                contents.push_table(rows.collect());
+            }
+        }
+    }
+    let is_blank = |block: &Block| matches!(block, Block::Line(line) if line.text.is_empty());
+    if contents.blocks.iter().all(is_blank) {
+        return Err(refused(
+            place,
+            Message::FileEmpty,
+            Message::WhyFileEmpty,
+            Message::FixCheckFile,
+        ));
+    }
+    Ok(contents)
+}
+
+/// The title that the page gives itself, without the name of the site behind it.
+fn title(page: &Html) -> Option<String> {
+    let mut titles = Vec::new();
+    for element in page.root_element().descendants().filter_map(ElementRef::wrap) {
+        match element.value().name() {
+            "meta"
+                if element
+                    .attr("name")
+                    .is_some_and(|it| it.eq_ignore_ascii_case("ArticleTitle")) =>
+            {
+                titles.insert(0, element.attr("content").unwrap_or_default().to_owned());
+            }
+            "title" => titles.push(element.text().collect()),
+            "body" => break,
+            _ => {}
+        }
+    }
+    let title = titles.into_iter().find(|title| !title.trim().is_empty())?;
+    let parts = title.split(['-', '_', '|', '—', '–', '>', '»']).map(str::trim);
+    parts.max_by_key(|part| part.chars().count()).map(str::to_owned)
+}
+
+/// A piece of a page.
+enum Piece {
+    Line(String),
+    Table(RawTable),
+}
+
+/// Something that has begun and not ended.
+enum Open {
+    /// The page, or a cell with its columns and rows.
+    Flow {
+        pieces: Vec<Piece>,
+        text: Text,
+        columns: usize,
+        rows: usize,
+    },
+    Table(RawTable),
+}
+
+impl Open {
+    fn flow(columns: usize, rows: usize) -> Open {
+        Open::Flow { pieces: Vec::new(), text: Text::default(), columns, rows }
+    }
+
+    fn text(&mut self) -> Option<&mut Text> {
+        match self {
+            Open::Flow { text, .. } => Some(text),
+            Open::Table(_) => None,
+        }
+    }
+
+    fn end_line(&mut self) {
+        if let Open::Flow { pieces, text, .. } = self
+            && let Some(line) = text.take_line()
+        {
+            pieces.push(Piece::Line(line));
+        }
+    }
+
+    fn push_table(&mut self, table: RawTable) {
+        self.end_line();
+        if let Open::Flow { pieces, .. } = self {
+            if table.is_layout() {
+                pieces.extend(table.into_pieces());
+            } else {
+                pieces.push(Piece::Table(table));
+            }
+        }
+    }
+}
+
+/// What a browser would show, in reading order.
+fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
+    use ego_tree::iter::Edge;
+    let mut stack = vec![Open::flow(1, 1)];
+    // How many of the open elements are not shown.
+    let mut skipped = 0_usize;
+    for edge in page.tree.root().traverse() {
+        let (node, opens) = match edge {
+            Edge::Open(node) => (node, true),
+            Edge::Close(node) => (node, false),
+        };
+        let depth = stack.len();
+        let Some(top) = stack.last_mut() else { break };
+        match node.value() {
+            Node::Text(text) if opens && skipped == 0 => {
+                if let Some(into) = top.text() {
+                    into.push(text);
+                    for line in into.take_whole_lines() {
+                        if let Open::Flow { pieces, .. } = top {
+                            pieces.push(Piece::Line(line));
+                        }
+                    }
+                }
+            }
+            Node::Element(element) => {
+                let name = element.name();
+                if text::is_skipped(name) || (!with_hidden && text::is_hidden(element)) {
+                    if let Some(text) = top.text().filter(|_| opens) {
+                        text.note_object(name);
+                    }
+                    skipped = if opens { skipped + 1 } else { skipped.saturating_sub(1) };
+                    continue;
+                }
+                if skipped > 0 {
+                    continue;
+                }
+                let number = |attribute| element.attr(attribute).and_then(grid::span);
+                match (name, opens) {
+                    ("table", true) => {
+                        top.end_line();
+                        stack.push(Open::Table(RawTable::default()));
+                    }
+                    ("table", false) => {
+                        if let Some(Open::Table(table)) = stack.pop()
+                            && let Some(parent) = stack.last_mut()
+                        {
+                            parent.push_table(table);
+                        }
+                    }
+                    ("thead" | "tbody" | "tfoot", true) => {
+                        if let Open::Table(table) = top {
+                            table.begin_group(name == "tfoot");
+                        }
+                    }
+                    ("tr", true) => {
+                        if let Open::Table(table) = top {
+                            table.begin_row();
+                        }
+                    }
+                    ("td" | "th", true) if matches!(top, Open::Table(_)) => {
+                        let columns = number("colspan").unwrap_or(1).max(1);
+                        let rows = number("rowspan").unwrap_or(1);
+                        stack.push(Open::flow(columns, rows));
+                    }
+                    ("td" | "th", false) if matches!(top, Open::Flow { .. }) && depth > 2 => {
+                        top.end_line();
+                        if let Some(Open::Flow { pieces, text, columns, rows }) = stack.pop()
+                            && let Some(Open::Table(table)) = stack.last_mut()
+                        {
+                            table.push_cell(pieces, &text, columns, rows);
+                        }
+                    }
+                    ("br" | "hr", true) => top.end_line(),
+                    _ => {
+                        if text::is_block(name) {
+                            top.end_line();
+                        }
+                        if let Some(text) = top.text() {
+                            text.mark(name, element, opens);
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    // The parser closes everything, so only the page itself is left.
+    stack.truncate(1);
+    let Some(mut page) = stack.pop() else { return Vec::new() };
+    page.end_line();
+    match page {
+        Open::Flow { pieces, .. } => pieces,
+        Open::Table(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,193 @@
+//! The text of a page or a cell, as a browser would show it.
+
+use scraper::node::Element;
+
+/// Text that is being gathered.
+#[derive(Debug, Default)]
+pub struct Text {
+    line: String,
+    /// A space is due before the next character.
+    space_due: bool,
+    /// How many open elements stand around: links, superscript, text struck out, kept as it is.
+    links: usize,
+    raised: usize,
+    struck: usize,
+    kept: usize,
+    /// Characters of the line that are no part of a link, and that are.
+    plain: usize,
+    linked: usize,
+    /// Whether there is a picture or a field, which may show what no text says.
+    has_object: bool,
+}
+
+/// A mark over each character of text that is struck out: no figure has it, and a label without it
+/// is still a label.
+const STRUCK: char = '\u{336}';
+
+/// What stands for a picture or a field in a cell without text.
+pub const OBJECT: char = '\u{fffc}';
+
+/// A link with fewer characters may be a word of a sentence or of a form.
+const LEAST_LINK: usize = 8;
+
+impl Text {
+    /// Adds what stands between two tags.
+    pub fn push(&mut self, text: &str) {
+        for one in text.chars() {
+            match one {
+                // Invisible, and between the digits of a number as well as anywhere.
+                '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+                '\n' if self.kept > 0 => self.line.push('\n'),
+                _ if self.kept > 0 => self.push_char(one),
+                ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.space_due = true,
+                _ => self.push_char(one),
+            }
+        }
+    }
+
+    fn push_char(&mut self, one: char) {
+        if std::mem::take(&mut self.space_due) && !self.line.is_empty() {
+            self.line.push(' ');
+        }
+        if !one.is_whitespace() {
+            if self.links > 0 {
+                self.linked += 1;
+            } else {
+                self.plain += 1;
+            }
+        }
+        // A raised digit is the number of a note, and must not become one of the figure before it.
+        let raised = || {
+            let digits = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+            let digit = one.to_digit(10).and_then(|digit| usize::try_from(digit).ok())?;
+            digits.get(digit).copied()
+        };
+        self.line.push(if self.raised > 0 { raised().unwrap_or(one) } else { one });
+        if self.struck > 0 {
+            self.line.push(STRUCK);
+        }
+    }
+
+    /// Takes note that an element begins or ends.
+    pub fn mark(&mut self, name: &str, element: &Element, opens: bool) {
+        let count = |counter: &mut usize| {
+            *counter = if opens { *counter + 1 } else { counter.saturating_sub(1) };
+        };
+        match name {
+            "a" if element.attr("href").is_some() => count(&mut self.links),
+            "sup" | "sub" => count(&mut self.raised),
+            "s" | "strike" | "del" => count(&mut self.struck),
+            "pre" => count(&mut self.kept),
+            _ => self.note_object(name),
+        }
+        let style = style(element);
+        if style.contains("line-through") {
+            count(&mut self.struck);
+        }
+        if style.contains("vertical-align:super") || style.contains("vertical-align:sub") {
+            count(&mut self.raised);
+        }
+    }
+
+    /// Ends the line; `None` where nothing stands on it, or only a link to somewhere else.
+    pub fn take_line(&mut self) -> Option<String> {
+        self.space_due = false;
+        let line = std::mem::take(&mut self.line);
+        let is_link = std::mem::take(&mut self.plain) == 0 && self.linked >= LEAST_LINK;
+        self.linked = 0;
+        let is_blank = line.chars().all(char::is_whitespace);
+        (!is_blank && !is_link).then(|| line.trim_end().to_owned())
+    }
+
+    /// The lines that text which is kept as it is has ended itself.
+    pub fn take_whole_lines(&mut self) -> Vec<String> {
+        let Some((whole, rest)) = self.line.rsplit_once('\n') else { return Vec::new() };
+        let lines = whole.lines().map(|line| line.trim_end().to_owned()).collect();
+        self.line = rest.to_owned();
+        lines
+    }
+
+    /// Takes note of an element that may show what no text says.
+    pub fn note_object(&mut self, name: &str) {
+        const OBJECTS: &[&str] =
+            &["img", "input", "select", "textarea", "canvas", "svg", "object", "embed", "math"];
+        self.has_object |= OBJECTS.contains(&name);
+    }
+
+    /// Whether there was a picture or a field.
+    pub fn has_object(&self) -> bool {
+        self.has_object
+    }
+}
+
+/// Whether a browser shows nothing of the elements of a name, or not as text.
+pub fn is_skipped(name: &str) -> bool {
+    const SKIPPED: &[&str] = &[
+        "head", "script", "style", "template", "noscript", "iframe", "noframes", "textarea",
+        "select", "title", "rt", "rp", "object", "svg", "math", "audio", "video", "datalist",
+    ];
+    SKIPPED.contains(&name)
+}
+
+/// Whether an element is hidden by itself.
+pub fn is_hidden(element: &Element) -> bool {
+    const HIDDEN: &[&str] = &[
+        "display:none",
+        "visibility:hidden",
+        "mso-hide:all",
+        "font-size:0;",
+        "font-size:0px",
+        "font-size:0pt",
+    ];
+    let style = style(element) + ";";
+    element.attr("hidden").is_some() || HIDDEN.iter().any(|hidden| style.contains(hidden))
+}
+
+/// The style of an element, in lower case and without spaces.
+fn style(element: &Element) -> String {
+    let style = element.attr("style").unwrap_or("");
+    style.chars().filter(|one| !one.is_whitespace()).map(|one| one.to_ascii_lowercase()).collect()
+}
+
+/// Whether elements of a name begin on a line of their own.
+pub fn is_block(name: &str) -> bool {
+    const BLOCKS: &[&str] = &[
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "ul",
+    ];
+    BLOCKS.contains(&name)
+}
