@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, check, compare, department, export, import, info, list, missing, show,
+    Context, Ending, check, compare, department, export, import, info, list, missing, read, show,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::Problem;
@@ -49,6 +49,7 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Import(import::ImportArgs),
+    Read(read::ReadArgs),
     Check(check::CheckArgs),
     Compare(compare::CompareArgs),
     List(list::ListArgs),
@@ -82,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let ending = match &cli.command {
         Command::Import(args) => import::run(args, &context, &mut out),
+        Command::Read(args) => read::run(args, &context, &mut out),
         Command::Check(args) => check::run(args, &context, &mut out),
         Command::Compare(args) => compare::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),

@@ -137,6 +137,17 @@ pub enum Severity {
     Refused,
 }
 
+impl Severity {
+    /// The name, as data has it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Unset => "unset",
+            Severity::Refused => "refused",
+        }
+    }
+}
+
 /// What is wrong, where, why, and what to do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

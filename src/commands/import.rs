@@ -1,48 +1,35 @@
 //! `import`: files and folders → the database, each file whole or not at all.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressStyle};
-use sha2::{Digest, Sha256};
 
-use super::{Context, Ending};
+use super::inputs::{HintArgs, Reading, find_inputs};
+use super::{Context, Ending, in_order};
 use crate::check;
-use crate::document::{self, Encoding, LARGEST_FILE};
 use crate::language::{Language, Message};
-use crate::problem::{Place, Problem, Severity, why_of};
+use crate::problem::{Place, Problem, Severity};
 use crate::query;
-use crate::recognise::identity::YEARS;
-use crate::recognise::{self, Hints};
-use crate::report::{Form, Report};
-use crate::store::{Difference, OnConflict, Outcome, PathState, Source, Store};
+use crate::report::Report;
+use crate::store::{Difference, OnConflict, Outcome, PathState, Store};
 
 /// Put the annual reports of files and folders into the database
 ///
-/// Takes CSV exports (form, wide, section, tidy) and published reports as text. Each file is
-/// stored whole or not at all; a bad file does not stop the others; importing again changes
-/// nothing.
+/// Takes published reports as web pages, Word, Excel and PDF files and text, and CSV exports (form,
+/// wide, section, tidy). Each file is stored whole or not at all; a bad file does not stop the
+/// others; importing again changes nothing.
 #[derive(clap::Args, Debug)]
 pub struct ImportArgs {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Full name of the department, where a file does not say
-    #[arg(long, value_name = "NAME")]
-    department: Option<String>,
-    /// Year reported on, where a file does not say
-    #[arg(long, value_name = "YEAR", value_parser = year())]
-    year: Option<u16>,
-    /// Edition of the form, where a file does not show it
-    #[arg(long, value_name = "FORM", value_parser = form())]
-    form: Option<Form>,
+    #[command(flatten)]
+    hints: HintArgs,
     /// What to do where the same department and year is stored with other figures
     #[arg(long, value_enum, value_name = "WHAT", default_value = "error")]
     on_conflict: ConflictArg,
@@ -72,24 +59,13 @@ impl From<ConflictArg> for OnConflict {
     }
 }
 
-fn year() -> impl TypedValueParser<Value = u16> {
-    let (first, last) = YEARS.into_inner();
-    clap::value_parser!(u16).range(i64::from(first)..=i64::from(last))
-}
-
-fn form() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(Form::ALL.iter().map(|form| form.code()))
-        .try_map(|code| Form::from_code(&code).ok_or("no form"))
-}
-
 /// Imports, and prints a summary of what came of it.
 ///
 /// # Errors
 /// If the database cannot be opened or written, or the output cannot be written. What is wrong
 /// with an input is printed and counted.
 pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let department = args.department.as_ref().map(|name| context.usable_name(name)).transpose()?;
-    let hints = Hints { department, year: args.year, form: args.form };
+    let hints = args.hints.resolve(context)?;
     let inputs = find_inputs(&args.paths);
     let mut importer = Importer {
         target: Target::new(&context.database, args.dry_run)?,
@@ -108,12 +84,12 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     let flag = Arc::clone(&interrupted);
     // Only one handler can be set; a second call in one process keeps the first.
     let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
-    for input in &inputs.files {
-        if interrupted.load(Ordering::Relaxed) {
-            break;
-        }
-        importer.import(input, &hints)?;
-    }
+    in_order::map(
+        &inputs.files,
+        &interrupted,
+        |input| input.recognise(&hints),
+        |reading| importer.store(&reading),
+    )?;
     importer.progress.finish();
     let summary = importer.summary;
     if !context.quiet {
@@ -128,126 +104,6 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     } else {
         Ending::Done
     })
-}
-
-/// One thing to read.
-#[derive(Debug)]
-enum Input {
-    File(PathBuf),
-    StandardInput,
-}
-
-impl Input {
-    fn name(&self) -> String {
-        match self {
-            Input::File(path) => path.display().to_string(),
-            Input::StandardInput => "-".to_owned(),
-        }
-    }
-
-    /// # Errors
-    /// A problem that refuses the file: it cannot be read, or is too large to be a report.
-    fn read(&self) -> Result<Vec<u8>, Problem> {
-        let refuse = |what, why, fix| Problem {
-            severity: Severity::Refused,
-            what,
-            place: Place::file(self.name()),
-            why,
-            fix,
-        };
-        let mut bytes = Vec::new();
-        let mut read = || match self {
-            Input::File(path) => {
-                let file = File::open(path)?;
-                // A file that is known to be too large is not read at all.
-                let length = file.metadata()?.len();
-                if length <= LARGEST_FILE { read_up_to_limit(file, &mut bytes) } else { Ok(length) }
-            }
-            Input::StandardInput => read_up_to_limit(std::io::stdin().lock(), &mut bytes),
-        };
-        match read() {
-            Err(error) => Err(refuse(Message::CannotRead, why_of(&error), Message::FixCannotRead)),
-            Ok(length) if length > LARGEST_FILE => {
-                Err(refuse(Message::FileTooLarge, Message::WhyFileTooLarge, Message::FixSplitFile))
-            }
-            Ok(_) => Ok(bytes),
-        }
-    }
-}
-
-/// Reads one byte more than is allowed at most, which shows that there is too much.
-fn read_up_to_limit(input: impl Read, bytes: &mut Vec<u8>) -> std::io::Result<u64> {
-    input.take(LARGEST_FILE + 1).read_to_end(bytes).map(|length| length as u64)
-}
-
-#[derive(Debug, Default)]
-struct Inputs {
-    files: Vec<Input>,
-    /// Paths that are not there.
-    missing: Vec<Problem>,
-    /// What is said of folders in which there is nothing to read.
-    notes: Vec<Problem>,
-    /// Files of folders in formats that are not read, counted by suffix.
-    skipped: BTreeMap<String, usize>,
-}
-
-/// Named files whatever their suffix, and the files of folders in a known format, in the order of
-/// their names. Hidden files and the lock files of office programs are not documents.
-fn find_inputs(paths: &[PathBuf]) -> Inputs {
-    let mut inputs = Inputs::default();
-    let mut cannot_read = |path: &Path, why: Message| {
-        inputs.missing.push(Problem {
-            severity: Severity::Refused,
-            what: Message::CannotRead,
-            place: Place::file(path.display().to_string()),
-            why,
-            fix: Message::FixCannotRead,
-        });
-    };
-    for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.files.push(Input::StandardInput);
-        } else if path.is_dir() {
-            let before = inputs.files.len();
-            let is_hidden = |name: &str| name.starts_with('.') || name.starts_with("~$");
-            let walk = walkdir::WalkDir::new(path).sort_by_file_name().into_iter();
-            let entries = walk.filter_entry(|entry| {
-                entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
-            });
-            for entry in entries {
-                match entry {
-                    Ok(entry) if !entry.file_type().is_dir() => {
-                        let name = entry.file_name().to_string_lossy();
-                        if document::format_of(&name).is_some() {
-                            inputs.files.push(Input::File(entry.into_path()));
-                        } else {
-                            let suffix = Path::new(name.as_ref()).extension().map_or_else(
-                                || name.clone().into_owned(),
-                                |suffix| format!(".{}", suffix.to_string_lossy()),
-                            );
-                            *inputs.skipped.entry(suffix).or_default() += 1;
-                        }
-                    }
-                    Ok(_) => {}
-                    Err(error) => {
-                        let at = error.path().unwrap_or(path).to_owned();
-                        let detail = error.to_string();
-                        let why = error.io_error().map_or(Message::WhyFailed { detail }, why_of);
-                        cannot_read(&at, why);
-                    }
-                }
-            }
-            if inputs.files.len() == before {
-                inputs.notes.push(nothing_to_read(path));
-            }
-        } else {
-            match std::fs::metadata(path) {
-                Ok(_) => inputs.files.push(Input::File(path.clone())),
-                Err(error) => cannot_read(path, why_of(&error)),
-            }
-        }
-    }
-    inputs
 }
 
 /// The database that files go into.
@@ -289,19 +145,6 @@ fn open(database: &Path) -> anyhow::Result<Store> {
     Ok(store)
 }
 
-fn nothing_to_read(folder: &Path) -> Problem {
-    let suffixes = document::FORMATS.iter().flat_map(|format| format.suffixes);
-    Problem {
-        severity: Severity::Note,
-        what: Message::NothingToRead,
-        place: Place::file(folder.display().to_string()),
-        why: Message::WhyNothingToRead {
-            suffixes: suffixes.map(|suffix| format!(".{suffix}")).collect(),
-        },
-        fix: Message::FixNothingToRead,
-    }
-}
-
 struct Importer {
     target: Target,
     on_conflict: OnConflict,
@@ -311,48 +154,31 @@ struct Importer {
 }
 
 impl Importer {
-    fn import(&mut self, input: &Input, hints: &Hints) -> anyhow::Result<()> {
-        let name = input.name();
-        let read = input.read().and_then(|bytes| {
-            let document = document::read(&bytes, &name)?;
-            Ok((bytes, document))
-        });
-        let (bytes, document) = match read {
-            Ok(read) => read,
-            Err(problem) => {
-                self.refuse(&[problem]);
-                self.progress.advance(self.summary.reports());
-                return Ok(());
-            }
-        };
-        let recognised = recognise::recognise(&document, hints);
+    /// Stores what was read of a file.
+    fn store(&mut self, reading: &Reading) -> anyhow::Result<()> {
+        let Reading { source, recognised } = reading;
+        let place = Place::file(source.path.clone());
         if recognised.is_refused() {
             self.refuse(&recognised.problems);
             self.progress.advance(self.summary.reports());
             return Ok(());
         }
-        let source = Source {
-            path: name.clone(),
-            sha256: hexadecimal(&Sha256::digest(&bytes)),
-            bytes: bytes.len() as u64,
-            format: document.format.to_owned(),
-            encoding: document.contents.encoding.map_or("", Encoding::name).to_owned(),
-        };
         let store = self.target.store()?;
-        let outcomes = store.import_file(&source, &recognised.reports, self.on_conflict)?;
+        let outcomes = store.import_file(source, &recognised.reports, self.on_conflict)?;
         let conflicts: Vec<Problem> = recognised
             .reports
             .iter()
             .zip(&outcomes)
-            .filter_map(|(report, outcome)| conflict(report, outcome, &document.place))
+            .filter_map(|(report, outcome)| conflict(report, outcome, &place))
             .collect();
         if !conflicts.is_empty() {
             self.refuse(&conflicts);
             self.progress.advance(self.summary.reports());
             return Ok(());
         }
-        if let Some(encoding) = document.contents.encoding {
-            *self.summary.encodings.entry(encoding.name()).or_default() += 1;
+        *self.summary.formats.entry(source.format.clone()).or_default() += 1;
+        if !source.encoding.is_empty() {
+            *self.summary.encodings.entry(source.encoding.clone()).or_default() += 1;
         }
         let is_new = outcomes.iter().any(|outcome| !matches!(outcome, Outcome::Unchanged));
         let mut said = Vec::new();
@@ -366,7 +192,7 @@ impl Importer {
         self.say_some(said.len(), said);
         let mut findings = Vec::new();
         for (report, outcome) in recognised.reports.iter().zip(&outcomes) {
-            findings.extend(self.count(report, outcome, &document.place)?);
+            findings.extend(self.count(report, outcome, &place)?);
         }
         self.summary.findings += findings.len();
         self.say_some(findings.len(), findings.iter().map(|text| text.text(self.language)));
@@ -434,14 +260,6 @@ impl Importer {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 /// The problem that a report is stored already with other figures.
 fn conflict(report: &Report, outcome: &Outcome, place: &Place) -> Option<Problem> {
     let Outcome::Conflict(conflict) = outcome else { return None };
@@ -482,7 +300,8 @@ struct Summary {
     findings: usize,
     departments: BTreeSet<String>,
     years: BTreeSet<u16>,
-    encodings: BTreeMap<&'static str, usize>,
+    formats: BTreeMap<String, usize>,
+    encodings: BTreeMap<String, usize>,
     skipped: BTreeMap<String, usize>,
 }
 
@@ -517,9 +336,13 @@ impl Summary {
                 years: self.years.iter().map(ToString::to_string).collect(),
             });
         }
+        if self.formats.len() > 1 {
+            let formats = self.formats.clone().into_iter().collect();
+            lines.push(Message::ImportedFormats { formats: counts(formats) });
+        }
         if !self.encodings.is_empty() {
-            let encodings = self.encodings.iter().map(|(name, count)| ((*name).to_owned(), *count));
-            lines.push(Message::ImportedEncodings { encodings: counts(encodings.collect()) });
+            let encodings = self.encodings.clone().into_iter().collect();
+            lines.push(Message::ImportedEncodings { encodings: counts(encodings) });
         }
         if !self.skipped.is_empty() {
             let skipped = self.skipped.clone().into_iter().collect();

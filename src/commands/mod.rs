@@ -6,9 +6,12 @@ pub mod compare;
 pub mod department;
 pub mod export;
 pub mod import;
+mod in_order;
 pub mod info;
+mod inputs;
 pub mod list;
 pub mod missing;
+pub mod read;
 pub mod show;
 
 use std::collections::BTreeSet;
@@ -17,7 +20,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
-use crate::report::{NameFault, Report, parse_department_name};
+use crate::report::{Cell, NameFault, Report, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -44,6 +47,18 @@ pub enum Ending {
     NothingImported,
     /// The user stopped it.
     Interrupted,
+}
+
+/// What a cell holds, in a word: `number`, `text` that was read, or why it has no number: `blank`,
+/// `absent` (not in the source) or `unread`.
+fn cell_state(cell: Option<&Cell>) -> &'static str {
+    match cell {
+        None => "absent",
+        Some(Cell::Blank) => "blank",
+        Some(Cell::Number(_)) => "number",
+        Some(Cell::Text { reading: Some(_), .. }) => "text",
+        Some(Cell::Text { reading: None, .. }) => "unread",
+    }
 }
 
 /// Which reports a command looks at; all of them where neither is given.

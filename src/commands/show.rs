@@ -4,8 +4,9 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Context, Ending};
+use super::{Context, Ending, cell_state};
 use crate::language::{Language, Message};
+use crate::problem::Place;
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
 use crate::report::editions::DisclosureTable;
@@ -13,7 +14,7 @@ use crate::report::{
     self, Cell, Disclosure, DisputeOutcome, DisputeTrack, Metric, MoneyUnit, Narrative, Report,
     RequestRow, Requester, Section, format_amount,
 };
-use crate::store::{Store, Stored};
+use crate::store::{Source, Store, Stored};
 
 /// Show one report in the layout of its form
 #[derive(clap::Args, Debug)]
@@ -23,6 +24,9 @@ pub struct ShowArgs {
     /// The year reported on
     #[arg(long, value_name = "YEAR")]
     year: u16,
+    /// Show where this figure came from, by its metric code; may be repeated
+    #[arg(long = "where", value_name = "METRIC")]
+    where_: Vec<String>,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -37,6 +41,12 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let Some(stored) = store.load_stored(&department, args.year)? else {
         return Err(context.no_report(&store, Some(&department), args.year)?.into());
     };
+    if !args.where_.is_empty() {
+        let origins = args.where_.iter().map(|code| origin(context, &store, &stored, code));
+        let origins = Origins(origins.collect::<anyhow::Result<_>>()?, context.language);
+        render::print(&origins, &args.output, context.language, out)?;
+        return Ok(Ending::Done);
+    }
     let shown = Shown { language: context.language, stored };
     render::print(&shown, &args.output, context.language, out)?;
     Ok(Ending::Done)
@@ -57,17 +67,6 @@ impl Shown {
         Metric::of(report.form).map(|metric| (metric, report.cells.get(&metric)))
     }
 
-    /// Why a cell has no number: `blank`, `absent` (not in the source) or `unread`.
-    fn state(cell: Option<&Cell>) -> &'static str {
-        match cell {
-            None => "absent",
-            Some(Cell::Blank) => "blank",
-            Some(Cell::Number(_)) => "number",
-            Some(Cell::Text { reading: Some(_), .. }) => "text",
-            Some(Cell::Text { reading: None, .. }) => "unread",
-        }
-    }
-
     fn printed(cell: Option<&Cell>) -> Option<(String, String)> {
         match cell {
             Some(Cell::Text { text, place, .. }) => Some((text.clone(), place.text(Language::En))),
@@ -86,7 +85,7 @@ impl Answer for Shown {
                 "label": metric.path(self.language),
                 "unit": metric.unit().code(),
                 "value": cell.and_then(Cell::value),
-                "state": Shown::state(cell),
+                "state": cell_state(cell),
                 "text": printed.as_ref().map(|printed| &printed.0),
                 "place": printed.as_ref().map(|printed| &printed.1),
             })
@@ -114,7 +113,7 @@ impl Answer for Shown {
                 Value::from(metric.path(self.language)),
                 Value::from(metric.unit().code()),
                 Value::from(cell.and_then(Cell::value)),
-                Value::from(Shown::state(cell)),
+                Value::from(cell_state(cell)),
                 Value::from(text),
                 Value::from(place),
             ]
@@ -160,7 +159,7 @@ impl Answer for Shown {
         ));
         self.narrative(Narrative::Problems, language, &mut parts);
         self.narrative(Narrative::Other, language, &mut parts);
-        if self.cells().any(|(_, cell)| matches!(Shown::state(cell), "absent" | "unread")) {
+        if self.cells().any(|(_, cell)| matches!(cell_state(cell), "absent" | "unread")) {
             parts.push(Message::UnsetLegend.text(language));
         }
         parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n")
@@ -172,6 +171,148 @@ impl Shown {
         if let Some(text) = self.report().narrative.get(&narrative) {
             parts.push(format!("{}\n{text}", narrative.label().get(language)));
         }
+    }
+}
+
+/// A figure of a stored report, and where it came from.
+struct Origin {
+    department: String,
+    year: u16,
+    metric: Metric,
+    cell: Option<Cell>,
+    source: Source,
+    place: Option<Place>,
+}
+
+/// # Errors
+/// If the form has no such metric, or the database cannot be read.
+fn origin(context: &Context, store: &Store, stored: &Stored, code: &str) -> anyhow::Result<Origin> {
+    let report = &stored.report;
+    let metric = Metric::from_code(code).filter(|metric| metric.is_in(report.form));
+    let Some(metric) = metric else {
+        let what = Message::UnknownMetric { name: code.to_owned() };
+        let why = Message::WhyNotOfForm { form: report.form };
+        return Err(context.problem(what, why, Message::FixMetricCode).into());
+    };
+    let cell = report.cells.get(&metric).cloned();
+    let known = store.origin(stored.report_id, metric)?;
+    let (source, place) = match (&cell, known) {
+        (Some(Cell::Text { place, .. }), known) => {
+            let source = known.map(|(source, _)| source).filter(|it| it.path == place.file);
+            (source.unwrap_or_else(|| stored.source.clone()), Some((**place).clone()))
+        }
+        (Some(_), Some((source, place))) => (source, Some(place)),
+        _ => (stored.source.clone(), None),
+    };
+    let (department, year) = (report.department.name.clone(), report.year);
+    Ok(Origin { department, year, metric, cell, source, place })
+}
+
+impl Origin {
+    fn text_of_cell(&self) -> Option<&str> {
+        match &self.cell {
+            Some(Cell::Text { text, .. }) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn place(&self, language: Language) -> Option<String> {
+        self.place.as_ref().map(|place| place.within(language))
+    }
+}
+
+struct Origins(Vec<Origin>, Language);
+
+impl Answer for Origins {
+    fn json(&self) -> serde_json::Value {
+        let origin = |origin: &Origin| {
+            json!({
+                "department": origin.department,
+                "year": origin.year,
+                "metric": origin.metric.code(),
+                "label": origin.metric.path(self.1),
+                "unit": origin.metric.unit().code(),
+                "value": origin.cell.as_ref().and_then(Cell::value),
+                "state": cell_state(origin.cell.as_ref()),
+                "text": origin.text_of_cell(),
+                "file": origin.source.path,
+                "sha256": origin.source.sha256,
+                "format": origin.source.format,
+                "place": origin.place(Language::En),
+            })
+        };
+        self.0.iter().map(origin).collect()
+    }
+
+    fn rows(&self) -> Rows {
+        let row = |origin: &Origin| {
+            vec![
+                Value::from(origin.department.as_str()),
+                Value::from(origin.year),
+                Value::from(origin.metric.code()),
+                Value::from(origin.metric.path(self.1)),
+                Value::from(origin.cell.as_ref().and_then(Cell::value)),
+                Value::from(cell_state(origin.cell.as_ref())),
+                Value::from(origin.text_of_cell().map(str::to_owned)),
+                Value::from(origin.source.path.as_str()),
+                Value::from(origin.source.sha256.as_str()),
+                Value::from(origin.source.format.as_str()),
+                Value::from(origin.place(Language::En)),
+            ]
+        };
+        Rows {
+            columns: vec![
+                Column::new("department", Unit::Text, "部门", "department"),
+                Column::new("year", Unit::Year, "年度", "year"),
+                Column::new("metric", Unit::Text, "代码", "metric"),
+                Column::new("label", Unit::Text, "指标", "label"),
+                Column::new("value", Unit::Measure, "值", "value"),
+                Column::new("state", Unit::Text, "状态", "state"),
+                Column::new("text", Unit::Text, "原文", "text"),
+                Column::new("file", Unit::Text, "文件", "file"),
+                Column::new("sha256", Unit::Text, "SHA-256", "sha256"),
+                Column::new("format", Unit::Text, "格式", "format"),
+                Column::new("place", Unit::Text, "位置", "place"),
+            ],
+            rows: self.0.iter().map(row).collect(),
+        }
+    }
+
+    fn text(&self, language: Language, _: Option<u16>) -> String {
+        let text = |origin: &Origin| {
+            let value = match (&origin.cell, cell_state(origin.cell.as_ref())) {
+                (_, "absent" | "unread") => "?".to_owned(),
+                (Some(cell), _) if origin.metric.unit() == report::Unit::Fen => {
+                    let unit = money_unit(origin.metric);
+                    let label = unit.label().get(language);
+                    let amount = cell.value().map(|fen| format_amount(fen, unit));
+                    amount.map_or_else(String::new, |amount| format!("{amount} {label}"))
+                }
+                (cell, _) => {
+                    let value = cell.as_ref().and_then(Cell::value);
+                    value.map_or_else(String::new, |value| value.to_string())
+                }
+            };
+            let head = Message::OriginOf {
+                department: origin.department.clone(),
+                year: origin.year,
+                metric: origin.metric,
+                code: origin.metric.code().to_owned(),
+            };
+            let rows = [
+                (Message::ValueHeading, Some(value)),
+                (Message::PrintedHeading, origin.text_of_cell().map(str::to_owned)),
+                (Message::FileHeading, Some(origin.source.path.clone())),
+                (Message::PlaceHeading, origin.place(language)),
+                (Message::HashHeading, Some(origin.source.sha256.clone())),
+            ];
+            let rows = rows.into_iter().filter_map(|(heading, text)| {
+                let colon = language.pick("：", ": ");
+                text.map(|text| format!("\n  {}{colon}{text}", heading.text(language)))
+            });
+            format!("{}{}", head.text(language), rows.collect::<String>())
+        };
+        self.0.iter().map(text).collect::<Vec<_>>().join("\n")
     }
 }
 

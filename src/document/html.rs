@@ -302,3 +302,102 @@ fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
         Open::Table(_) => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells of a page's tables and its lines, cells between bars; covered ones as `<`.
+    fn shown(page: &str) -> Vec<String> {
+        let contents = read(page.as_bytes(), &Place::file("t.html")).expect("a page");
+        let mut shown = Vec::new();
+        for block in contents.blocks {
+            match block {
+                Block::Line(line) => shown.push(line.text),
+                Block::Table(table) => shown.extend(table.rows.iter().map(|row| {
+                    let is_covered =
+                        |at: &usize| row.covered.as_ref().is_some_and(|list| list.contains(at));
+                    let cell = |(at, cell): (usize, &String)| {
+                        if is_covered(&at) { "<".to_owned() } else { cell.clone() }
+                    };
+                    row.cells.iter().enumerate().map(cell).collect::<Vec<_>>().join("|")
+                })),
+            }
+        }
+        shown
+    }
+
+    fn cell(html: &str) -> String {
+        shown(&format!("<table><tr><td>a<td>{html}</table>"))[0].split_off(2)
+    }
+
+    #[test]
+    fn a_cell_reads_as_a_browser_shows_it() {
+        let check = |html: &str, text: &str| assert_eq!(cell(html), text, "{html}");
+        check("<p>&nbsp;</p><p>58</p><p>&nbsp;</p>", "58");
+        check("<span>1</span><span style='color:red'><span>2</span></span>", "12");
+        check("<span>1</span> <span>2</span>", "1 2");
+        check("<p>1</p><p>2</p>", "1\n2");
+        check("三<br>、<BR/>本", "三\n、\n本");
+        check("1&#8203;2&shy;3", "123");
+        check("<!--[if gte mso 9]><xml>9</xml><![endif]-->7<o:p>&nbsp;</o:p>", "7");
+        check("<![if !supportLists]>1.<![endif]>其他", "1.其他");
+        check("12<sup>1</sup>", "12¹");
+        check("<s>3</s>5", "3\u{336}5");
+        check("<span style='text-decoration: line-through'>3</span>5", "3\u{336}5");
+        check("5<span style='display: none'>9</span><i hidden>8</i>", "5");
+        check("<script>document.write('<td>9</td>')</script><noscript>8</noscript>5", "5");
+        check("<input value=5>", "\u{fffc}");
+        check("<img src=x>5", "5");
+        check("<table><tr><td>5</table>", "5");
+        check("", "");
+    }
+
+    #[test]
+    fn spans_cover_slots_whatever_they_add_up_to() {
+        let rows = shown(
+            "<table><tr><td rowspan=3>a<td colspan=2>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>g</table>",
+        );
+        assert_eq!(rows, ["a|b|<", "<|c|d", "<|e|f", "g"]);
+        let rows = shown("<table><tr><td rowspan=99>a<td>b<tbody><tr><td>c<td>d</table>");
+        assert_eq!(rows, ["a|b", "c|d"]);
+        let rows = shown("<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>");
+        assert_eq!(rows, ["a|b", "<|c", "<|d"]);
+        let rows = shown(
+            "<table><tfoot><tr><td>z<td>y</tfoot><tr><td colspan=x>a<td colspan='2 '>b</table>",
+        );
+        assert_eq!(rows, ["a|b|<", "z|y"]);
+    }
+
+    #[test]
+    fn tables_that_only_arrange_give_what_is_in_them() {
+        let page = "<title>年报_示例县</title><table><tr><td><a href=x>示例县教育局2020年年报</a>\
+            <td><p>一、总体情况</p><table><tr><td><table><tr><td>a<td>b</table></table></table>";
+        assert_eq!(shown(page), ["示例县", "一、总体情况", "a|b"]);
+        let hidden = "<div style='display:none'><table><tr><td>a<td>b</table></div>";
+        assert_eq!(shown(&format!("{hidden}<p>c")), ["a|b", "c"]);
+        assert_eq!(shown(&format!("{hidden}<table><tr><td>c<td>d</table>")), ["c|d"]);
+        assert_eq!(shown("<pre>a   1\nb   2</pre>"), ["a   1", "b   2"]);
+    }
+
+    #[test]
+    fn hostile_pages_are_refused_at_once() {
+        let refused = |page: String, what: Message| {
+            let problem = read(page.as_bytes(), &Place::file("t")).expect_err("a refusal");
+            assert_eq!(problem.what, what);
+        };
+        refused("<div>".repeat(200_000), Message::NestedTooDeep);
+        refused("<table><tr><td>".repeat(50_000), Message::NestedTooDeep);
+        refused(
+            format!("<table><tr>{}</table>", "<td>1".repeat(3_000)),
+            Message::TooManyColumns { columns: 3_000 },
+        );
+        let wide =
+            format!("<table>{}</table>", "<tr><td colspan=1000>1<td colspan=1000>2".repeat(2));
+        assert_eq!(shown(&wide).len(), 2);
+        refused(
+            format!("<table>{}</table>", "<tr><td colspan=1000>1<td colspan=1000>".repeat(1_500)),
+            Message::TooManyColumns { columns: 2_000 },
+        );
+    }
+}

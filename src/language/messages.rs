@@ -77,6 +77,10 @@ messages! {
     WhyTableShape: "年报表格不超过2000列", "a table of reports has 2000 columns at most";
     FixSaveAsCsv: "请从 Excel 重新另存为 CSV 再导入", "save it again as CSV from Excel and import that";
 
+    ProgramFault: "程序出错，未能读取此文件", "the program failed on this file";
+    WhyProgramFault: "这是程序的缺陷，不是文件的问题", "this is a fault of the program, not of the file";
+    FixProgramFault: "请将此文件发给开发者；其他文件不受影响", "please send the file to the developers; other files are not affected";
+
     // Numbers and labels.
     NotACount { text: String, metric: Metric }: "`{text}` 不是件数（{metric}）", "`{text}` is not a count ({metric})";
     WhyCount: "件数应为整数，可有千位分隔符", "counts are whole numbers, with or without thousands separators";
@@ -336,6 +340,21 @@ messages! {
     ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
     UnsetLegend: "? 来源中没有此格，或未能读出；空格为原表空白",
         "? not in the source or could not be read; an empty cell was left blank";
+    DocumentRead { file: String, format: String, encoding: String, sha256: String }:
+        "{file}\n格式：{format} {encoding}\nSHA-256：{sha256}", "{file}\nformat: {format} {encoding}\nSHA-256: {sha256}";
+    ReportRead { department: String, year: u16, form: Form, numbers: usize, cells: usize }:
+        "{department} {year}年（{form}）：{cells} 格中读出 {numbers} 个数",
+        "{department} {year} ({form}): {numbers} numbers in {cells} cells";
+    MetricHeading: "代码", "metric";
+    ValueHeading: "值", "value";
+    PrintedHeading: "原文", "printed";
+    PlaceHeading: "位置", "place";
+    FileHeading: "文件", "file";
+    HashHeading: "SHA-256", "SHA-256";
+    OriginOf { department: String, year: u16, metric: Metric, code: String }:
+        "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";
+    WhyNotOfForm { form: Form }: "{form}没有这个代码的单元格", "{form} has no cell of that code";
+    FixMetricCode: "代码见 `stats show … --format csv`，例如 received.total", "`stats show … --format csv` shows the codes, for example received.total";
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";
@@ -394,6 +413,7 @@ messages! {
     SkippedReports { skipped: usize }: "因已存有而跳过：{skipped}", "skipped, since stored already: {skipped}";
     ImportedDepartments { departments: usize, years: Vec<String> }: "部门：{departments}；年度：{years}",
         "departments: {departments}; years: {years}";
+    ImportedFormats { formats: Vec<String> }: "格式：{formats}", "formats: {formats}";
     ImportedEncodings { encodings: Vec<String> }: "编码：{encodings}", "encodings: {encodings}";
     SkippedFiles { suffixes: Vec<String> }: "未读取的其他格式文件：{suffixes}", "files of other kinds, not read: {suffixes}";
     LeftUnset { places: usize }: "有 {places} 处无法确定，未采用（见上）", "places that could not be read for certain and were left unset: {places} (see above)";

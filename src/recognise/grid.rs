@@ -17,7 +17,7 @@ use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
     Cell, Disclosure, DisclosureColumn, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit,
-    RequestRow, Requester, Section,
+    Places, RequestRow, Requester, Section,
 };
 
 /// What the tables of one report say.
@@ -31,6 +31,8 @@ pub struct Tables {
     pub problems: Vec<Problem>,
     /// The first and the last row with cells that were taken.
     pub lines: Option<(usize, usize)>,
+    /// Where the cells stand.
+    pub places: Places,
 }
 
 /// The sections of which a table has labels.
@@ -154,6 +156,7 @@ struct Reader<'a> {
     /// a cell, and everything behind it may stand under the wrong heading.
     width: usize,
     problems: Vec<Problem>,
+    places: Places,
 }
 
 impl<'a> Reader<'a> {
@@ -175,6 +178,7 @@ impl<'a> Reader<'a> {
             undivided_other: None,
             width: 0,
             problems: Vec::new(),
+            places: Places::default(),
         }
     }
 
@@ -517,6 +521,7 @@ impl<'a> Reader<'a> {
             }
         };
         let value = cell.value();
+        self.places.note(metric, (row.line, Some(index + 1)), text, &cell);
         if let Some((earlier, line)) = self.cells.insert(metric, (cell, row.line))
             && !earlier.is_unread()
             && earlier.value() != value
@@ -582,7 +587,7 @@ impl<'a> Reader<'a> {
             .filter(|(metric, _)| is_of_form(metric))
             .map(|(metric, (cell, _))| (metric, cell))
             .collect();
-        Tables { form, cells, problems: self.problems, lines }
+        Tables { form, cells, problems: self.problems, lines, places: self.places }
     }
 }
 

@@ -60,6 +60,7 @@ pub fn recognise(document: &Document, hints: &Hints) -> Recognised {
         document.contents.locate(&mut problem.place);
     }
     for report in &mut recognised.reports {
+        report.places.for_each(|place| document.contents.locate(place));
         for cell in report.cells.values_mut() {
             if let Cell::Text { place, .. } = cell {
                 document.contents.locate(place);

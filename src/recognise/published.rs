@@ -59,6 +59,7 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
             form: in_text.form,
             cells: in_text.cells,
             problems: in_text.problems,
+            places: in_text.places,
             ..grid::Tables::default()
         };
     } else if !is_alone && let Some((first, last)) = tables.lines {
@@ -66,7 +67,7 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
         let end = lines.iter().take_while(|line| line.number <= last).count();
         spans.push(begin..end);
     }
-    let grid::Tables { form, cells, mut problems, .. } = tables;
+    let grid::Tables { form, cells, mut problems, places, .. } = tables;
     if cells.is_empty() {
         let is_refused = problems.iter().any(|problem| problem.severity == Severity::Refused);
         if !is_refused {
@@ -115,6 +116,7 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
         title: identity.title,
         cells,
         narrative: narrative::read(&lines, &not_narrative),
+        places,
     });
 }
 

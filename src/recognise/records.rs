@@ -17,7 +17,7 @@ use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
     Cell, Department, Disclosure, DisclosureRow, DisputeTrack, Form, Metric, MoneyUnit, NameFault,
-    Narrative, Report, RequestRow, Unit, parse_department_name,
+    Narrative, Places, Report, RequestRow, Unit, parse_department_name,
 };
 
 /// What a heading says about its column.
@@ -348,10 +348,11 @@ impl Reader<'_> {
             match self.headings[index] {
                 Heading::Metric(metric, unit) => {
                     let at = (row.line, Some(index + 1));
-                    cells.extend(
-                        self.read_cell(metric, &row.cells[index], unit, at)
-                            .map(|cell| (metric, cell)),
-                    );
+                    let text = &row.cells[index];
+                    if let Some(cell) = self.read_cell(metric, text, unit, at) {
+                        self.drafts[draft].report.places.note(metric, at, text, &cell);
+                        cells.push((metric, cell));
+                    }
                 }
                 Heading::Narrative(narrative) => {
                     let text = row.cells[index].trim().replace("\r\n", "\n");
@@ -422,6 +423,7 @@ impl Reader<'_> {
         at: (usize, Option<usize>),
     ) {
         let Some(cell) = self.read_cell(metric, text, unit, at) else { return };
+        self.drafts[draft].report.places.note(metric, at, text, &cell);
         if self.drafts[draft].report.cells.insert(metric, cell).is_some() {
             self.refuse(
                 Message::RepeatedCell { metric },
@@ -477,6 +479,7 @@ impl Reader<'_> {
                 title: None,
                 cells: BTreeMap::new(),
                 narrative: BTreeMap::new(),
+                places: Places::default(),
             },
             line: place.line.unwrap_or(0),
             form: None,

@@ -21,7 +21,7 @@ use super::numbers::parse_cell;
 use crate::document::Line;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
-use crate::report::{Cell, Form, Metric, MoneyUnit, Section};
+use crate::report::{Cell, Form, Metric, MoneyUnit, Places, Section};
 use row_labels::Kind;
 use scan::Scanned;
 
@@ -36,6 +36,8 @@ pub struct Tables {
     pub problems: Vec<Problem>,
     /// The lines that belong to tables, by their place in the input.
     pub spans: Vec<Range<usize>>,
+    /// Where the cells stand.
+    pub places: Places,
 }
 
 /// How many rows must have their digits glued to their labels before a text is refused.
@@ -72,6 +74,9 @@ impl Tables {
             match self.cells.get(&metric) {
                 None => {
                     self.cells.insert(metric, cell);
+                    if let Some(place) = later.places.get(metric) {
+                        self.places.place(metric, place);
+                    }
                 }
                 Some(earlier) if earlier.value() == cell.value() => {}
                 Some(earlier) => {
@@ -197,6 +202,7 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         } else {
             tables.cells.extend(read.cells);
             tables.problems.extend(read.problems);
+            tables.places.extend(&read.places);
         }
     }
     if let (Some((read, zone)), Some(zone_end)) = (requests, requests_end) {
@@ -204,6 +210,7 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         span(&mut tables, zone, zone.len() - 1);
         tables.cells.extend(read.cells);
         tables.problems.extend(read.problems);
+        tables.places.extend(&read.places);
     }
     if let (Some(zone), Some(begin)) = (zone(disputes_begin, disputes_end), disputes_begin) {
         let read = disputes::read(zone, place);
@@ -213,6 +220,7 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         }
         tables.cells.extend(read.cells);
         tables.problems.extend(read.problems);
+        tables.places.extend(&read.places);
     }
     Once { tables, end }
 }

@@ -9,6 +9,7 @@ pub mod editions;
 mod form;
 mod indicator;
 mod metric;
+mod places;
 mod requests;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ pub use disputes::{DisputeOutcome, DisputeTrack};
 pub use form::{Form, Narrative, Section, Unit};
 pub use indicator::{GROUPS, Group, INDICATORS, Indicator, Sign};
 pub use metric::Metric;
+pub use places::Places;
 pub use requests::{RequestRow, Requester};
 
 use crate::problem::Place;
@@ -94,6 +96,9 @@ pub struct Report {
     pub cells: BTreeMap<Metric, Cell>,
     /// The text sections that the source has, paragraphs separated by one newline.
     pub narrative: BTreeMap<Narrative, String>,
+    /// Where the cells stand in the source. A report out of the database has none: they are looked
+    /// up when somebody asks.
+    pub places: Places,
 }
 
 impl Report {

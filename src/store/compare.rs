@@ -57,8 +57,8 @@ pub fn differences(stored: &Report, new: &Report) -> Vec<Difference> {
     cells.chain(texts).collect()
 }
 
-/// The stored report with what it never stated filled in, and how many cells and sections that
-/// were; `None` where there is nothing to fill in. What it states stays.
+/// The stored report with what it never stated filled in, with the places of that, and how many
+/// cells and sections it is; `None` where there is nothing to fill in. What it states stays.
 pub fn complete(stored: &Report, new: &Report) -> Option<(Report, usize)> {
     let fills = |metric: &Metric, cell: &Cell| match stored.cells.get(metric) {
         None => true,
@@ -77,6 +77,8 @@ pub fn complete(stored: &Report, new: &Report) -> Option<(Report, usize)> {
         return None;
     }
     let mut merged = stored.clone();
+    merged.places = new.places.clone();
+    merged.places.retain(|metric| cells.iter().any(|(filled, _)| **filled == metric));
     merged.cells.extend(cells.into_iter().map(|(&metric, cell)| (metric, cell.clone())));
     merged.narrative.extend(texts.into_iter().map(|(&section, text)| (section, text.clone())));
     if title.is_some() {
@@ -104,6 +106,7 @@ pub fn replace(stored: &Report, new: &Report) -> Report {
         title: new.title.clone().or_else(|| stored.title.clone()),
         cells,
         narrative,
+        places: new.places.clone(),
     }
 }
 

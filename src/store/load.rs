@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::save::Source;
 use super::{Reason, Refused, Result, Store, departments};
 use crate::problem::{Area, Place};
-use crate::report::{Cell, Department, Form, Metric, Narrative, Report, Section};
+use crate::report::{Cell, Department, Form, Metric, Narrative, Places, Report, Section};
 
 /// A report with what the database knows about where it came from.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +232,7 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
             title: row.get(8)?,
             cells: cells.into_iter().collect(),
             narrative,
+            places: Places::default(),
         },
         source: Source {
             path: row.get(13)?,
@@ -281,6 +282,11 @@ pub fn check_tables(connection: &Connection) -> rusqlite::Result<()> {
 /// Writes a place as the database keeps it: `reports/a.csv#section=3,line=12,column=3`, in no
 /// language. The last `#` is always ours, so any file name reads back.
 pub fn format_place(place: &Place) -> String {
+    format!("{}#{}", place.file, format_spot(place))
+}
+
+/// The part of [`format_place`] behind the file.
+pub fn format_spot(place: &Place) -> String {
     let number = |value: Option<usize>| value.map(|value| value.to_string());
     let area = place.area.map(|it| format!("{} {} {} {}", it.left, it.top, it.right, it.bottom));
     let parts = [
@@ -299,24 +305,24 @@ pub fn format_place(place: &Place) -> String {
         .into_iter()
         .filter_map(|(name, value)| value.map(|value| format!("{name}={value}")))
         .collect();
-    format!("{}#{}", place.file, parts.join(","))
+    parts.join(",")
 }
 
 /// Reads what [`format_place`] writes. A part that is not understood is left out.
 fn parse_place(text: &str) -> Place {
-    let (file, parts) = text.rsplit_once('#').unwrap_or((text, ""));
+    let (file, spot) = text.rsplit_once('#').unwrap_or((text, ""));
+    Place { file: file.to_owned(), ..parse_spot(spot) }
+}
+
+/// The same for [`format_spot`].
+pub fn parse_spot(parts: &str) -> Place {
     let part = |name: &str| {
         let mut parts = parts.split(',').filter_map(|part| part.split_once('='));
         parts.find(|it| it.0 == name).map(|(_, value)| value)
     };
     let number = |name| part(name).and_then(|value| value.parse().ok());
-    let area = part("box").and_then(|text| {
-        let edges: Option<Vec<u16>> = text.split(' ').map(|edge| edge.parse().ok()).collect();
-        let [left, top, right, bottom] = edges?.try_into().ok()?;
-        Some(Area { left, top, right, bottom })
-    });
     Place {
-        file: file.to_owned(),
+        file: String::new(),
         section: part("section").and_then(Section::from_code),
         sheet: part("sheet").map(|sheet| unescape(sheet).into()),
         page: number("page"),
@@ -325,13 +331,21 @@ fn parse_place(text: &str) -> Place {
         line: number("line"),
         paragraph: number("paragraph"),
         column: number("column"),
-        area,
+        area: part("box").and_then(parse_area),
         byte: number("byte"),
     }
 }
 
-/// What a sheet's name may have and a place may not: `#`, `,`, `=` and the mark itself.
-const ESCAPED: [(&str, &str); 4] = [("%", "%25"), ("#", "%23"), (",", "%2C"), ("=", "%3D")];
+/// Reads the edges of an area: `72 100 140 114`.
+pub fn parse_area(text: &str) -> Option<Area> {
+    let edges: Option<Vec<u16>> = text.split(' ').map(|edge| edge.parse().ok()).collect();
+    let [left, top, right, bottom] = edges?.try_into().ok()?;
+    Some(Area { left, top, right, bottom })
+}
+
+/// What a sheet's name may have and a place may not: its own marks, and those around it.
+const ESCAPED: [(&str, &str); 6] =
+    [("%", "%25"), ("#", "%23"), (",", "%2C"), ("=", "%3D"), ("|", "%7C"), ("\n", "%0A")];
 
 fn escape(name: &str) -> String {
     ESCAPED.iter().fold(name.to_owned(), |name, (plain, escaped)| name.replace(plain, escaped))

@@ -10,6 +10,7 @@ mod compare;
 mod departments;
 mod load;
 mod open;
+mod places;
 mod refused;
 mod save;
 mod views;

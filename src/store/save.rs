@@ -5,13 +5,13 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params, param
 
 use super::compare::{self, Change, Difference};
 use super::load::{self, find_report, format_place, section_tables};
-use super::{Reason, Refused, Result, Store, departments};
+use super::{Reason, Refused, Result, Store, departments, places};
 use crate::check;
 use crate::language::Language;
 use crate::report::{Cell, Metric, Narrative, Report};
 
 /// The file that reports come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// The path as the user gave it.
     pub path: String,
@@ -21,7 +21,7 @@ pub struct Source {
     pub bytes: u64,
     /// Name of its format, as in [`crate::document::FORMATS`].
     pub format: String,
-    /// Name of its encoding.
+    /// Name of its encoding; empty for a format that has no say in that.
     pub encoding: String,
 }
 
@@ -126,6 +126,7 @@ impl Import<'_> {
             let source_id = self.source_id()?;
             let report_id = self.insert_report(department_id, report, source_id)?;
             self.insert_contents(report_id, report)?;
+            places::save(self.connection, report_id, &report.places, source_id)?;
             return Ok(Outcome::New);
         };
         let stored = load::load(self.connection, report_id)?;
@@ -247,6 +248,7 @@ impl Import<'_> {
         }
         self.delete("cell_note", report_id)?;
         self.insert_contents(report_id, after)?;
+        places::save(self.connection, report_id, &after.places, source_id)?;
         Ok(changes.len())
     }
 

@@ -227,7 +227,15 @@ fn real_reports_give_exactly_their_figures() {
     let cells = stats.cells("t.db");
     for (name, department, year) in [
         ("huaian-2024", "淮安市人民政府", 2024),
+        ("pingtan-2020", "平潭综合实验区", 2020),
+        ("pingtan-2021", "平潭综合实验区", 2021),
+        ("pingtan-2022", "平潭综合实验区", 2022),
+        ("pingtan-czj-2023", "平潭综合实验区财政金融局", 2023),
+        ("pingtan-czj-2024", "平潭综合实验区财政金融局", 2024),
+        ("pingtan-xzspj-2024", "平潭综合实验区行政审批局", 2024),
+        ("shanghai-bgt-2019", "上海市人民政府办公厅", 2019),
         ("shanghai-kewei-2024", "上海市科委", 2024),
+        ("shuyang-fgj-2023", "沭阳县发展和改革局", 2023),
         ("suqian-2023", "宿迁市", 2023),
         ("suqian-2024", "宿迁市", 2024),
         ("xinxiang-zhujian-2021", "新乡县住房和城乡建设局", 2021),
@@ -240,7 +248,7 @@ fn real_reports_give_exactly_their_figures() {
             assert_eq!(cell.3, value, "{name}: {metric}");
         }
     }
-    assert_eq!(cells.len(), 5 * 200);
+    assert_eq!(cells.len(), 11 * 200 + 2 * 198);
 }
 
 #[test]

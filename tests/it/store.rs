@@ -11,7 +11,7 @@ use stats::check;
 use stats::problem::{Area, Place};
 use stats::report::{
     Cell, Department, Form, GROUPS, Group, INDICATORS, Indicator, LARGEST, Metric, Narrative,
-    Report, Section, Sign,
+    Places, Report, Section, Sign,
 };
 use stats::store::{OnConflict, Outcome, Reason, Source, Store, VIEWS};
 
@@ -107,6 +107,7 @@ fn any_report(numbers: &mut Numbers) -> Report {
         title: perhaps(numbers, "示例县教育局2021年政府信息公开工作年度报告"),
         cells,
         narrative,
+        places: Places::default(),
     }
 }
 
@@ -119,6 +120,7 @@ fn plain(name: &str, year: u16, form: Form, value: i64) -> Report {
         title: None,
         cells: Metric::of(form).map(|metric| (metric, Cell::Number(value))).collect(),
         narrative: BTreeMap::new(),
+        places: Places::default(),
     }
 }
 

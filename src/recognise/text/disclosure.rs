@@ -11,13 +11,14 @@ use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::{compact, disclosure_column, disclosure_row, fold};
 use crate::recognise::numbers::{named_unit, scales_counts};
-use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, Section};
+use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, Places, Section};
 
 /// What was read of the tables.
 #[derive(Debug, Default)]
 pub struct Disclosures {
     pub form: Option<Form>,
     pub cells: BTreeMap<Metric, Cell>,
+    pub places: Places,
     pub problems: Vec<Problem>,
 }
 
@@ -115,6 +116,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             let at = place.at_line(*line);
             let money = named_unit(&one.heading).known();
             let cell = read_cell(value, metric, money, &at, &mut result.problems);
+            result.places.note(metric, (*line, None), value, &cell);
             result.cells.insert(metric, cell);
         }
     }

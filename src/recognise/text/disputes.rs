@@ -8,7 +8,7 @@ use super::{is_in_order, joined, place_text, read_cell, unset};
 use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::compact;
-use crate::report::{Cell, DisputeOutcome, DisputeTrack, Metric, Section};
+use crate::report::{Cell, DisputeOutcome, DisputeTrack, Metric, Places, Section};
 
 /// Three tracks, five outcomes each.
 const COLUMNS: usize = 15;
@@ -17,6 +17,7 @@ const COLUMNS: usize = 15;
 #[derive(Debug, Default)]
 pub struct Disputes {
     pub cells: BTreeMap<Metric, Cell>,
+    pub places: Places,
     pub problems: Vec<Problem>,
     /// Place of its last line among the scanned ones, `None` where there is no table.
     pub last: Option<usize>,
@@ -154,6 +155,7 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
         for (metric, (line, value)) in metrics.zip(values) {
             let at = place.at_line(line);
             let cell = read_cell(&value, metric, None, &at, &mut result.problems);
+            result.places.note(metric, (line, None), &value, &cell);
             result.cells.insert(metric, cell);
         }
     } else if is_table || !found.is_empty() {

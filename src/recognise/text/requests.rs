@@ -22,7 +22,7 @@ use crate::language::{Label, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::recognise::labels::compact;
 use crate::recognise::numbers::scales_counts;
-use crate::report::{Cell, Form, Metric, RequestRow, Requester, Section};
+use crate::report::{Cell, Form, Metric, Places, RequestRow, Requester, Section};
 
 /// Values of a row, and no more than that.
 const COLUMNS: usize = 7;
@@ -32,6 +32,7 @@ const COLUMNS: usize = 7;
 pub struct Requests {
     pub form: Option<Form>,
     pub cells: BTreeMap<Metric, Cell>,
+    pub places: Places,
     pub problems: Vec<Problem>,
 }
 
@@ -350,7 +351,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
         let at = place.at_line(scanned.first().map_or(1, |line| line.number));
         let what = Message::TableNotTaken { section: Section::Requests.label() };
         let problems = vec![unset(what, Message::WhyHeadingOrder, at)];
-        return Requests { form: None, cells: BTreeMap::new(), problems };
+        return Requests { problems, ..Requests::default() };
     }
 
     // （六）其他处理 is a row of one edition and a group of rows in another: only its figures tell.
@@ -375,6 +376,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     let unplaced = place_by_counting(&mut groups, &rows, &heads, &unsure);
 
     let mut cells = BTreeMap::new();
+    let mut places = Places::default();
     let mut told: BTreeSet<RequestRow> = BTreeSet::new();
     for (at, group) in groups.iter().enumerate() {
         let Some(row) = group.row() else { continue };
@@ -391,6 +393,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
             {
                 let metric = Metric::Request(row, who);
                 let cell = read_cell(value, metric, None, &place.at_line(line), &mut problems);
+                places.note(metric, (line, None), value, &cell);
                 cells.insert(metric, cell);
             }
             told.insert(row);
@@ -437,7 +440,7 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
         problems.push(unset(what, Message::WhyRowsMissing, place.clone()));
     }
     take_displaced_total(&groups, &mut cells, &place);
-    Requests { form, cells, problems }
+    Requests { form, cells, places, problems }
 }
 
 /// Whether a number stands alone beside the values of a row, as the rest of one that is broken over

@@ -1,0 +1,211 @@
+//! `read`: what is recognised in one document, cell by cell, without a database.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::inputs::{HintArgs, Input, Reading};
+use super::{Context, Ending, cell_state};
+use crate::language::{Language, Message};
+use crate::problem::{Place, Severity};
+use crate::query::{Column, Rows, Unit, Value};
+use crate::render::{self, Align, Answer, Grid, OutputArgs};
+use crate::report::{Cell, Metric, Narrative, Report};
+
+/// Show what is recognised in one document: each cell, what is printed and where; stores nothing
+#[derive(clap::Args, Debug)]
+pub struct ReadArgs {
+    /// The document, or - for standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    hints: HintArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Prints what is recognised; what could not be taken goes to standard error.
+///
+/// # Errors
+/// If a name is unusable, or the output cannot be written. What is wrong with the document is
+/// printed.
+pub fn run(args: &ReadArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let hints = args.hints.resolve(context)?;
+    let reading = Input::named(&args.file).recognise(&hints);
+    for problem in &reading.recognised.problems {
+        eprintln!("{}", problem.text(context.language));
+    }
+    let is_whole =
+        reading.recognised.problems.iter().all(|problem| problem.severity == Severity::Note);
+    if !reading.recognised.reports.is_empty() {
+        let found = Found { reading, language: context.language };
+        render::print(&found, &args.output, context.language, out)?;
+    }
+    Ok(if is_whole { Ending::Done } else { Ending::Findings })
+}
+
+struct Found {
+    reading: Reading,
+    language: Language,
+}
+
+/// A cell of a document as it is shown.
+struct Shown {
+    metric: Metric,
+    value: Option<i64>,
+    state: &'static str,
+    printed: String,
+    place: Option<Place>,
+}
+
+fn cells(report: &Report) -> impl Iterator<Item = Shown> {
+    Metric::of(report.form).map(|metric| {
+        let cell = report.cells.get(&metric);
+        let printed = match cell {
+            Some(Cell::Text { text, .. }) => text.clone(),
+            Some(Cell::Number(value)) => {
+                report.places.printed(metric).map_or_else(|| value.to_string(), str::to_owned)
+            }
+            Some(Cell::Blank) | None => String::new(),
+        };
+        let place = match cell {
+            Some(Cell::Text { place, .. }) => Some((**place).clone()),
+            _ => report.places.get(metric),
+        };
+        let state = cell_state(cell);
+        Shown { metric, value: cell.and_then(Cell::value), state, printed, place }
+    })
+}
+
+impl Answer for Found {
+    fn json(&self) -> serde_json::Value {
+        let (source, recognised) = (&self.reading.source, &self.reading.recognised);
+        let cell = |cell: Shown| {
+            json!({
+                "metric": cell.metric.code(),
+                "label": cell.metric.path(self.language),
+                "unit": cell.metric.unit().code(),
+                "value": cell.value,
+                "state": cell.state,
+                "text": cell.printed,
+                "place": cell.place.map(|place| place.within(Language::En)),
+            })
+        };
+        let report = |report: &Report| {
+            let narrative: serde_json::Map<String, serde_json::Value> = Narrative::ALL
+                .iter()
+                .map(|one| (one.code().to_owned(), json!(report.narrative.get(one))))
+                .collect();
+            json!({
+                "department": report.department.name,
+                "year": report.year,
+                "form": report.form.code(),
+                "title": report.title,
+                "cells": cells(report).map(cell).collect::<Vec<_>>(),
+                "narrative": narrative,
+            })
+        };
+        let problem = |problem: &crate::problem::Problem| {
+            json!({
+                "severity": problem.severity.code(),
+                "what": problem.what.text(self.language),
+                "place": problem.place.within(Language::En),
+                "why": problem.why.text(self.language),
+                "fix": problem.fix.text(self.language),
+            })
+        };
+        json!({
+            "file": source.path,
+            "format": source.format,
+            "encoding": source.encoding,
+            "sha256": source.sha256,
+            "reports": recognised.reports.iter().map(report).collect::<Vec<_>>(),
+            "problems": recognised.problems.iter().map(problem).collect::<Vec<_>>(),
+        })
+    }
+
+    fn rows(&self) -> Rows {
+        let row = |report: &Report, cell: Shown| {
+            vec![
+                Value::from(report.department.name.as_str()),
+                Value::from(i64::from(report.year)),
+                Value::from(cell.metric.code()),
+                Value::from(cell.metric.path(self.language)),
+                Value::from(cell.value),
+                Value::from(cell.state),
+                Value::from(cell.printed),
+                Value::from(cell.place.map(|place| place.within(Language::En))),
+            ]
+        };
+        let reports = &self.reading.recognised.reports;
+        Rows {
+            columns: vec![
+                Column::new("department", Unit::Text, "部门", "department"),
+                Column::new("year", Unit::Year, "年度", "year"),
+                Column::new("metric", Unit::Text, "代码", "metric"),
+                Column::new("label", Unit::Text, "指标", "label"),
+                Column::new("value", Unit::Measure, "值", "value"),
+                Column::new("state", Unit::Text, "状态", "state"),
+                Column::new("text", Unit::Text, "原文", "text"),
+                Column::new("place", Unit::Text, "位置", "place"),
+            ],
+            rows: reports
+                .iter()
+                .flat_map(|report| cells(report).map(move |cell| row(report, cell)))
+                .collect(),
+        }
+    }
+
+    fn text(&self, language: Language, width: Option<u16>) -> String {
+        let source = &self.reading.source;
+        let mut parts = vec![
+            Message::DocumentRead {
+                file: source.path.clone(),
+                format: source.format.clone(),
+                encoding: source.encoding.clone(),
+                sha256: source.sha256.clone(),
+            }
+            .text(language),
+        ];
+        for report in &self.reading.recognised.reports {
+            parts.push(
+                Message::ReportRead {
+                    department: report.department.name.clone(),
+                    year: report.year,
+                    form: report.form,
+                    numbers: cells(report).filter(|cell| cell.value.is_some()).count(),
+                    cells: cells(report).count(),
+                }
+                .text(language),
+            );
+            let row = |cell: Shown| {
+                let value = match cell.state {
+                    "absent" | "unread" => "?".to_owned(),
+                    _ => cell.value.map_or_else(String::new, |value| value.to_string()),
+                };
+                let place = cell.place.map(|place| place.within(language));
+                vec![cell.metric.code().to_owned(), value, cell.printed, place.unwrap_or_default()]
+            };
+            let heading = |message: Message, align| (message.text(language), align);
+            let grid = Grid {
+                headings: vec![
+                    heading(Message::MetricHeading, Align::Left),
+                    heading(Message::ValueHeading, Align::Right),
+                    heading(Message::PrintedHeading, Align::Left),
+                    heading(Message::PlaceHeading, Align::Left),
+                ],
+                rows: cells(report).map(row).collect(),
+            };
+            parts.push(grid.text(width));
+        }
+        if cells_of(&self.reading).any(|cell| matches!(cell.state, "absent" | "unread")) {
+            parts.push(Message::UnsetLegend.text(language));
+        }
+        parts.join("\n\n")
+    }
+}
+
+fn cells_of(reading: &Reading) -> impl Iterator<Item = Shown> {
+    reading.recognised.reports.iter().flat_map(cells)
+}
