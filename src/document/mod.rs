@@ -1,7 +1,10 @@
 //! Bytes → lines and tables of text with their places. One file per format; knows no form.
 
+mod container;
 mod csv;
 mod encoding;
+mod legacy;
+mod sheet;
 mod text;
 
 pub use encoding::Encoding;
@@ -29,7 +32,8 @@ pub struct Format {
 }
 
 /// Every format that is read. The first whose bytes show it is taken.
-pub const FORMATS: &[Format] = &[csv::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] =
+    &[sheet::XLSX, sheet::XLS, legacy::FORMAT, csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
 #[derive(Clone, Debug)]
