@@ -2,6 +2,7 @@
 
 mod container;
 mod csv;
+mod docx;
 mod encoding;
 mod legacy;
 mod sheet;
@@ -33,7 +34,7 @@ pub struct Format {
 
 /// Every format that is read. The first whose bytes show it is taken.
 pub const FORMATS: &[Format] =
-    &[sheet::XLSX, sheet::XLS, legacy::FORMAT, csv::FORMAT, text::FORMAT];
+    &[sheet::XLSX, sheet::XLS, docx::FORMAT, legacy::FORMAT, csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
 #[derive(Clone, Debug)]
