@@ -282,7 +282,7 @@ mod tests {
     fn a_directory_that_lies_is_refused() {
         const SIZE: usize = 24;
         const BEGIN: usize = 42;
-        let mut smaller = pack(&[("a", &[7; 3_000_000])]);
+        let mut smaller = pack(&[("a", &vec![7; 3_000_000])]);
         rewrite(&mut smaller, SIZE, 1_000);
         assert!(why(&smaller).is_some());
         let mut overlapping = pack(&[("a", b"1"), ("b", b"2")]);

@@ -529,3 +529,204 @@ fn digit(one: char, forms: &str) -> char {
     let value = one.to_digit(10).and_then(|value| forms.chars().nth(value as usize));
     value.unwrap_or(one)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::container::pack;
+    use crate::document::{Block, read};
+
+    /// A document with this body, a list `1` of the form （一） and a list `2` of the form 1.
+    fn document(body: &str) -> Vec<u8> {
+        let relation = |kind, target| {
+            format!(r#"<Relationship Type="http://any/relationships/{kind}" Target="{target}"/>"#)
+        };
+        let root = relation("officeDocument", "/word/main.xml");
+        let parts = relation("numbering", "numbering.xml") + &relation("styles", "styles.xml");
+        let level = |format, text| {
+            format!(
+                r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/><w:pStyle w:val="a"/></w:lvl>"#
+            )
+        };
+        let lists = format!(
+            r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">{}</w:abstractNum><w:abstractNum w:abstractNumId="8">{}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>"#,
+            level("chineseCounting", "（%1）"),
+            level("decimal", "%1."),
+        );
+        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="a" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b" w:type="paragraph"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"#;
+        let body = format!(
+            r#"<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>{body}</w:body></w:document>"#
+        );
+        pack(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", format!("<Relationships>{root}</Relationships>").as_bytes()),
+            ("word/main.xml", body.as_bytes()),
+            (
+                "word/_rels/main.xml.rels",
+                format!("<Relationships>{parts}</Relationships>").as_bytes(),
+            ),
+            ("word/numbering.xml", lists.as_bytes()),
+            ("word/styles.xml", styles.as_bytes()),
+        ])
+    }
+
+    /// Lines, and tables with a line for each row: cells with a bar between, covered ones as `<`.
+    fn shown(body: &str) -> String {
+        let document = read(&document(body), "t.docx").expect("a document");
+        let mut lines = Vec::new();
+        for block in document.contents.blocks {
+            match block {
+                Block::Line(line) => lines.push(line.text),
+                Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
+                    let cells = row.cells.iter().enumerate().map(|(index, cell)| {
+                        if row.covered.contains(&index) { "<" } else { cell.as_str() }
+                    });
+                    cells.collect::<Vec<_>>().join("|")
+                })),
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn run(text: &str) -> String {
+        format!("<w:r><w:t>{text}</w:t></w:r>")
+    }
+
+    fn cell(properties: &str, text: &str) -> String {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{}</w:p></w:tc>", run(text))
+    }
+
+    #[test]
+    fn paragraphs_show_what_word_prints() {
+        let check = |inside: &str, expected: &str| {
+            assert_eq!(shown(&format!("<w:p>{}{inside}</w:p>", run("x"))), format!("x{expected}"));
+        };
+        let with =
+            |look: &str, text: &str| format!("<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>");
+        check(
+            "<w:r><w:t>a &amp; &#98;</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/><w:softHyphen/></w:r>",
+            "a & b\tc-",
+        );
+        check("<w:r><w:br/><w:t>1</w:t></w:r>", "\n1");
+        check(
+            &format!(
+                "<w:ins>{}</w:ins><w:del><w:r><w:delText>2</w:delText></w:r></w:del><w:moveFrom>{}</w:moveFrom>",
+                run("1"),
+                run("3")
+            ),
+            "1",
+        );
+        check(&with("<w:vanish/>", "1"), "");
+        check(&with("<w:vanish w:val=\"0\"/>", "1"), "1");
+        check(&with("<w:rStyle w:val=\"c\"/>", "1"), "");
+        check(&with("<w:vertAlign w:val=\"superscript\"/>", "12"), "¹²");
+        check(&with("<w:strike/>", "12"), "~12~");
+        check("<w:r><w:sym w:char=\"F031\"/><w:footnoteReference w:id=\"1\"/></w:r>", "\u{FFFD}");
+        check(
+            "<m:oMath><m:sSup><m:e><m:r><m:t>2</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>",
+            "2^3",
+        );
+        check(
+            &format!(
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE 9</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+                run("7")
+            ),
+            "7",
+        );
+        check(&format!("<w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple>", run("7")), "7");
+        let boxed = |text| format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", run(text));
+        check(
+            &format!(
+                "<w:r><mc:AlternateContent><mc:Choice><w:drawing>{}</w:drawing></mc:Choice><mc:Fallback><w:pict>{}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
+                boxed("1"),
+                boxed("2")
+            ),
+            "\n1",
+        );
+    }
+
+    #[test]
+    fn lists_get_the_numbers_that_word_does_not_store() {
+        let item = |properties: &str, text: &str| {
+            format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", run(text))
+        };
+        let list =
+            |id| format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{id}\"/></w:numPr>");
+        let body = [
+            item("<w:pStyle w:val=\"a\"/>", "予以公开"),
+            item("<w:pStyle w:val=\"b\"/>", "部分公开"),
+            item(&format!("<w:pStyle w:val=\"a\"/>{}", list(0)), "无"),
+            item(&list(1), ""),
+            item(&list(2), "其他"),
+            item(&list(2), "5"),
+            item(&list(2), ""),
+        ];
+        assert_eq!(
+            shown(&body.concat()),
+            "（一）予以公开\n（二）部分公开\n无\n（三）\n1.其他\n2.、5\n3.、"
+        );
+    }
+
+    #[test]
+    fn merged_cells_cover_what_they_take() {
+        let rows = [
+            cell("<w:gridSpan w:val=\"2\"/>", "a") + &cell("<w:vMerge w:val=\"restart\"/>", "b"),
+            cell("", "1") + &cell("", "2") + &cell("<w:vMerge/>", "lost"),
+            format!(
+                "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>{}{}",
+                cell("", "3"),
+                cell("<w:vMerge/>", "")
+            ),
+            format!("<w:trPr><w:del/></w:trPr>{}", cell("", "gone")),
+            cell("<w:hMerge w:val=\"restart\"/>", "4")
+                + &cell("<w:hMerge/>", "")
+                + &cell("<w:vMerge/>", "5"),
+            cell("<w:vMerge/>", "own") + &cell("<w:cellDel/>", "gone") + &cell("", "6"),
+        ];
+        let rows = rows.map(|row| format!("<w:tr>{row}</w:tr>"));
+        let [first, rest @ ..] = rows;
+        let body = format!(
+            "<w:tbl>{first}<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:tbl>",
+            rest.concat()
+        );
+        assert_eq!(shown(&body), "a|<|b\n1|2|<\n<|3|<\n4|<|<\nown|6");
+    }
+
+    #[test]
+    fn a_table_around_tables_is_layout_and_one_around_a_cell_is_not() {
+        let table = |cells: &str| format!("<w:tbl><w:tr>{cells}</w:tr></w:tbl>");
+        let around = |inner: &str| format!("<w:tc><w:p>{}</w:p>{inner}<w:p/></w:tc>", run("x"));
+        let two = table(&(cell("", "1") + &cell("", "2")));
+        assert_eq!(shown(&table(&(around(&two) + &cell("", "3")))), "x\n1|2\n\n3");
+        let one = table(&cell("", "1"));
+        assert_eq!(shown(&table(&(around(&one) + &cell("", "3")))), "x\n1|3");
+    }
+
+    #[test]
+    fn places_are_tables_rows_and_paragraphs() {
+        let body = format!("<w:p>{}</w:p><w:tbl><w:tr>{}</w:tr></w:tbl>", run("x"), cell("", "1"));
+        let contents = read(&document(&body), "t").expect("a document").contents;
+        let places: Vec<_> =
+            contents.origins.iter().map(|one| (one.paragraph, one.table, one.row)).collect();
+        assert_eq!(places, [(Some(1), None, None), (None, Some(1), Some(1))]);
+    }
+
+    #[test]
+    fn hostile_documents_are_refused() {
+        let check = |body: &str, expected: &Message| {
+            let problem = read(&document(body), "t").expect_err("a refusal");
+            assert_eq!(&problem.why, expected);
+        };
+        let deep = format!("{}{}", "<w:sdt>".repeat(500), "</w:sdt>".repeat(500));
+        check(&deep, &Message::WhyNestedTooDeeply);
+        let wide =
+            format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("<w:gridSpan w:val=\"99999\"/>", "1"));
+        check(&wide, &Message::WhyTooManyCells { most: MOST_CELLS });
+        check("<w:p/>", &Message::WhyNothingInFile);
+        let doctype = xml::parse(b"<!DOCTYPE a [<!ENTITY b \"1\">]><a>&b;</a>");
+        assert!(doctype.is_err());
+        for broken in ["", "<a>", "<a></b>", "<a>&b;</a>", "</a>", "\u{0}"] {
+            assert!(xml::parse(broken.as_bytes()).is_err(), "{broken}");
+        }
+    }
+}

@@ -110,12 +110,12 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     Ok(contents)
 }
 
+/// A row as [`Contents::push_table`] takes it.
+type Row = (Vec<String>, Vec<usize>, Origin);
+
 /// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
 /// follow each other one is left, so that a stray cell far below makes no million of them.
-fn rows(
-    sheet: &Sheet,
-    count: &mut usize,
-) -> Result<Vec<(Vec<String>, Vec<usize>, Origin)>, Message> {
+fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     /// The columns that a sheet of Excel may have.
     const MOST_COLUMNS: u32 = 16_384;
     let name: Arc<str> = Arc::from(sheet.name.as_str());
@@ -408,7 +408,7 @@ mod tests {
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
             relation(1, "officeDocument", "xl/workbook.xml"),
         );
-        let styles = r##"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>"##;
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>"#;
         let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
 b</t></si></sst>"#;
         let hidden =
@@ -496,10 +496,10 @@ b</t></si></sst>"#;
                 .map(|(row, cells)| (row, cells, &[][..]))
                 .collect();
         assert_eq!(table(&contents), expected);
-        let mut rows: String = (1..=400)
+        let rows: Vec<_> = (1..=400)
             .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
             .collect();
-        rows.push_str("</sheetData></worksheet>");
+        let rows = rows.concat() + "</sheetData></worksheet>";
         let problem = read(&workbook(&rows, ""), "t").expect_err("a refusal");
         assert_eq!(problem.why, Message::WhyTooManyCells { most: MOST_CELLS });
     }

@@ -130,7 +130,7 @@ impl Numbering {
         };
         let counts = self.counts.entry(list.pattern.clone()).or_default();
         if self.begun.insert(id.to_owned()) {
-            for (&level, _) in &list.starts {
+            for &level in list.starts.keys() {
                 if let Some(count) = counts.get_mut(level) {
                     *count = None;
                 }
