@@ -246,16 +246,15 @@ impl Reader {
         // An inserted list is one; one that a change took away is kept as history only.
         let list = own.and_then(|own| own.value("numId"));
         let level = own.and_then(|own| own.value("ilvl")?.parse().ok());
-        let (list, level) = match list {
-            Some(list) => (list.to_owned(), level),
-            None => {
-                let (id, with_list) = self.chain(style).find(|(_, style)| style.list.is_some())?;
-                let list = with_list.list.clone()?;
-                let of_style = style.and_then(|id| self.numbering.level_of_style(&list, id));
-                let of_style = of_style.or_else(|| self.numbering.level_of_style(&list, id));
-                let level = level.or(of_style).or(with_list.level);
-                (list, level)
-            }
+        let (list, level) = if let Some(list) = list {
+            (list.to_owned(), level)
+        } else {
+            let (id, with_list) = self.chain(style).find(|(_, style)| style.list.is_some())?;
+            let list = with_list.list.clone()?;
+            let of_style = style.and_then(|id| self.numbering.level_of_style(&list, id));
+            let of_style = of_style.or_else(|| self.numbering.level_of_style(&list, id));
+            let level = level.or(of_style).or(with_list.level);
+            (list, level)
         };
         if list == "0" {
             return None;

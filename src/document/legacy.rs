@@ -16,6 +16,9 @@ pub const FORMAT: Format = Format {
 
 const OTHER: Label = Label { zh: "其他程序的文件", en: "a file of another program" };
 
+/// Bytes that are enough for the head of an XML file, behind its declaration.
+const HEAD: usize = 1024;
+
 /// What the file is and what to do with it, `None` if it may be one that is read.
 fn find(bytes: &[u8]) -> Option<(Label, Message)> {
     use Message as M;
@@ -48,8 +51,6 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
             Kind::Compound => Some((OTHER, M::FixCheckFile)),
         };
     }
-    /// Enough for the head of an XML file, behind its declaration.
-    const HEAD: usize = 1024;
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let says = |name: &[u8]| head.windows(name.len()).any(|part| part == name);
     let trimmed = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
