@@ -343,9 +343,8 @@ impl Reader {
             Some("subscript") => text.extend(own.chars().map(|one| digit(one, "₀₁₂₃₄₅₆₇₈₉"))),
             // Such a font has pictures in the place of letters and digits.
             _ if is_symbol => {
-                text.extend(own.chars().map(|one| {
-                    if one.is_ascii_graphic() { char::REPLACEMENT_CHARACTER } else { one }
-                }))
+                let picture = |one: char| if one.is_ascii_graphic() { '\u{FFFD}' } else { one };
+                text.extend(own.chars().map(picture));
             }
             _ if is_struck && !own.trim().is_empty() => {
                 text.push('~');

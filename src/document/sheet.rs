@@ -301,11 +301,13 @@ fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message
                 };
                 let position = (row + top, column + left);
                 let mark = marks.and_then(|marks| marks.get(&position)).map(String::as_str);
-                let text = match mark {
-                    Some(biff::UNCALCULATED) => biff::UNCALCULATED.to_owned(),
-                    format => text_of(value, format),
-                };
-                sheet.put(position, text, &mut count)?;
+                sheet.put(position, text_of(value, mark), &mut count)?;
+            }
+            // Last, for such a formula may have no value at all, or one that is a placeholder.
+            for (&position, mark) in marks.into_iter().flatten() {
+                if mark == biff::UNCALCULATED {
+                    sheet.put(position, mark.clone(), &mut count)?;
+                }
             }
         }
         sheets.push(sheet);
