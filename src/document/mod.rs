@@ -1,9 +1,13 @@
 //! Bytes → lines and tables of text with their places. One file per format; knows no form.
 
+mod container;
 mod csv;
+mod docx;
 mod encoding;
 mod html;
+mod legacy;
 mod mht;
+mod sheet;
 mod text;
 
 pub use encoding::Encoding;
@@ -31,7 +35,16 @@ pub struct Format {
 }
 
 /// Every format that is read. The first whose bytes show it is taken.
-pub const FORMATS: &[Format] = &[mht::FORMAT, html::FORMAT, csv::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[
+    sheet::XLSX,
+    sheet::XLS,
+    docx::FORMAT,
+    legacy::FORMAT,
+    mht::FORMAT,
+    html::FORMAT,
+    csv::FORMAT,
+    text::FORMAT,
+];
 
 /// A document as the recogniser sees it.
 #[derive(Clone, Debug)]

@@ -80,6 +80,37 @@ messages! {
     ProgramFault: "程序出错，未能读取此文件", "the program failed on this file";
     WhyProgramFault: "这是程序的缺陷，不是文件的问题", "this is a fault of the program, not of the file";
     FixProgramFault: "请将此文件发给开发者；其他文件不受影响", "please send the file to the developers; other files are not affected";
+    // Word and Excel files.
+    BrokenFile: "文件已损坏或不完整", "the file is damaged or not complete";
+    UnsafeFile: "文件内部结构不正常", "the inside of the file is not as office programs make it";
+    WhyBroken { detail: String }: "无法读取其内容（{detail}）", "what is in it cannot be read ({detail})";
+    WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document";
+    WhyUnpackedTooLarge: "解压后过大，可能是恶意文件", "unpacked it would be far too large, as malicious files are";
+    WhyEntriesRepeated: "其中有同名的部件，无法判断采用哪一个", "two of its parts have the same name, and which is meant cannot be known";
+    WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files do";
+    WhyEntrySizes: "部件的大小与目录不符", "a part has another size than the directory says";
+    WhyEntryEncrypted: "其中有加密的部件", "it has parts with a password";
+    WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
+    WhyNestedTooDeeply: "内容嵌套过深，可能是恶意文件", "its contents are nested too deeply, as those of malicious files are";
+    FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件再导入",
+        "open it in Word, WPS or Excel, check it, save it as a new file and import that";
+    CannotReadKind { kind: Label }: "不能读取此类文件：{kind}", "this kind of file cannot be read: {kind}";
+    WhyCannotReadKind: "本程序不读取这种格式；强行读取，数字可能出错",
+        "the program does not read this format, and a guess could get figures wrong";
+    FixSaveAsDocx: "请用 Word 或 WPS 打开，另存为 .docx 或网页（.htm），再导入",
+        "open it in Word or WPS, save it as .docx or as a web page (.htm), and import that";
+    FixSaveAsXlsx: "请用 Excel 或 WPS 打开，另存为 .xlsx，再导入", "open it in Excel or WPS, save it as .xlsx, and import that";
+    FixUnpack: "请先解压，再导入其中的文件", "unpack it first, and import the files that are in it";
+    FixRemovePassword: "请用密码打开，去掉密码后另存，再导入", "open it with the password, save it without one, and import that";
+    FixFindOriginal: "请找到原网页或 Word、Excel 文件再导入，或将数字填成 CSV",
+        "import the web page or the Word or Excel file that it was made from, or fill in a CSV";
+    SheetsNotRead { names: Vec<String> }: "隐藏的工作表未读取：{names}", "hidden sheets were not read: {names}";
+    WhySheetsNotRead: "隐藏的工作表不是年报所印的内容", "what is hidden is not what the report prints";
+    FixSheetsNotRead: "如需读取，请取消隐藏并保存，再导入", "if they belong to the report, unhide them, save and import again";
+    PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
+    WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
+    NothingInFile: "文件中没有文字", "there is no text in the file";
+    WhyNothingInFile: "其中的工作表或正文是空的，或只有图片", "its sheets or its pages are empty, or have pictures only";
 
     // Numbers and labels.
     NotACount { text: String, metric: Metric }: "`{text}` 不是件数（{metric}）", "`{text}` is not a count ({metric})";

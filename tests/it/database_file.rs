@@ -319,9 +319,9 @@ fn make_older(connection: &Connection) {
     }
     connection
         .execute_batch(
-            "DROP TABLE finding;
-             DROP TABLE canned_query;
-             DELETE FROM refinery_schema_history WHERE version = 8;",
+            "DROP TABLE cell_place;
+             DROP TABLE place_layout;
+             DELETE FROM refinery_schema_history WHERE version = 9;",
         )
         .expect("older");
 }

@@ -1,0 +1,521 @@
+//! Workbooks: each visible sheet is a table. A cell goes out as its value is stored, never rounded;
+//! where what Excel shows is another number than what is stored, it goes out as no number at all.
+
+mod biff;
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use zip::ZipArchive;
+
+use super::container::{Kind, broken, kind, open_checked};
+use super::{Contents, Format, Origin, refused};
+use crate::language::Message;
+use crate::problem::{Place, Problem, Severity};
+
+pub const XLSX: Format = Format {
+    name: "xlsx",
+    suffixes: &["xlsx", "xlsm", "xltx"],
+    is: |bytes| kind(bytes) == Some(Kind::Xlsx),
+    read: |bytes, place| {
+        let mut archive = open_checked(bytes, place)?;
+        check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
+        let trusted = !is_recalculated_on_load(&mut archive);
+        finish(guarded(|| xlsx_sheets(bytes, trusted)), place)
+    },
+};
+
+pub const XLS: Format = Format {
+    name: "xls",
+    suffixes: &["xls", "xlt", "et", "ett"],
+    is: |bytes| kind(bytes) == Some(Kind::Xls),
+    read: |bytes, place| {
+        let marks = biff::check(bytes).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xls_sheets(bytes, &marks)), place)
+    },
+};
+
+/// The most cells that a workbook may have: all reports of a province for ten years have half.
+const MOST_CELLS: usize = 5_000_000;
+
+/// A sheet: the texts of its cells that are not blank, by row and column from 0.
+#[derive(Debug, Default)]
+struct Sheet {
+    name: String,
+    hidden: bool,
+    cells: BTreeMap<u32, BTreeMap<u32, String>>,
+    merged: Vec<Dimensions>,
+}
+
+impl Sheet {
+    fn put(
+        &mut self,
+        (row, column): (u32, u32),
+        text: String,
+        count: &mut usize,
+    ) -> Result<(), Message> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        *count += 1;
+        if *count > MOST_CELLS {
+            return Err(Message::WhyTooManyCells { most: MOST_CELLS });
+        }
+        self.cells.entry(row).or_default().insert(column, text);
+        Ok(())
+    }
+}
+
+/// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
+/// by a panic, which must be no more than a refused file.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(Message::WhyBroken { detail: "invalid structure".to_owned() }))
+}
+
+fn why(error: &dyn std::fmt::Display) -> Message {
+    Message::WhyBroken { detail: error.to_string() }
+}
+
+/// Sheets → contents.
+fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents, Problem> {
+    let mut contents = Contents::default();
+    let (hidden, visible): (Vec<_>, Vec<_>) =
+        sheets.map_err(|why| broken(place, why))?.into_iter().partition(|sheet| sheet.hidden);
+    let mut count = 0;
+    for sheet in &visible {
+        let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
+        if !rows.is_empty() {
+            contents.push_table(rows);
+        }
+    }
+    if !hidden.is_empty() {
+        contents.notes.push(Problem {
+            severity: Severity::Note,
+            what: Message::SheetsNotRead {
+                names: hidden.into_iter().map(|sheet| sheet.name).collect(),
+            },
+            place: place.clone(),
+            why: Message::WhySheetsNotRead,
+            fix: Message::FixSheetsNotRead,
+        });
+    }
+    if contents.blocks.is_empty() && contents.notes.is_empty() {
+        let (what, why) = (Message::NothingInFile, Message::WhyNothingInFile);
+        return Err(refused(place, what, why, Message::FixCheckFile));
+    }
+    Ok(contents)
+}
+
+/// A row as [`Contents::push_table`] takes it.
+type Row = (Vec<String>, Vec<usize>, Origin);
+
+/// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
+/// follow each other one is left, so that a stray cell far below makes no million of them.
+fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
+    /// The columns that a sheet of Excel may have.
+    const MOST_COLUMNS: u32 = 16_384;
+    let name: Arc<str> = Arc::from(sheet.name.as_str());
+    let mut kept: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut last = None;
+    for &row in sheet.cells.keys() {
+        if last.is_some_and(|last| row > last + 1) {
+            kept.insert(row - 1, Vec::new());
+        }
+        kept.insert(row, Vec::new());
+        last = Some(row);
+    }
+    let has_text =
+        |row, column| sheet.cells.get(&row).is_some_and(|cells| cells.contains_key(&column));
+    let used = sheet.cells.values().filter_map(|cells| cells.keys().next_back()).copied();
+    let spanned = sheet.merged.iter().filter(|area| has_text(area.start.0, area.start.1));
+    let spanned = spanned.map(|area| area.end.1.min(MOST_COLUMNS - 1));
+    let Some(last_column) = used.chain(spanned).max() else { return Ok(Vec::new()) };
+    let mut spend = |cells: usize| {
+        *count = count.saturating_add(cells);
+        let why = Message::WhyTooManyCells { most: MOST_CELLS };
+        if *count > MOST_CELLS { Err(why) } else { Ok(()) }
+    };
+    let width = last_column as usize + 1;
+    spend(width.saturating_mul(kept.len()))?;
+    for &Dimensions { start, end } in &sheet.merged {
+        if start.0 > end.0 || start.1 > end.1 {
+            continue;
+        }
+        for (&row, covered) in kept.range_mut(start.0..=end.0) {
+            let columns = start.1..=end.1.min(last_column);
+            let columns = columns.filter(|&column| (row, column) != start);
+            let before = covered.len();
+            covered.extend(columns.map(|column| column as usize));
+            spend(covered.len() - before + 1)?;
+        }
+    }
+    Ok(kept
+        .into_iter()
+        .map(|(row, mut covered)| {
+            covered.sort_unstable();
+            covered.dedup();
+            let mut cells = vec![String::new(); width];
+            for (&column, text) in sheet.cells.get(&row).into_iter().flatten() {
+                if covered.binary_search(&(column as usize)).is_err()
+                    && let Some(cell) = cells.get_mut(column as usize)
+                {
+                    cell.clone_from(text);
+                }
+            }
+            let row = Some(row as usize + 1);
+            (cells, covered, Origin { sheet: Some(Arc::clone(&name)), row, ..Origin::default() })
+        })
+        .collect())
+}
+
+/// Refuses a workbook that announces more strings than it could hold: the reader makes room for
+/// all of them before it sees one.
+fn check_string_counts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Message> {
+    const NAME: &[u8] = b"uniqueCount";
+    /// Longest text between the name and the end of the number.
+    const REST: usize = 40;
+    let mut chunk = vec![0; 64 * 1024];
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(|error| why(&error))?;
+        let size = entry.size();
+        let mut kept = 0;
+        loop {
+            let free = chunk.get_mut(kept..).unwrap_or_default();
+            let count = entry.read(free).map_err(|error| why(&error))?;
+            let filled = chunk.get(..kept + count).unwrap_or_default();
+            for (at, _) in filled.windows(NAME.len()).enumerate().filter(|(_, part)| *part == NAME)
+            {
+                let rest = filled.iter().skip(at + NAME.len()).take(REST);
+                let digits = rest.skip_while(|byte| !byte.is_ascii_digit());
+                let digits = digits.take_while(|byte| byte.is_ascii_digit());
+                let number = digits.fold(0_u64, |number, &digit| {
+                    number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
+                });
+                // Not one string is written in fewer than ten bytes, `<si><t/></si>`.
+                if number > size / 10 + 1 {
+                    return Err(Message::WhyEntrySizes);
+                }
+            }
+            if count == 0 {
+                break;
+            }
+            let keep = (kept + count).min(NAME.len() + REST);
+            chunk.copy_within(kept + count - keep..kept + count, 0);
+            kept = keep;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the workbook asks for its formulas to be calculated when it is opened: then a program
+/// that does not calculate wrote it, and the values beside the formulas are placeholders, mostly 0.
+fn is_recalculated_on_load(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut text = Vec::new();
+    if let Ok(mut entry) = archive.by_name("xl/workbook.xml") {
+        // What cannot be read here is refused when the workbook is.
+        let _ = entry.read_to_end(&mut text);
+    }
+    [&b"fullCalcOnLoad=\"1\""[..], b"fullCalcOnLoad=\"true\""]
+        .iter()
+        .any(|words| text.windows(words.len()).any(|part| part == *words))
+}
+
+fn xlsx_sheets(bytes: &[u8], trusted: bool) -> Result<Vec<Sheet>, Message> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
+    let mut sheets = Vec::new();
+    let mut count = 0;
+    for metadata in workbook.sheets_metadata().to_vec() {
+        if metadata.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let name = metadata.name.as_str();
+        let hidden = metadata.visible != SheetVisible::Visible;
+        let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
+        if !hidden {
+            sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
+            let unknown = uncalculated(&mut workbook, name, trusted)?;
+            let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| why(&error))?;
+            while let Some((cell, style)) =
+                reader.next_cell_with_style_id().map_err(|error| why(&error))?
+            {
+                let position = cell.get_position();
+                let format = reader.styles().get(style);
+                let format = format.and_then(|style| style.number_format.as_ref());
+                let format = format.map(|format| format.format_code.as_str());
+                let text = match unknown.get(&position) {
+                    Some(formula) => formula.clone(),
+                    None => text_of(&Data::from(cell.get_value().clone()), format),
+                };
+                sheet.put(position, text, &mut count)?;
+            }
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// The formulas of a sheet whose values are not known, by their cells.
+fn uncalculated(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    trusted: bool,
+) -> Result<HashMap<(u32, u32), String>, Message> {
+    use calamine::XlsxFormulaMetadata as Formula;
+    let mut unknown = HashMap::new();
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| why(&error))?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(|error| why(&error))? {
+        let formula = match cell.formula {
+            Some(_) if trusted && cell.value != calamine::DataRef::Empty => continue,
+            None => continue,
+            Some(Formula::Normal { formula } | Formula::Shared { formula, .. }) => formula,
+            Some(_) => String::new(),
+        };
+        unknown.insert(cell.pos, format!("={formula}"));
+    }
+    Ok(unknown)
+}
+
+fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message> {
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
+    let mut sheets = Vec::new();
+    let mut count = 0;
+    for (index, metadata) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+        if metadata.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let name = metadata.name.as_str();
+        let hidden = metadata.visible != SheetVisible::Visible;
+        let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
+        if !hidden {
+            sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
+            let marks = marks.get(index);
+            let range = workbook.worksheet_range(name).map_err(|error| why(&error))?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, value) in range.used_cells() {
+                let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else {
+                    continue;
+                };
+                let position = (row + top, column + left);
+                let mark = marks.and_then(|marks| marks.get(&position)).map(String::as_str);
+                sheet.put(position, text_of(value, mark), &mut count)?;
+            }
+            // Last, for such a formula may have no value at all, or one that is a placeholder.
+            for (&position, mark) in marks.into_iter().flatten() {
+                if mark == biff::UNCALCULATED {
+                    sheet.put(position, mark.clone(), &mut count)?;
+                }
+            }
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// A value as text. `format` is the number format of its cell.
+fn text_of(value: &Data, format: Option<&str>) -> String {
+    let marked = |text: String| match format {
+        Some(format) if !shows_as_stored(format) => format!("{text} [{format}]"),
+        _ => text,
+    };
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => marked(number.to_string()),
+        Data::Float(number) => marked(number_text(*number)),
+        Data::Bool(true) => "TRUE".to_owned(),
+        Data::Bool(false) => "FALSE".to_owned(),
+        Data::DateTime(time) => time_text(time),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+/// A number without an exponent, to the 15 digits that Excel calculates with and shows: the
+/// remainder is noise, as in 0.30000000000000004.
+fn number_text(number: f64) -> String {
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
+}
+
+fn time_text(time: &ExcelDateTime) -> String {
+    if time.is_duration() {
+        return format!("{} d", number_text(time.as_f64()));
+    }
+    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+    if (hour, minute, second) == (0, 0, 0) {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else {
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    }
+}
+
+/// Whether a number in a cell of this format reads as the number that is stored, but for rounding,
+/// separators and words around it. Not so with percentages, with thousands or 万 for a unit (`0,`
+/// and `0!.0,`), and with digits that the format adds.
+fn shows_as_stored(format: &str) -> bool {
+    let format = format.replace("General", "").replace("G/通用格式", "");
+    if format.starts_with(';') {
+        return false;
+    }
+    let is_harmless_literal = |one: char| !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one);
+    let mut rest = format.chars().peekable();
+    while let Some(one) = rest.next() {
+        let harmless = match one {
+            '"' => rest.by_ref().take_while(|&one| one != '"').all(is_harmless_literal),
+            '\\' => rest.next().is_none_or(is_harmless_literal),
+            // Room of the width of the next character, or filled with it.
+            '_' | '*' => rest.next().is_some(),
+            '[' => rest.by_ref().any(|one| one == ']'),
+            ',' => matches!(rest.peek(), Some('0' | '#' | '?')),
+            '0' | '#' | '?' | '.' | ';' | '@' | 'E' => true,
+            '/' | ':' => false,
+            _ => is_harmless_literal(one) && !one.is_ascii_alphabetic(),
+        };
+        if !harmless {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::container::pack;
+    use crate::document::{Block, read};
+
+    const HEAD: &str = r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#;
+
+    /// A workbook with a sheet of these rows, a hidden sheet, and number formats.
+    fn workbook(rows: &str, calculation: &str) -> Vec<u8> {
+        let workbook = format!(
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="底稿" sheetId="2" state="hidden" r:id="rId2"/></sheets>{calculation}</workbook>"#
+        );
+        let relation = |id, kind, target| {
+            format!(
+                r#"<Relationship Id="rId{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
+            )
+        };
+        let relations = format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}{}{}{}</Relationships>"#,
+            relation(1, "worksheet", "worksheets/sheet1.xml"),
+            relation(2, "worksheet", "worksheets/sheet2.xml"),
+            relation(3, "styles", "styles.xml"),
+            relation(4, "sharedStrings", "sharedStrings.xml"),
+        );
+        let root = format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
+            relation(1, "officeDocument", "xl/workbook.xml"),
+        );
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>"#;
+        let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
+b</t></si></sst>"#;
+        let hidden =
+            format!("{HEAD}<row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>");
+        pack(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", root.as_bytes()),
+            ("xl/workbook.xml", workbook.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+            ("xl/styles.xml", styles.as_bytes()),
+            ("xl/sharedStrings.xml", strings.as_bytes()),
+            ("xl/worksheets/sheet1.xml", format!("{HEAD}{rows}").as_bytes()),
+            ("xl/worksheets/sheet2.xml", hidden.as_bytes()),
+        ])
+    }
+
+    /// Row number, cells and covered cells.
+    fn table(contents: &Contents) -> Vec<(usize, Vec<&str>, &[usize])> {
+        let [Block::Table(table)] = contents.blocks.as_slice() else { panic!("one table") };
+        let rows = table.rows.iter().map(|row| {
+            let number = contents.origins[row.line - 1].row.expect("a row");
+            (number, row.cells.iter().map(String::as_str).collect(), row.covered.as_slice())
+        });
+        rows.collect()
+    }
+
+    fn read_rows(rows: &str, calculation: &str) -> Contents {
+        let bytes = workbook(&format!("{rows}</sheetData></worksheet>"), calculation);
+        read(&bytes, "t.xls").expect("a workbook").contents
+    }
+
+    #[test]
+    fn values_go_out_as_they_are_stored() {
+        let row = r#"<row r="3"><c r="C3"><v>12</v></c><c r="D3"><v>909.28560000000004</v></c><c r="E3" t="s"><v>0</v></c><c r="F3" t="s"><v>1</v></c><c r="G3" t="b"><v>1</v></c><c r="H3" t="e"><v>#REF!</v></c><c r="I3" s="2"><v>45292</v></c><c r="J3" t="inlineStr"><is><t>x</t></is></c></row>"#;
+        let contents = read_rows(row, "");
+        let cells =
+            vec!["", "", "12", "909.2856", "自然 人", "a\nb", "TRUE", "#REF!", "2024-01-01", "x"];
+        assert_eq!(table(&contents), [(3, cells, &[][..])]);
+        assert_eq!(contents.origins[0].sheet.as_deref(), Some("表"));
+        let hidden = Message::SheetsNotRead { names: vec!["底稿".to_owned()] };
+        assert_eq!(contents.notes.iter().map(|note| &note.what).collect::<Vec<_>>(), [&hidden]);
+    }
+
+    #[test]
+    fn what_is_shown_as_another_number_is_none() {
+        let row =
+            r#"<row r="1"><c r="A1" s="1"><v>120000</v></c><c r="B1" s="3"><v>1</v></c></row>"#;
+        let contents = read_rows(row, "");
+        assert_eq!(table(&contents), [(1, vec![r"120000 [0\.0,]", "1 [0%]"], &[][..])]);
+        for format in
+            ["0", "#,##0_ ;[Red]-#,##0", "0.00", "0\"件\"", "@", "_(* #,##0_);_(* \"-\"_)"]
+        {
+            assert!(shows_as_stored(format), "{format}");
+        }
+        for format in
+            ["0,", "0.00%", "0\\.0,\"万\"", "\"1\"0", ";;;", "# ?/?", "0\"万\"", "#,##0,,"]
+        {
+            assert!(!shows_as_stored(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn a_formula_without_a_value_is_no_blank() {
+        let row = r#"<row r="1"><c r="A1"><f>B1+1</f><v></v></c><c r="B1"><f>2+3</f><v>5</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f></c></row>"#;
+        assert_eq!(table(&read_rows(row, "")), [(1, vec!["=B1+1", "5", "", "=1+1"], &[][..])]);
+        let placeholders = read_rows(row, r#"<calcPr fullCalcOnLoad="1"/>"#);
+        assert_eq!(table(&placeholders), [(1, vec!["=B1+1", "=2+3", "=\"\"", "=1+1"], &[][..])]);
+    }
+
+    #[test]
+    fn merged_cells_are_covered_but_for_the_first() {
+        let rows = r#"<row r="1"><c r="A1" t="str"><v>x</v></c></row><row r="2"><c r="A2"><v>7</v></c><c r="B2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B2:C2"/></mergeCells></worksheet>"#;
+        let contents = read(&workbook(rows, ""), "t").expect("a workbook").contents;
+        let rows = [(1, vec!["x", "", ""], &[][..]), (2, vec!["", "1", ""], &[0, 2][..])];
+        assert_eq!(table(&contents), rows);
+    }
+
+    #[test]
+    fn a_stray_cell_far_away_does_no_harm_and_many_are_refused() {
+        let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="B1048576"><v>2</v></c></row>"#;
+        let contents = read_rows(rows, "");
+        let expected: Vec<_> =
+            [(1, vec!["1", ""]), (1_048_575, vec!["", ""]), (1_048_576, vec!["", "2"])]
+                .into_iter()
+                .map(|(row, cells)| (row, cells, &[][..]))
+                .collect();
+        assert_eq!(table(&contents), expected);
+        let rows: Vec<_> = (1..=400)
+            .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
+            .collect();
+        let rows = rows.concat() + "</sheetData></worksheet>";
+        let problem = read(&workbook(&rows, ""), "t").expect_err("a refusal");
+        assert_eq!(problem.why, Message::WhyTooManyCells { most: MOST_CELLS });
+    }
+
+    #[test]
+    fn a_broken_workbook_is_refused() {
+        let problem =
+            read(&workbook("<row r=\"1\"><c r=\"A1\"><v>1", ""), "t").expect_err("a refusal");
+        assert_eq!(problem.what, Message::BrokenFile);
+        let bomb = pack(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("xl/workbook.xml", b"<workbook/>"),
+            ("xl/sharedStrings.xml", b"<sst uniqueCount=\"99999999999\">"),
+        ]);
+        assert_eq!(read(&bomb, "t").expect_err("a refusal").why, Message::WhyEntrySizes);
+    }
+}

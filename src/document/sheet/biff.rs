@@ -1,0 +1,199 @@
+//! A first look at the records of an `.xls` workbook: whether its sheets have a sound size, and
+//! which numbers are not what they seem.
+//!
+//! Source: Microsoft, “[MS-XLS]: Excel Binary File Format (.xls) Structure”, section 2.4.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{Cursor, Read};
+
+use super::{MOST_CELLS, shows_as_stored};
+use crate::language::Message;
+
+/// Text of a formula whose value was never calculated.
+pub const UNCALCULATED: &str = "=?";
+
+/// By cell: [`UNCALCULATED`], or a number format that shows another number than is stored.
+pub type Marks = HashMap<(u32, u32), String>;
+
+/// More sheets than this are no workbook of reports.
+const MOST_SHEETS: usize = 1_000;
+
+/// The cells of a whole sheet, which it may say that it uses.
+const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
+
+const FORMULA: u16 = 0x0006;
+const END: u16 = 0x000A;
+const BOUND_SHEET: u16 = 0x0085;
+const MULTIPLE_NUMBERS: u16 = 0x00BD;
+const LABEL_WITH_FORMATS: u16 = 0x00D6;
+const CELL_FORMAT: u16 = 0x00E0;
+const SHARED_LABEL: u16 = 0x00FD;
+const DIMENSIONS: u16 = 0x0200;
+const NUMBER: u16 = 0x0203;
+const LABEL: u16 = 0x0204;
+const LOGICAL: u16 = 0x0205;
+const TEXT_OF_FORMULA: u16 = 0x0207;
+const SHORT_NUMBER: u16 = 0x027E;
+const NUMBER_FORMAT: u16 = 0x041E;
+const BEGIN: u16 = 0x0809;
+
+/// Looks through all records.
+///
+/// # Errors
+/// Why the file is refused: broken, or with cells so far apart that a grid of them would not fit
+/// into the memory.
+pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
+    let stream = stream(bytes).map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
+    let mut formats: HashMap<u16, String> = built_in();
+    let mut format_of_cells = Vec::new();
+    let mut sheets = Vec::new();
+    for (kind, data) in records(&stream) {
+        match kind {
+            NUMBER_FORMAT => {
+                if let Some(index) = number(data, 0) {
+                    formats.insert(index, format_text(data).unwrap_or_default());
+                }
+            }
+            CELL_FORMAT => format_of_cells.push(number(data, 2).unwrap_or(0)),
+            BOUND_SHEET => {
+                let low = number(data, 0).unwrap_or(0);
+                let high = number(data, 2).unwrap_or(0);
+                sheets.push(usize::from(low) | usize::from(high) << 16);
+            }
+            END => break,
+            _ => {}
+        }
+    }
+    if sheets.len() > MOST_SHEETS {
+        return Err(Message::WhyBroken { detail: format!("{} sheets", sheets.len()) });
+    }
+    let format = |cell: u16| {
+        let index = format_of_cells.get(usize::from(cell))?;
+        formats.get(index).filter(|format| !shows_as_stored(format))
+    };
+    sheets
+        .into_iter()
+        .map(|begin| check_sheet(stream.get(begin..).unwrap_or(&[]), format))
+        .collect()
+}
+
+fn check_sheet<'a>(
+    stream: &[u8],
+    format: impl Fn(u16) -> Option<&'a String>,
+) -> Result<Marks, Message> {
+    let mut marks = Marks::new();
+    let mut depth = 0_usize;
+    let mut edges: Option<[u64; 4]> = None;
+    let mut put = |row: u16, column: u16| {
+        let (row, column) = (u64::from(row), u64::from(column));
+        let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
+        let grown = [top.min(row), left.min(column), bottom.max(row), right.max(column)];
+        edges = Some(grown);
+        let [top, left, bottom, right] = grown;
+        if (bottom - top + 1) * (right - left + 1) > MOST_CELLS as u64 {
+            return Err(Message::WhyTooManyCells { most: MOST_CELLS });
+        }
+        Ok(())
+    };
+    for (kind, data) in records(stream) {
+        match kind {
+            BEGIN => depth += 1,
+            END if depth <= 1 => break,
+            END => depth -= 1,
+            // Cells of a chart inside the sheet.
+            _ if depth > 1 => {}
+            DIMENSIONS => check_dimensions(data)?,
+            TEXT_OF_FORMULA => put(0, 0)?,
+            FORMULA | MULTIPLE_NUMBERS | LABEL_WITH_FORMATS | SHARED_LABEL | NUMBER | LABEL
+            | LOGICAL | SHORT_NUMBER => {
+                let (Some(row), Some(column)) = (number(data, 0), number(data, 2)) else {
+                    continue;
+                };
+                put(row, column)?;
+                let at = (u32::from(row), u32::from(column));
+                if kind == MULTIPLE_NUMBERS {
+                    // Row and first column, a format and four bytes of each number, last column.
+                    let count = data.len().saturating_sub(6) / 6;
+                    for index in 0..count {
+                        let offset = u16::try_from(index).unwrap_or(u16::MAX);
+                        put(row, column.saturating_add(offset))?;
+                        let cell_format = number(data, 4 + 6 * index).and_then(&format);
+                        if let Some(format) = cell_format {
+                            marks.insert((at.0, at.1 + u32::from(offset)), format.clone());
+                        }
+                    }
+                } else if kind == FORMULA && number(data, 14).is_some_and(|flags| flags & 2 != 0) {
+                    // To be calculated when opened: written by a program that did not calculate it.
+                    marks.insert(at, UNCALCULATED.to_owned());
+                } else if let Some(format) = number(data, 4).and_then(&format) {
+                    marks.insert(at, format.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(marks)
+}
+
+/// The size that a sheet says it has, for which the reader makes room.
+fn check_dimensions(data: &[u8]) -> Result<(), Message> {
+    let wide = |at| {
+        let (low, high) = (number(data, at)?, number(data, at + 2)?);
+        Some(u64::from(low) | u64::from(high) << 16)
+    };
+    let narrow = |at| number(data, at).map(u64::from);
+    let (rows, columns) = if data.len() == 10 {
+        ((narrow(0), narrow(2)), narrow(6))
+    } else {
+        ((wide(0), wide(4)), narrow(10))
+    };
+    if let ((Some(first), Some(end)), Some(columns)) = (rows, columns)
+        && (first > end || (end - first + 1).saturating_mul(columns + 1) > 2 * CELLS_OF_A_SHEET)
+    {
+        return Err(Message::WhyTooManyCells { most: MOST_CELLS });
+    }
+    Ok(())
+}
+
+fn stream(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes))?;
+    let name = if file.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
+    let mut stream = Vec::new();
+    // A stream is part of the file, so that it is never longer.
+    file.open_stream(name)?.take(bytes.len() as u64).read_to_end(&mut stream)?;
+    Ok(stream)
+}
+
+/// The records from the begin of a stream up to its end or to one that is cut off.
+fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let (kind, length) = (number(rest, 0)?, number(rest, 2)?);
+        let data = rest.get(4..4 + usize::from(length))?;
+        rest = rest.get(4 + usize::from(length)..)?;
+        Some((kind, data))
+    })
+}
+
+fn number(data: &[u8], at: usize) -> Option<u16> {
+    data.get(at..)?.first_chunk().map(|two| u16::from_le_bytes(*two))
+}
+
+/// The code of a number format: its length, how it is written, and its characters.
+fn format_text(data: &[u8]) -> Option<String> {
+    let length = usize::from(number(data, 2)?);
+    let (flags, text) = data.get(4..)?.split_first()?;
+    if flags & 1 == 0 {
+        Some(text.get(..length)?.iter().map(|&byte| char::from(byte)).collect())
+    } else {
+        let units = text.get(..2 * length)?.chunks_exact(2);
+        let units: Vec<_> = units.filter_map(|unit| number(unit, 0)).collect();
+        Some(String::from_utf16_lossy(&units))
+    }
+}
+
+/// The percentages and fractions among the formats that every workbook has.
+fn built_in() -> HashMap<u16, String> {
+    let formats = BTreeMap::from([(9, "0%"), (10, "0.00%"), (12, "# ?/?"), (13, "# ??/??")]);
+    formats.into_iter().map(|(index, code)| (index, code.to_owned())).collect()
+}
