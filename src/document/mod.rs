@@ -2,6 +2,7 @@
 
 mod csv;
 mod encoding;
+mod pdf;
 mod text;
 
 pub use encoding::Encoding;
@@ -29,7 +30,7 @@ pub struct Format {
 }
 
 /// Every format that is read. The first whose bytes show it is taken.
-pub const FORMATS: &[Format] = &[csv::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[pdf::FORMAT, csv::FORMAT, text::FORMAT];
 
 /// A document as the recogniser sees it.
 #[derive(Clone, Debug)]
