@@ -75,38 +75,40 @@ impl Assembler {
     }
 
     fn add_table(&mut self, page: usize, grid: &Grid, texts: &[String], is_first: bool) {
-        let continues = is_first
-            && self.pending.as_ref().is_some_and(|pending| same_places(&pending.xs, &grid.xs));
-        if !continues {
+        let pending = self.pending.as_ref().filter(|_| is_first);
+        let xs = pending.and_then(|pending| common_places(&pending.xs, &grid.xs));
+        if xs.is_none() {
             self.finish_table();
             self.tables += 1;
         }
+        let xs = xs.unwrap_or_else(|| grid.xs.clone());
         let begin = self.pending.as_ref().map_or(0, |pending| pending.rows.len());
-        let mut rows = rows(grid, texts, page, self.tables, begin).into_iter();
-        match &mut self.pending {
-            Some(pending) => {
-                // Only a missing border says for certain that the page break cuts a row.
-                if (pending.open || grid.open_top)
-                    && let Some(last) = pending.rows.last_mut()
-                    && let Some(rest) = rows.next()
-                {
-                    join(last, rest);
-                    for (place, (_, _, origin)) in rows.as_mut_slice().iter_mut().enumerate() {
-                        origin.row = Some(begin + place + 1);
-                    }
-                }
-                pending.rows.extend(rows);
-                pending.open = grid.open_bottom;
-            }
-            None => {
-                self.pending = Some(Pending {
-                    rows: rows.collect(),
-                    xs: grid.xs.clone(),
-                    open: grid.open_bottom,
-                    furniture: Vec::new(),
-                });
+        let mut rows = rows(grid, texts, page, self.tables, begin);
+        for row in &mut rows {
+            spread(row, &grid.xs, &xs);
+        }
+        let Some(pending) = &mut self.pending else {
+            let (open, furniture) = (grid.open_bottom, Vec::new());
+            self.pending = Some(Pending { rows, xs, open, furniture });
+            return;
+        };
+        for row in &mut pending.rows {
+            spread(row, &pending.xs, &xs);
+        }
+        pending.xs = xs;
+        let mut rows = rows.into_iter();
+        let open = pending.open || grid.open_top;
+        if let (Some(last), Some(first)) = (pending.rows.last_mut(), rows.as_slice().first())
+            && (open || is_rest(last, first))
+            && let Some(rest) = rows.next()
+        {
+            join(last, rest);
+            for (place, (_, _, origin)) in rows.as_mut_slice().iter_mut().enumerate() {
+                origin.row = Some(begin + place + 1);
             }
         }
+        pending.rows.extend(rows);
+        pending.open = grid.open_bottom;
     }
 
     /// Nothing more can be added to the table at hand.
@@ -179,9 +181,65 @@ fn area(grid: &Grid, columns: (usize, usize), rows: (usize, usize)) -> Area {
     }
 }
 
-fn same_places(some: &[f64], others: &[f64]) -> bool {
-    some.len() == others.len()
-        && some.iter().zip(others).all(|(one, other)| (one - other).abs() <= SAME_PLACE)
+/// The upright lines of two parts of a table together, if they are parts of one: the outermost are
+/// the same, and one part has all lines of the other. A part has fewer if all of its rows merge the
+/// cells between.
+fn common_places(some: &[f64], others: &[f64]) -> Option<Vec<f64>> {
+    let (more, fewer) = if some.len() >= others.len() { (some, others) } else { (others, some) };
+    let same = |one: f64, other: f64| (one - other).abs() <= SAME_PLACE;
+    let has_all = fewer.iter().all(|&one| more.iter().any(|&other| same(one, other)));
+    let ends = same(*more.first()?, *fewer.first()?) && same(*more.last()?, *fewer.last()?);
+    (has_all && ends).then(|| more.to_vec())
+}
+
+/// Gives a row the columns of more lines: what lies between two of its own is a merged cell.
+fn spread((cells, covered, origin): &mut Row, own: &[f64], all: &[f64]) {
+    if own.len() == all.len() {
+        return;
+    }
+    let mut wide: Row = (Vec::new(), Vec::new(), take(origin));
+    let areas = take(&mut wide.2.areas);
+    for (column, text) in cells.iter_mut().enumerate() {
+        let end = own.get(column + 1).copied().unwrap_or(f64::INFINITY) - SAME_PLACE;
+        let first = wide.0.len();
+        while all.get(wide.0.len() + 1).is_some_and(|_| {
+            wide.0.len() == first || all.get(wide.0.len()).is_some_and(|&begin| begin < end)
+        }) {
+            if wide.0.len() > first || covered.binary_search(&column).is_ok() {
+                wide.1.push(wide.0.len());
+            }
+            wide.0.push(if wide.0.len() == first { take(text) } else { String::new() });
+            wide.2.areas.extend(areas.get(column));
+        }
+    }
+    (*cells, *covered, *origin) = wide;
+}
+
+/// Whether a row is the rest of another, though a border was drawn at the page break: where both
+/// have text, it is that of labels, and does not begin as one.
+///
+/// Labels begin with their numbers in the large tables only.
+fn is_rest(row: &Row, rest: &Row) -> bool {
+    const LARGE: usize = 8;
+    let is_number = |text: &str| text.chars().all(|one| !one.is_alphabetic());
+    let begins = |text: &str| {
+        text.starts_with(|one: char| {
+            one.is_numeric()
+                || one.is_ascii_punctuation()
+                || "（一二三四五六七八九十总".contains(one)
+        })
+    };
+    let mut both = 0;
+    for (one, other) in row.0.iter().zip(&rest.0) {
+        if one.is_empty() || other.is_empty() {
+            continue;
+        }
+        if is_number(one) || is_number(other) || begins(other) {
+            return false;
+        }
+        both += 1;
+    }
+    both > 0 && row.0.len() >= LARGE
 }
 
 /// Adds the rest of a row, cell by cell. A number on both sides of the break stays in two lines,
