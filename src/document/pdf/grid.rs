@@ -127,8 +127,25 @@ fn connect(level: &[Ruling], upright: &[Ruling]) -> Vec<(Vec<Ruling>, Vec<Ruling
     for (j, other) in upright.iter().enumerate() {
         found[groups.root(level.len() + j)].1.push(*other);
     }
+    let lonely: Vec<Ruling> = found
+        .iter()
+        .filter(|(level, _)| level.is_empty())
+        .flat_map(|(_, upright)| upright.iter().copied())
+        .collect();
     found.retain(|(level, upright)| !level.is_empty() && upright.len() >= 2);
+    for (_, upright) in &mut found {
+        adopt(upright, &lonely);
+    }
     found
+}
+
+/// Adds the upright lines that reach from the top of a grid to its bottom beside it. The border of
+/// a merged cell touches no other line where page breaks cut the cell above and below.
+fn adopt(upright: &mut Vec<Ruling>, lonely: &[Ruling]) {
+    let top = upright.iter().map(|line| line.from).fold(f64::INFINITY, f64::min);
+    let bottom = upright.iter().map(|line| line.to).fold(0.0, f64::max);
+    let beside = |line: &&Ruling| (line.from - top).abs() <= GAP && (line.to - bottom).abs() <= GAP;
+    upright.extend(lonely.iter().filter(beside));
 }
 
 fn touches(level: &Ruling, upright: &Ruling) -> bool {
