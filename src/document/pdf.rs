@@ -8,6 +8,8 @@ mod grid;
 mod inflate;
 mod names;
 mod page;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,7 +39,7 @@ pub const FORMAT: Format = Format {
 const MOST_PAGES: usize = 2_000;
 
 /// Longer than this no report takes, which takes less than a tenth of a second.
-const LONGEST: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(5);
 
 /// Nested objects and forms need a deep stack: up to 512 levels of the one in 50 of the other.
 const STACK: usize = 64 << 20;
