@@ -162,6 +162,9 @@ fn read_pages(bytes: Vec<u8>) -> Result<Contents, Fault> {
     let mut scanned = Vec::new();
     let mut has_text = false;
     for (index, page) in pdf.pages().iter().enumerate() {
+        if Instant::now() > deadline {
+            return Err(Fault::TooMuch);
+        }
         let page = page::read(page, &cache, &settings, codes, &mut budget);
         let is_blank = page.glyphs.iter().all(page::Glyph::is_blank);
         has_text |= !is_blank;

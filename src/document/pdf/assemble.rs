@@ -146,9 +146,7 @@ fn rows(grid: &Grid, texts: &[String], page: usize, table: usize, begin: usize) 
         let (mut cells, mut covered, mut areas) = (Vec::new(), Vec::new(), Vec::new());
         for column in 0..grid.columns() {
             let Some((index, region)) = grid.region(row, column) else { continue };
-            let is_first = grid.slots.iter().position(|&one| one == index)
-                == Some(row * grid.columns() + column);
-            if is_first {
+            if region.first == row * grid.columns() + column {
                 cells.push(texts.get(index).cloned().unwrap_or_default());
             } else {
                 cells.push(String::new());
@@ -215,8 +213,8 @@ fn spread((cells, covered, origin): &mut Row, own: &[f64], all: &[f64]) {
     (*cells, *covered, *origin) = wide;
 }
 
-/// Whether a row is the rest of another, though a border was drawn at the page break: where both
-/// have text, it is that of labels, and does not begin as one.
+/// Whether a row is the rest of another, though a border was drawn at the page break: its words go
+/// on with words of the other, and do not begin as a label; its numbers stand where that has none.
 ///
 /// Labels begin with their numbers in the large tables only.
 fn is_rest(row: &Row, rest: &Row) -> bool {
@@ -231,10 +229,10 @@ fn is_rest(row: &Row, rest: &Row) -> bool {
     };
     let mut both = 0;
     for (one, other) in row.0.iter().zip(&rest.0) {
-        if one.is_empty() || other.is_empty() {
+        if other.is_empty() || (one.is_empty() && is_number(other)) {
             continue;
         }
-        if is_number(one) || is_number(other) || begins(other) {
+        if one.is_empty() || is_number(one) || is_number(other) || begins(other) {
             return false;
         }
         both += 1;

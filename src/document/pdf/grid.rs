@@ -24,6 +24,8 @@ pub struct Region {
     /// First slot, and the one behind the last.
     pub rows: (usize, usize),
     pub columns: (usize, usize),
+    /// The first of its slots, in reading order.
+    pub first: usize,
     /// Whether it is a rectangle. Where a line is lost, it may not be.
     pub whole: bool,
 }
@@ -90,10 +92,12 @@ fn join(rulings: &[Ruling]) -> Vec<Ruling> {
     let mut sorted = rulings.to_vec();
     sorted.sort_by(|a, b| a.at.total_cmp(&b.at));
     let mut joined = Vec::new();
-    while !sorted.is_empty() {
-        let first = sorted[0].at;
-        let end = sorted.partition_point(|ruling| ruling.at - first <= SAME_LINE);
-        let mut same: Vec<Ruling> = sorted.drain(..end.max(1)).collect();
+    let mut rest = sorted.as_slice();
+    while let Some(first) = rest.first() {
+        let end = rest.partition_point(|ruling| ruling.at - first.at <= SAME_LINE);
+        let (same, behind) = rest.split_at(end.max(1));
+        rest = behind;
+        let mut same = same.to_vec();
         #[allow(clippy::cast_precision_loss)] // Far fewer than 2^52.
         let at = same.iter().map(|ruling| ruling.at).sum::<f64>() / same.len() as f64;
         same.sort_by(|a, b| a.from.total_cmp(&b.from));
@@ -209,7 +213,12 @@ fn build(level: &[Ruling], upright: &[Ruling]) -> Option<Grid> {
         if number_of_root[root] == usize::MAX {
             number_of_root[root] = regions.len();
             sizes.push(0);
-            regions.push(Region { rows: (row, row), columns: (column, column), whole: true });
+            regions.push(Region {
+                rows: (row, row),
+                columns: (column, column),
+                first: slot,
+                whole: true,
+            });
         }
         let number = number_of_root[root];
         let region = &mut regions[number];

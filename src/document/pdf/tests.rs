@@ -66,10 +66,11 @@ fn join(objects: &[(usize, String)]) -> Vec<u8> {
 
 /// Draws lines from one point to another, from the upper left corner of the page.
 fn rules(lines: &[(i32, i32, i32, i32)]) -> String {
-    lines
-        .iter()
-        .map(|(x, y, to_x, to_y)| format!("{x} {} m {to_x} {} l S\n", 800 - y, 800 - to_y))
-        .collect()
+    let mut drawn = String::new();
+    for (x, y, to_x, to_y) in lines {
+        let _ = writeln!(drawn, "{x} {} m {to_x} {} l S", 800 - y, 800 - to_y);
+    }
+    drawn
 }
 
 fn text(x: i32, y: i32, text: &str) -> String {

@@ -171,6 +171,9 @@ pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
     lines.collect()
 }
 
+/// Where the last column of a line begins at most: a page may be said to be a mile wide.
+const WIDEST: f64 = 400.0;
+
 fn line_with_columns(line: &[Glyph], left: f64, pitch: f64) -> String {
     let mut text = String::new();
     let mut width = 0;
@@ -179,7 +182,7 @@ fn line_with_columns(line: &[Glyph], left: f64, pitch: f64) -> String {
         let gap = end.map_or(glyph.area.x0 - left, |end| glyph.area.x0 - end);
         if end.is_none() || gap > glyph.size * SPACE {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // On the page.
-            let column = ((glyph.area.x0 - left) / pitch).round().max(0.0) as usize;
+            let column = ((glyph.area.x0 - left) / pitch).round().clamp(0.0, WIDEST) as usize;
             // A column that stands apart stays apart, however wide the text before it is.
             let least = if end.is_none() { 0 } else { 1 + usize::from(gap > glyph.size) };
             let spaces = column.saturating_sub(width).max(least);
