@@ -7,6 +7,7 @@ mod encoding;
 mod html;
 mod legacy;
 mod mht;
+mod pdf;
 mod sheet;
 mod text;
 
@@ -36,6 +37,7 @@ pub struct Format {
 
 /// Every format that is read. The first whose bytes show it is taken.
 pub const FORMATS: &[Format] = &[
+    pdf::FORMAT,
     sheet::XLSX,
     sheet::XLS,
     docx::FORMAT,

@@ -111,6 +111,22 @@ messages! {
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
     NothingInFile: "文件中没有文字", "there is no text in the file";
     WhyNothingInFile: "其中的工作表或正文是空的，或只有图片", "its sheets or its pages are empty, or have pictures only";
+    PdfBroken: "PDF 无法读取", "the PDF cannot be read";
+    WhyPdfBroken: "文件不完整或内容有误", "the file is incomplete or its contents are wrong";
+    FixPdf: "请从原文件重新导出 PDF，或另存为网页、CSV 再导入", "export the PDF again from the original, or save it as a web page or CSV and import that";
+    PdfLocked: "PDF 有密码", "the PDF needs a password";
+    WhyPdfLocked: "没有密码不能读取其中的文字", "its text cannot be read without it";
+    FixPdfLocked: "请用密码打开，另存为没有密码的 PDF 再导入", "open it with the password, save it without one and import that";
+    PdfTooMuch: "PDF 的内容过多", "the PDF holds too much";
+    WhyPdfTooMuch: "年报不超过2000页，数秒之内可以读完；此文件不是年报，或已损坏",
+        "a report has 2000 pages at most and is read within seconds; this is none, or it is damaged";
+    PdfFonts: "PDF 的字体无法读取", "a font of the PDF cannot be read";
+    WhyPdfFonts: "用此字体的文字会缺失，数字可能因此变成另一个数", "text in it would be lost, and a number that lacks a digit is another number";
+    PdfScanned { pages: usize, total: usize }: "PDF 是扫描件：{total}页中有{pages}页没有文字", "the PDF is a scan: {pages} of {total} pages have no text";
+    WhyPdfScanned: "图像中的数字不能可靠识别", "numbers cannot be read from images for certain";
+    FixPdfScanned: "请改用网页或原文件，或填成 CSV 再导入", "use the web page or the original, or fill in a CSV and import that";
+    PdfPagesScanned { pages: Vec<String> }: "以下各页只有图像，没有文字：{pages}", "these pages are images without text: {pages}";
+    FixPdfPagesScanned: "请核对这些页上是否有表格", "check whether there are tables on them";
 
     // Numbers and labels.
     NotACount { text: String, metric: Metric }: "`{text}` 不是件数（{metric}）", "`{text}` is not a count ({metric})";

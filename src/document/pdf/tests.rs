@@ -1,0 +1,251 @@
+//! Small files, written by hand.
+
+use super::*;
+use crate::document::{Block, Table};
+use crate::problem::Area;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// A file of pages with these contents. The fonts are `F1` (Helvetica), `F2` (UTF-16 codes) and
+/// `F3` (GBK codes), none of them embedded.
+fn file(pages: &[String]) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 10 + 2 * page)).collect();
+    let cjk = |encoding: &str| {
+        format!(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /{encoding} \
+             /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light \
+             /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>"
+        )
+    };
+    let mut objects = vec![
+        (1, "<< /Type /Catalog /Pages 2 0 R >>".to_owned()),
+        (2, format!("<< /Type /Pages /Kids [{}] /Count {} >>", kids.join(" "), pages.len())),
+        (3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned()),
+        (4, cjk("UniGB-UCS2-H")),
+        (5, cjk("GBK-EUC-H")),
+        (
+            6,
+            stream(
+                "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                "x",
+            ),
+        ),
+    ];
+    for (page, contents) in pages.iter().enumerate() {
+        let number = 10 + 2 * page;
+        objects.push((
+            number,
+            format!(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {} 0 R /Resources \
+                 << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /I 6 0 R >> >> >>",
+                number + 1
+            ),
+        ));
+        objects.push((number + 1, stream("", contents)));
+    }
+    join(&objects)
+}
+
+fn stream(entries: &str, data: &str) -> String {
+    format!("<< {entries} /Length {} >>\nstream\n{data}\nendstream", data.len())
+}
+
+/// The objects as a file, with a table that says where each begins.
+fn join(objects: &[(usize, String)]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.5\n".to_vec();
+    let mut table = String::from("xref\n0 1\n0000000000 65535 f \n");
+    for (number, object) in objects {
+        let _ = write!(table, "{number} 1\n{:010} 00000 n \n", bytes.len());
+        let _ = write!(bytes, "{number} 0 obj\n{object}\nendobj\n");
+    }
+    let begin = bytes.len();
+    let _ =
+        write!(bytes, "{table}trailer\n<< /Root 1 0 R /Size 1000 >>\nstartxref\n{begin}\n%%EOF");
+    bytes
+}
+
+/// Draws lines from one point to another, from the upper left corner of the page.
+fn rules(lines: &[(i32, i32, i32, i32)]) -> String {
+    let mut drawn = String::new();
+    for (x, y, to_x, to_y) in lines {
+        let _ = writeln!(drawn, "{x} {} m {to_x} {} l S", 800 - y, 800 - to_y);
+    }
+    drawn
+}
+
+fn text(x: i32, y: i32, text: &str) -> String {
+    format!("BT /F1 10 Tf {x} {} Td ({text}) Tj ET\n", 800 - y)
+}
+
+fn read_file(bytes: Vec<u8>) -> Result<Contents, Fault> {
+    on_a_thread(move || read_pages(bytes))
+}
+
+fn tables(contents: &Contents) -> Vec<&Table> {
+    let tables = contents.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Line(_) => None,
+    });
+    tables.collect()
+}
+
+fn lines(contents: &Contents) -> Vec<&str> {
+    let lines = contents.blocks.iter().filter_map(|block| match block {
+        Block::Line(line) => Some(line.text.as_str()),
+        Block::Table(_) => None,
+    });
+    lines.collect()
+}
+
+fn cells(table: &Table) -> Vec<Vec<&str>> {
+    table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect()).collect()
+}
+
+/// Three columns: at 100, 200, 300 and 400. Level lines at these places, upright ones from `top` to
+/// `bottom`.
+fn grid(levels: &[i32], top: i32, bottom: i32) -> String {
+    let level = levels.iter().map(|&y| (100, y, 400, y));
+    let upright = [100, 200, 300, 400].map(|x| (x, top, x, bottom));
+    rules(&level.chain(upright).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_grid_has_merged_and_blank_cells() {
+    let page = rules(&[(100, 100, 400, 100), (200, 120, 400, 120), (100, 140, 400, 140)])
+        + &rules(&[(100, 100, 100, 140), (200, 100, 200, 140)])
+        + &rules(&[(300, 120, 300, 140), (400, 100, 400, 140)])
+        + &text(100, 80, "above")
+        + &text(105, 125, "label")
+        + &text(210, 115, "head")
+        + &text(310, 135, "7")
+        + &text(100, 170, "below");
+    let contents = read_file(file(&[page])).expect("a file");
+    assert_eq!(lines(&contents), ["above", "below"]);
+    let [table] = tables(&contents)[..] else { panic!("one table") };
+    assert_eq!(cells(table), [vec!["label", "head", ""], vec!["", "", "7"]]);
+    assert_eq!(table.rows[0].covered, [2]);
+    assert_eq!(table.rows[1].covered, [0]);
+    let origin = &contents.origins[table.rows[1].line - 1];
+    assert_eq!((origin.page, origin.table, origin.row), (Some(1), Some(1), Some(2)));
+    let area = Area { left: 300, top: 120, right: 400, bottom: 140 };
+    assert_eq!(origin.areas[2], area);
+}
+
+#[test]
+fn a_number_that_the_lines_do_not_place_is_none() {
+    let page = |numbers: &str| grid(&[100, 120], 100, 120) + numbers;
+    let check = |numbers: &str, expected: [&str; 3]| {
+        let contents = read_file(file(&[page(numbers)])).expect("a file");
+        assert_eq!(cells(tables(&contents)[0]), [expected], "{numbers}");
+    };
+    check(&text(110, 115, "12"), ["12", "", ""]);
+    // Over a line, or into the next cell.
+    check(&text(195, 115, "1234"), ["1\u{FFFD}", "234\u{FFFD}", ""]);
+    check(&text(183, 115, "123456"), ["123\u{FFFD}", "456\u{FFFD}", ""]);
+    // Two numbers in one cell, in one line and in two.
+    check(&(text(110, 115, "12") + &text(140, 115, "345")), ["12\n345", "", ""]);
+    check(&(text(110, 110, "12") + &text(110, 119, "34")), ["12\n34", "", ""]);
+    // One digit over another, and one digit twice.
+    check(&(text(110, 115, "1") + &text(110, 115, "7")), ["1\u{FFFD}7", "", ""]);
+    check(
+        &(text(210, 115, "17") + &format!("BT /F1 10 Tf 210.4 {} Td (17) Tj ET", 685)),
+        ["", "17", ""],
+    );
+}
+
+#[test]
+fn a_table_and_a_row_go_on_behind_a_page_break() {
+    let first = grid(&[100, 120, 140], 100, 160)
+        + &text(110, 115, "a")
+        + &text(110, 135, "b")
+        + &text(210, 135, "2")
+        + &text(110, 155, "c")
+        + &text(290, 780, "- 1 -");
+    let second = grid(&[60, 80], 40, 80)
+        + &text(210, 55, "3")
+        + &text(110, 75, "d")
+        + &text(310, 75, "4")
+        + &text(100, 120, "end");
+    let contents = read_file(file(&[first, second])).expect("a file");
+    let [table] = tables(&contents)[..] else { panic!("one table") };
+    let expected = [["a", "", ""], ["b", "2", ""], ["c", "3", ""], ["d", "", "4"]];
+    assert_eq!(cells(table), expected);
+    let lines: Vec<&str> = lines(&contents).into_iter().map(str::trim_start).collect();
+    assert_eq!(lines, ["- 1 -", "end"]);
+    let origin = &contents.origins[table.rows[3].line - 1];
+    assert_eq!((origin.page, origin.table, origin.row), (Some(2), Some(1), Some(4)));
+}
+
+#[test]
+fn fonts_that_are_not_embedded_have_their_characters() {
+    let page = "BT /F2 10 Tf 100 700 Td <653F5E9C00310032> Tj ET \
+                BT /F3 10 Tf 100 680 Td <D5FEB8AE3132> Tj ET";
+    let contents = read_file(file(&[page.to_owned()])).expect("a file");
+    assert_eq!(lines(&contents), ["政府12", "政府12"]);
+}
+
+#[test]
+fn scanned_pages_are_refused_or_named() {
+    let scan = "600 0 0 800 0 0 cm /I Do".to_owned();
+    let refused = read_file(file(&[scan.clone(), scan.clone()])).expect_err("a scan");
+    assert_eq!(refused, Fault::Scanned { pages: 2, total: 2 });
+    let contents = read_file(file(&[text(100, 100, "text"), scan])).expect("a file");
+    assert_eq!(contents.notes[0].what, Message::PdfPagesScanned { pages: vec!["2".to_owned()] });
+    assert_eq!(read_file(file(&[String::new()])).expect_err("blank"), Fault::Empty);
+}
+
+#[test]
+fn a_page_tree_that_loops_ends() {
+    let objects = [
+        (1, "<< /Type /Catalog /Pages 2 0 R >>".to_owned()),
+        (2, "<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>".to_owned()),
+        (3, "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>".to_owned()),
+    ];
+    assert!(read_file(join(&objects)).is_err());
+}
+
+#[test]
+fn forms_that_draw_one_another_without_end_are_too_much() {
+    let form = |number: usize| {
+        let draws = "/X Do ".repeat(10);
+        let resources = format!(
+            "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >>",
+            number + 1
+        );
+        (number, stream(&resources, &draws))
+    };
+    let mut objects = vec![
+        (1, "<< /Type /Catalog /Pages 2 0 R >>".to_owned()),
+        (2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned()),
+        (
+            3,
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /X 10 0 R >> >> >>"
+                .to_owned(),
+        ),
+        (4, stream("", "/X Do")),
+    ];
+    objects.extend((10..30).map(form));
+    assert_eq!(read_file(join(&objects)).expect_err("too much"), Fault::TooMuch);
+}
+
+#[test]
+fn a_stream_that_unpacks_into_too_much_is_refused() {
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    for _ in 0..80 {
+        packer.write_all(&vec![b' '; 1 << 20]).expect("memory");
+    }
+    let packed = packer.finish().expect("memory");
+    let mut bytes = b"%PDF-1.5\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".to_vec();
+    bytes.extend(packed);
+    bytes.extend(b"\nendstream\nendobj\n");
+    assert_eq!(read_file(bytes).expect_err("too much"), Fault::TooMuch);
+}
+
+#[test]
+fn damaged_files_are_refused_and_nothing_panics() {
+    let whole = file(&[grid(&[100, 120], 100, 120) + &text(110, 115, "12")]);
+    for end in (0..whole.len()).step_by(37) {
+        let _ = read_file(whole[..end].to_vec());
+    }
+    assert_eq!(read_file(b"%PDF-1.5".to_vec()).expect_err("broken"), Fault::Broken);
+}
