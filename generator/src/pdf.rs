@@ -1,0 +1,5 @@
+//! To come.
+
+use crate::Maker;
+
+pub const MAKERS: &[Maker] = &[];
