@@ -14,11 +14,11 @@ mod score;
 mod text;
 mod xls;
 mod xlsx;
-//mod zipped;
+mod zipped;
 
 pub use sample::{Printed, Sample};
 pub use score::{Score, score, score_workbook};
-//pub use xlsx::{wide_export, workbook};
+pub use xlsx::{wide_export, workbook};
 
 /// A way to write a report: one format with one oddity.
 pub struct Maker {
