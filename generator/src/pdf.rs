@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use crate::page::{Block, Cell, Kind, Table, page};
+use crate::page::{Block, Cell, Slot, Table, laid_out, page};
 use crate::{Certain, Maker, Sample};
 
 const fn maker(oddity: &'static str, certain: Certain, make: fn(&Sample) -> Vec<u8>) -> Maker {
@@ -35,7 +35,7 @@ enum Rules {
     Filled,
 }
 
-/// Size of the characters, height of a line, and the inner margin of a cell, in points.
+/// Size of the characters in points, as are all measures here.
 const SIZE: usize = 8;
 const LINE: usize = 10;
 const MARGIN: usize = 3;
@@ -141,64 +141,61 @@ fn draw_table(canvas: &mut Canvas, table: &Table) {
         let width = x_of(column + cell.columns) - x_of(column) - 2 * MARGIN;
         wrapped(&cell.text, width).len() * LINE + 2 * MARGIN
     };
-    // Cells that go on below, each with its column and the rows that it still has.
-    let mut open: Vec<(usize, Cell)> = Vec::new();
-    for row in table {
-        let mut here: Vec<(usize, Cell, bool)> =
-            open.drain(..).map(|(column, cell)| (column, cell, false)).collect();
-        let mut column = 0;
-        for cell in row {
-            while let Some((_, wide, _)) =
-                here.iter().find(|(at, wide, _)| (*at..at + wide.columns).contains(&column))
-            {
-                column += wide.columns;
-            }
-            here.push((column, cell.clone(), true));
-            column += cell.columns;
-        }
-        let heights = here.iter().filter(|(_, cell, is_new)| *is_new && cell.rows == 1);
-        let height = heights.map(|(column, cell, _)| height_of(cell, *column)).max();
-        let height = height.unwrap_or(0).max(LINE + 2 * MARGIN);
+    let placed = placed(table);
+    let heights: Vec<usize> = placed
+        .iter()
+        .map(|row| {
+            let own = row.iter().filter(|(_, cell)| cell.rows == 1);
+            own.map(|(column, cell)| height_of(cell, *column)).max().unwrap_or(0)
+        })
+        .map(|height| height.max(LINE + 2 * MARGIN))
+        .collect();
+    // Cells that go on below: column, columns, and the first row that is not theirs.
+    let mut open: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, row) in placed.iter().enumerate() {
         let pages = canvas.pages.len();
-        canvas.need(height);
+        canvas.need(heights[at]);
         let is_new_page = canvas.pages.len() > pages;
-        canvas.y -= height;
-        for (column, mut cell, is_new) in here {
-            let (x, right) = (x_of(column), x_of(column + cell.columns));
-            // A merged cell is drawn whole in its first row on each page.
-            if is_new || is_new_page {
-                draw_cell(canvas, table, row, &cell, (x, right - x), height, is_new);
-            }
-            cell.rows -= 1;
-            if cell.rows > 0 {
-                open.push((column, cell));
+        let top = canvas.y;
+        // A merged cell is ruled down to its end or that of the page.
+        let low = |end: usize| {
+            let below = heights[at..end].iter().scan(top, |y, height| {
+                *y = y.checked_sub(*height)?;
+                (*y >= BOTTOM).then_some(*y)
+            });
+            below.last().unwrap_or(top)
+        };
+        open.retain(|(.., end)| *end > at);
+        if is_new_page {
+            for &(column, columns, end) in &open {
+                let (x, right) = (x_of(column), x_of(column + columns));
+                canvas.rule(x, low(end), right - x, top - low(end));
             }
         }
+        for (column, cell) in row {
+            let (x, right) = (x_of(*column), x_of(column + cell.columns));
+            let end = at + cell.rows;
+            canvas.rule(x, low(end), right - x, top - low(end));
+            for (line, text) in wrapped(&cell.text, right - x - 2 * MARGIN).iter().enumerate() {
+                canvas.text(x + MARGIN, top - MARGIN - SIZE - line * LINE, text);
+            }
+            open.push((*column, cell.columns, end));
+        }
+        canvas.y -= heights[at];
     }
     canvas.y -= LINE;
 }
 
-fn draw_cell(
-    canvas: &mut Canvas,
-    table: &Table,
-    row: &[Cell],
-    cell: &Cell,
-    (x, width): (usize, usize),
-    height: usize,
-    is_new: bool,
-) {
-    let _ = (table, row);
-    let (top, rows) = (canvas.y + height, cell.rows);
-    // Rows below are at least this high; a merged cell is as high as the rows that still fit.
-    let below = if rows > 1 { (rows - 1) * (LINE + 2 * MARGIN) } else { 0 };
-    let low = canvas.y.saturating_sub(below).max(BOTTOM);
-    canvas.rule(x, low, width, top - low);
-    if is_new {
-        for (at, line) in wrapped(&cell.text, width - 2 * MARGIN).iter().enumerate() {
-            let indent = if cell.kind == Kind::Figure { MARGIN + 2 } else { MARGIN };
-            canvas.text(x + indent, top.saturating_sub(MARGIN + SIZE + at * LINE), line);
-        }
-    }
+/// The cells of each row with their columns.
+fn placed(table: &Table) -> Vec<Vec<(usize, Cell)>> {
+    let own = |(column, slot)| match slot {
+        Slot::Cell(cell) => Some((column, cell)),
+        Slot::Covered(_) => None,
+    };
+    laid_out(table)
+        .into_iter()
+        .map(|row| row.into_iter().enumerate().filter_map(own).collect())
+        .collect()
 }
 
 /// The objects of a file: catalogue, pages, font, and two for each page.
