@@ -74,7 +74,9 @@ fn workbook(sample: &Sample, as_numbers: bool) -> Vec<u8> {
         &[small(merged.len()).to_le_bytes().to_vec(), merged.concat()].concat(),
     );
     record(&mut stream, 0x000A, &[]);
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("memory");
+    let mut file =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+            .expect("memory");
     file.create_stream("/Workbook").expect("a name").write_all(&stream).expect("memory");
     file.flush().expect("memory");
     file.into_inner().into_inner()
