@@ -6,6 +6,7 @@ mod csv_documents;
 mod damaged_forms;
 mod damaged_texts;
 mod database_file;
+mod every_format;
 mod import;
 mod misleading_texts;
 mod published_texts;

@@ -1,0 +1,91 @@
+//! Spreadsheets of LibreOffice.
+
+use crate::page::{Block, Kind, Slot, laid_out, page};
+use crate::zipped::{XML, zipped};
+use crate::{Certain, Maker, Sample};
+
+const TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
+pub const MAKERS: &[Maker] = &[Maker {
+    format: "ods",
+    oddity: "repeated and covered cells",
+    suffix: "ods",
+    certain: Certain::Always,
+    make,
+}];
+
+fn make(sample: &Sample) -> Vec<u8> {
+    let mut rows = String::new();
+    let string = |text: &str, attributes: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"{attributes}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    for block in page(sample) {
+        let table = match block {
+            Block::Table(table) => table,
+            Block::Heading(text) | Block::Paragraph(text) => {
+                rows += &format!("<table:table-row>{}</table:table-row>", string(&text, ""));
+                continue;
+            }
+        };
+        for row in laid_out(&table) {
+            let mut cells: Vec<(String, usize)> = Vec::new();
+            for slot in row {
+                let cell = match slot {
+                    Slot::Covered(_) => "<table:covered-table-cell/>".to_owned(),
+                    Slot::Cell(cell) => {
+                        let spans = match (cell.columns, cell.rows) {
+                            (1, 1) => String::new(),
+                            (columns, rows) => format!(
+                                " table:number-columns-spanned=\"{columns}\" table:number-rows-spanned=\"{rows}\""
+                            ),
+                        };
+                        let text = &cell.text;
+                        if text.is_empty() {
+                            format!("<table:table-cell{spans}/>")
+                        } else if cell.kind == Kind::Figure && text.parse::<f64>().is_ok() {
+                            format!(
+                                "<table:table-cell office:value-type=\"float\" office:value=\"{text}\"{spans}><text:p>{text}</text:p></table:table-cell>"
+                            )
+                        } else {
+                            string(text, &spans)
+                        }
+                    }
+                };
+                match cells.last_mut() {
+                    Some((before, times)) if *before == cell && !cell.contains("spanned") => {
+                        *times += 1
+                    }
+                    _ => cells.push((cell, 1)),
+                }
+            }
+            let cells = cells.into_iter().map(|(cell, times)| match times {
+                1 => cell,
+                times => cell.replacen(
+                    "-cell",
+                    &format!("-cell table:number-columns-repeated=\"{times}\""),
+                    1,
+                ),
+            });
+            rows += &format!("<table:table-row>{}</table:table-row>\n", cells.collect::<String>());
+        }
+    }
+    rows += "<table:table-row table:number-rows-repeated=\"1048500\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+    let names = "urn:oasis:names:tc:opendocument:xmlns";
+    zipped(&[
+        ("mimetype", TYPE.to_owned()),
+        (
+            "META-INF/manifest.xml",
+            format!(
+                "{XML}<manifest:manifest xmlns:manifest=\"{names}:manifest:1.0\" manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{TYPE}\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"
+            ),
+        ),
+        (
+            "content.xml",
+            format!(
+                "{XML}<office:document-content xmlns:office=\"{names}:office:1.0\" xmlns:table=\"{names}:table:1.0\" xmlns:text=\"{names}:text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"年报\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+            ),
+        ),
+    ])
+}
