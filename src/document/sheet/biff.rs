@@ -221,7 +221,9 @@ mod tests {
         all.flat_map(u16::to_le_bytes).collect()
     }
 
-    fn check(records: &[Vec<u8>]) -> Result<Vec<((u32, u32), String)>, Message> {
+    type Sorted = Vec<((u32, u32), String)>;
+
+    fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
         let percent = "0%".to_owned();
         let marks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
         let mut marks: Vec<_> = marks.into_iter().collect();
