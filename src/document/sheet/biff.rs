@@ -21,6 +21,9 @@ const MOST_SHEETS: usize = 1_000;
 /// The cells of a whole sheet, which it may say that it uses.
 const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
 
+/// The value of a formula that gave a text without characters.
+const BLANK_TEXT: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
 const BOUND_SHEET: u16 = 0x0085;
@@ -84,6 +87,8 @@ fn check_sheet<'a>(
     let mut marks = Marks::new();
     let mut depth = 0_usize;
     let mut edges: Option<[u64; 4]> = None;
+    let mut formulas = 0;
+    let mut blank_formulas = Vec::new();
     let mut put = |row: u16, column: u16| {
         let (row, column) = (u64::from(row), u64::from(column));
         let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
@@ -125,12 +130,20 @@ fn check_sheet<'a>(
                 } else if kind == FORMULA && number(data, 14).is_some_and(|flags| flags & 2 != 0) {
                     // To be calculated when opened: written by a program that did not calculate it.
                     marks.insert(at, UNCALCULATED.to_owned());
+                } else if kind == FORMULA && data.get(6..14) == Some(&BLANK_TEXT) {
+                    blank_formulas.push(at);
                 } else if let Some(format) = number(data, 4).and_then(&format) {
                     marks.insert(at, format.clone());
                 }
             }
             _ => {}
         }
+        formulas += usize::from(kind == FORMULA);
+    }
+    // Not one formula of the sheet has a value: so it is with programs that do not calculate. Some
+    // that have and some that are blank are a matter of the formulas.
+    if blank_formulas.len() == formulas {
+        marks.extend(blank_formulas.into_iter().map(|at| (at, UNCALCULATED.to_owned())));
     }
     Ok(marks)
 }
@@ -196,4 +209,51 @@ fn format_text(data: &[u8]) -> Option<String> {
 fn built_in() -> HashMap<u16, String> {
     let formats = BTreeMap::from([(9, "0%"), (10, "0.00%"), (12, "# ?/?"), (13, "# ??/??")]);
     formats.into_iter().map(|(index, code)| (index, code.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: u16, numbers: &[u16]) -> Vec<u8> {
+        let length = u16::try_from(2 * numbers.len()).expect("a short record");
+        let all = [kind, length].into_iter().chain(numbers.iter().copied());
+        all.flat_map(u16::to_le_bytes).collect()
+    }
+
+    type Sorted = Vec<((u32, u32), String)>;
+
+    fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
+        let percent = "0%".to_owned();
+        let marks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
+        let mut marks: Vec<_> = marks.into_iter().collect();
+        marks.sort();
+        Ok(marks)
+    }
+
+    #[test]
+    fn numbers_that_are_not_what_they_seem_are_marked() {
+        let formula = |row, kind, flags| record(FORMULA, &[row, 0, 0, kind, 0, 0, 0xFFFF, flags]);
+        let percent = || "0%".to_owned();
+        let unknown = || UNCALCULATED.to_owned();
+        let numbers = [
+            record(NUMBER, &[1, 2, 5, 0, 0, 0, 0]),
+            record(NUMBER, &[1, 3, 4, 0, 0, 0, 0]),
+            record(MULTIPLE_NUMBERS, &[2, 0, 4, 0, 0, 5, 0, 0, 1]),
+        ];
+        assert_eq!(check(&numbers), Ok(vec![((1, 2), percent()), ((2, 1), percent())]));
+        assert_eq!(check(&[formula(0, 0, 2)]), Ok(vec![((0, 0), unknown())]));
+        assert_eq!(check(&[formula(0, 3, 0)]), Ok(vec![((0, 0), unknown())]));
+        assert_eq!(check(&[formula(0, 3, 0), formula(1, 0, 0)]), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_grid_that_would_fill_the_memory_is_refused() {
+        let why = Err(Message::WhyTooManyCells { most: MOST_CELLS });
+        let far = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 255, 0])];
+        assert_eq!(check(&far), why);
+        assert_eq!(check(&[record(DIMENSIONS, &[0, 0, 0xFFFF, 0xFFFF, 0, 0xFF, 0])]), why);
+        assert_eq!(check(&[record(DIMENSIONS, &[9, 0, 1, 0, 0, 5, 0])]), why);
+        assert_eq!(check(&[vec![1, 2], vec![3]]), Ok(Vec::new()));
+    }
 }
