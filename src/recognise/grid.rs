@@ -17,7 +17,7 @@ use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
     Cell, Disclosure, DisclosureColumn, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit,
-    Places, RequestRow, Requester, Section,
+    NOT_STATED, Places, RequestRow, Requester, Section,
 };
 
 /// What the tables of one report say.
@@ -199,9 +199,7 @@ impl<'a> Reader<'a> {
             self.read_request_row(row, &filled);
             return;
         }
-        if self.outcomes.len() >= DisputeOutcome::ALL.len()
-            && filled.iter().all(|(_, text)| super::text::is_value(text))
-        {
+        if self.outcomes.len() >= DisputeOutcome::ALL.len() && is_row_of_values(&filled) {
             self.read_dispute_row(row);
             return;
         }
@@ -505,19 +503,19 @@ impl<'a> Reader<'a> {
         let text = row.cells.get(index).map_or("", String::as_str);
         let cell = match parse_cell(text, metric, unit, &place) {
             Ok(cell) => cell,
-            Err(problem) if matches!(problem.what, Message::AmountWithoutUnit { .. }) => {
-                // Nothing is wrong with the cell: it is its heading that does not say enough.
+            Err(problem) => {
+                // The form as CSV can be corrected; what is published cannot. With an amount without
+                // a unit nothing is wrong but its heading.
+                let is_published = row.covered.is_some();
+                let has_no_unit = matches!(problem.what, Message::AmountWithoutUnit { .. });
+                if !is_published && !has_no_unit {
+                    self.problems.push(problem);
+                    return;
+                }
                 let fix = Message::FixUnsetFigures;
                 self.problems.push(Problem { severity: Severity::Unset, fix, ..problem });
-                Cell::Text {
-                    text: text.trim().to_owned(),
-                    reading: None,
-                    place: Box::new(place.clone()),
-                }
-            }
-            Err(problem) => {
-                self.problems.push(problem);
-                return;
+                let (text, place) = (text.trim().to_owned(), Box::new(place.clone()));
+                Cell::Text { text, reading: None, place }
             }
         };
         let value = cell.value();
@@ -596,6 +594,13 @@ fn columns_in_order(values: &[(Slots, &str)], headings: &[Slots]) -> Option<Vec<
     let is_sorted = headings.is_sorted();
     (is_sorted && values.len() == headings.len())
         .then(|| values.iter().map(|((begin, _), _)| *begin).collect())
+}
+
+/// Whether a row has values and no label. A value that is damaged makes it no other row.
+fn is_row_of_values(filled: &[(Slots, &str)]) -> bool {
+    let is_value = |text: &str| super::text::is_value(text) || NOT_STATED.contains(&text);
+    let values = filled.iter().filter(|(_, text)| is_value(text)).count();
+    values * 2 > filled.len() && !filled.iter().any(|(_, text)| is_national(text))
 }
 
 /// Whether a cell holds nothing but a figure.
