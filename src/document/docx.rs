@@ -577,7 +577,11 @@ mod tests {
                 Block::Line(line) => lines.push(line.text),
                 Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
                     let cells = row.cells.iter().enumerate().map(|(index, cell)| {
-                        if row.covered.contains(&index) { "<" } else { cell.as_str() }
+                        if row.covered.as_ref().is_some_and(|it| it.contains(&index)) {
+                            "<"
+                        } else {
+                            cell.as_str()
+                        }
                     });
                     cells.collect::<Vec<_>>().join("|")
                 })),

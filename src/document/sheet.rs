@@ -432,7 +432,11 @@ b</t></si></sst>"#;
         let [Block::Table(table)] = contents.blocks.as_slice() else { panic!("one table") };
         let rows = table.rows.iter().map(|row| {
             let number = contents.origins[row.line - 1].row.expect("a row");
-            (number, row.cells.iter().map(String::as_str).collect(), row.covered.as_slice())
+            (
+                number,
+                row.cells.iter().map(String::as_str).collect(),
+                row.covered.as_deref().unwrap_or_default(),
+            )
         });
         rows.collect()
     }

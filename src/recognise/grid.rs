@@ -106,14 +106,18 @@ fn own_cells(row: &Row) -> Vec<(Slots, &str)> {
 fn columns_of(row: &Row, label: Option<usize>, headings: &[Slots]) -> Option<Vec<usize>> {
     let mut own = own_cells(row);
     own.retain(|((begin, _), _)| label.is_none_or(|label| *begin > label));
+    // Two headings in one place: the cells of one row have moved against those of another.
+    let mut in_order = headings.to_vec();
+    in_order.sort_unstable();
+    if in_order.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+        return None;
+    }
     let is_own = |slot: usize| own.iter().any(|((begin, _), _)| *begin == slot);
     let is_heading = |slot: usize| headings.iter().any(|(begin, _)| *begin == slot);
     let has_stray = own.iter().any(|((begin, _), text)| !text.is_empty() && !is_heading(*begin));
     if !has_stray && headings.iter().all(|(begin, _)| is_own(*begin)) {
         return Some(headings.iter().map(|(begin, _)| *begin).collect());
     }
-    let mut in_order = headings.to_vec();
-    in_order.sort_unstable();
     let stand_below = own
         .iter()
         .zip(&in_order)

@@ -54,14 +54,10 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
     let mut spans = Vec::new();
     if !with_rows {
         let in_text = text::read_tables(&lines, place);
-        spans = in_text.spans;
-        tables = grid::Tables {
-            form: in_text.form,
-            cells: in_text.cells,
-            problems: in_text.problems,
-            places: in_text.places,
-            ..grid::Tables::default()
-        };
+        let drawn = text::drawn_rows(&lines);
+        let in_cells = grid::read_tables(&drawn, place);
+        spans.clone_from(&in_text.spans);
+        tables = better(in_text, in_cells, place);
     } else if !is_alone && let Some((first, last)) = tables.lines {
         let begin = lines.iter().take_while(|line| line.number < first).count();
         let end = lines.iter().take_while(|line| line.number <= last).count();
@@ -118,6 +114,40 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
         narrative: narrative::read(&lines, &not_narrative),
         places,
     });
+}
+
+/// The reading of a text that took more, by its words or by the cells that are drawn in it. Where
+/// both have a number and not the same, neither is certain.
+fn better(in_text: text::Tables, in_cells: grid::Tables, place: &Place) -> grid::Tables {
+    let text::Tables { form, cells, problems, places, .. } = in_text;
+    let in_text = grid::Tables { form, cells, problems, places, lines: None };
+    let taken =
+        |tables: &grid::Tables| tables.cells.values().filter(|cell| !cell.is_unread()).count();
+    let (mut better, other) =
+        if taken(&in_cells) > taken(&in_text) { (in_cells, in_text) } else { (in_text, in_cells) };
+    let mut differ = Vec::new();
+    for (metric, cell) in &mut better.cells {
+        let values = (cell.value(), other.cells.get(metric).and_then(Cell::value));
+        if let (Some(one), Some(two)) = values
+            && one != two
+        {
+            let text = format!("{one} | {two}");
+            let at = better.places.get(*metric).unwrap_or_default();
+            let at = Place { file: place.file.clone(), section: Some(metric.section()), ..at };
+            *cell = Cell::Text { text: text.clone(), reading: None, place: Box::new(at) };
+            differ.push(text);
+        }
+    }
+    if !differ.is_empty() {
+        better.problems.push(Problem {
+            severity: Severity::Unset,
+            what: Message::TablesDiffer { values: differ.join("; ") },
+            place: place.clone(),
+            why: Message::WhyTwoReadings,
+            fix: Message::FixUnsetFigures,
+        });
+    }
+    better
 }
 
 /// Names the tables of which nothing was found, and in a table of cells the rows; text names its

@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::labels::compact;
 use super::narrative;
 use super::numbers::parse_cell;
-use crate::document::Line;
+use crate::document::{Line, Row};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{Cell, Form, Metric, MoneyUnit, Places, Section};
@@ -103,6 +103,15 @@ impl Tables {
         self.problems.extend(later.problems);
         self.spans.extend(later.spans);
     }
+}
+
+/// The rows of tables that are drawn in a text with `|`, cell by cell.
+pub fn drawn_rows(lines: &[Line]) -> Vec<Row> {
+    let row = |line: &Line| {
+        let cells = scan::cells_between_pipes(&line.text)?;
+        Some(Row { line: line.number, cells, covered: None })
+    };
+    lines.iter().filter_map(row).collect()
 }
 
 /// Tables, and where among the scanned lines they end.

@@ -16,7 +16,7 @@ pub struct Scanned {
     pub words: Vec<String>,
     /// The values at its end.
     pub values: Vec<String>,
-    /// The cells behind the label of a row that is drawn with `|`; blank ones too.
+    /// The cells behind the label of a row that is drawn with `|` or tabs; blank ones too.
     pub cells: Option<Vec<String>>,
     /// How many cells its label takes.
     pub label_cells: usize,
@@ -81,7 +81,9 @@ pub fn scan(lines: &[Line]) -> Vec<Scanned> {
             continue;
         }
         let one = if text.starts_with('|') {
-            scan_pipes(text, index, line.number)
+            cells_between_pipes(text).map(|cells| scan_cells(&cells, index, line.number))
+        } else if let Some(cells) = cells_between_tabs(&line.text) {
+            Some(scan_cells(&cells, index, line.number))
         } else {
             Some(scan_words(text, index, line.number))
         };
@@ -99,16 +101,27 @@ pub fn scan(lines: &[Line]) -> Vec<Scanned> {
     scanned
 }
 
-/// `| label | 1 | | 3 |`. `None` for the rule under a heading: `|---|---|`.
-fn scan_pipes(text: &str, index: usize, number: usize) -> Option<Scanned> {
-    let inner = text.trim_start_matches('|');
+/// The cells of `| label | 1 | | 3 |`; `None` for the rule under a heading: `|---|---|`.
+pub fn cells_between_pipes(text: &str) -> Option<Vec<String>> {
+    let inner = text.trim().strip_prefix('|')?;
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     let cells: Vec<String> = inner.split('|').map(|cell| cell.trim().to_owned()).collect();
-    if cells.iter().all(|cell| {
-        !cell.is_empty() && cell.chars().all(|one| matches!(one, '-' | ':')) && cell.len() > 1
-    }) {
-        return None;
-    }
+    let is_rule =
+        |cell: &String| cell.len() > 1 && cell.chars().all(|one| matches!(one, '-' | ':'));
+    (!cells.iter().all(is_rule)).then_some(cells)
+}
+
+/// The cells of a row that was copied out of a browser or a sheet: a label, and tabs between its
+/// values. Blank cells stand between two tabs.
+fn cells_between_tabs(text: &str) -> Option<Vec<String>> {
+    /// A label and two values. Fewer may be the space before a paragraph.
+    const LEAST: usize = 3;
+    let text = text.trim_matches(|one: char| one != '\t' && one.is_whitespace());
+    let cells: Vec<String> = text.split('\t').map(|cell| cell.trim().to_owned()).collect();
+    (cells.len() >= LEAST && cells.iter().any(|cell| is_value(cell))).then_some(cells)
+}
+
+fn scan_cells(cells: &[String], index: usize, number: usize) -> Scanned {
     let label_cells = cells
         .iter()
         .rposition(|cell| !cell.is_empty() && !is_value(cell))
@@ -119,7 +132,7 @@ fn scan_pipes(text: &str, index: usize, number: usize) -> Option<Scanned> {
         .map(str::to_owned)
         .collect();
     let values = cells[label_cells..].iter().filter(|cell| !cell.is_empty()).cloned().collect();
-    Some(Scanned {
+    Scanned {
         index,
         number,
         words,
@@ -129,7 +142,7 @@ fn scan_pipes(text: &str, index: usize, number: usize) -> Option<Scanned> {
         label_cells,
         at_page_edge: false,
         pieces: Vec::new(),
-    })
+    }
 }
 
 fn scan_words(text: &str, index: usize, number: usize) -> Scanned {
