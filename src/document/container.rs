@@ -31,6 +31,9 @@ const HARMLESS: u64 = 4_000_000;
 /// The directory's ending: 22 bytes and a comment.
 const LONGEST_ENDING: usize = 22 + 65_535;
 
+/// The list of entries of an OpenDocument file: some hundred bytes for each.
+const LONGEST_MANIFEST: u64 = 1_000_000;
+
 /// What a container holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -88,6 +91,14 @@ fn zip_kind(bytes: &[u8]) -> Kind {
     if let Ok(entry) = archive.by_name("mimetype") {
         // A longer name, or one that is not text, is none that is looked for.
         let _ = entry.take(100).read_to_string(&mut mime);
+    }
+    let mut manifest = String::new();
+    if let Ok(entry) = archive.by_name("META-INF/manifest.xml") {
+        let _ = entry.take(LONGEST_MANIFEST).read_to_string(&mut manifest);
+    }
+    if manifest.contains("encryption-data") || archive.index_for_name("encrypted-package").is_some()
+    {
+        return Kind::Encrypted;
     }
     match mime.trim().strip_prefix("application/vnd.oasis.opendocument.") {
         Some("spreadsheet" | "spreadsheet-template") => Kind::Ods,
@@ -254,6 +265,8 @@ mod tests {
         check(&[], Kind::Zip);
         let mime = b"application/vnd.oasis.opendocument.spreadsheet";
         assert_eq!(kind(&pack(&[("mimetype", mime)])), Some(Kind::Ods));
+        let locked = ("META-INF/manifest.xml", &b"<manifest:encryption-data>"[..]);
+        assert_eq!(kind(&pack(&[("mimetype", mime), locked])), Some(Kind::Encrypted));
         assert_eq!(kind("department,year".as_bytes()), None);
         assert_eq!(kind(b"PK\x03\x04 and no more"), Some(Kind::Zip));
     }

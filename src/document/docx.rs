@@ -720,7 +720,7 @@ mod tests {
             assert_eq!(&problem.why, expected);
         };
         let deep = format!("{}{}", "<w:sdt>".repeat(500), "</w:sdt>".repeat(500));
-        check(&deep, &Message::WhyNestedTooDeeply);
+        check(&deep, &Message::WhyNestedTooDeep);
         let wide =
             format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("<w:gridSpan w:val=\"99999\"/>", "1"));
         check(&wide, &Message::WhyTooManyCells { most: MOST_CELLS });

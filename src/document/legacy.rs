@@ -6,7 +6,7 @@ use crate::language::{Label, Message};
 
 pub const FORMAT: Format = Format {
     name: "legacy",
-    suffixes: &["doc", "wps", "wpt", "dot", "rtf", "odt", "ods", "xlsb"],
+    suffixes: &["doc", "wps", "wpt", "dot", "rtf", "odt", "xlsb"],
     is: |bytes| find(bytes).is_some(),
     read: |bytes, place| {
         let (kind, fix) = find(bytes).unwrap_or((OTHER, Message::FixCheckFile));
@@ -25,11 +25,7 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
     let label = |zh, en| Label { zh, en };
     if let Some(kind) = kind(bytes) {
         return match kind {
-            Kind::Xlsx | Kind::Xls | Kind::Docx => None,
-            Kind::Ods => Some((
-                label("LibreOffice 表格（ods）", "an OpenDocument spreadsheet"),
-                M::FixSaveAsXlsx,
-            )),
+            Kind::Xlsx | Kind::Xls | Kind::Ods | Kind::Docx => None,
             Kind::Odt => {
                 Some((label("LibreOffice 文档（odt）", "an OpenDocument text"), M::FixSaveAsDocx))
             }

@@ -10,6 +10,7 @@ mod mht;
 mod pdf;
 mod sheet;
 mod text;
+mod xml;
 
 pub use encoding::Encoding;
 
@@ -40,6 +41,7 @@ pub const FORMATS: &[Format] = &[
     pdf::FORMAT,
     sheet::XLSX,
     sheet::XLS,
+    sheet::ODS,
     docx::FORMAT,
     legacy::FORMAT,
     mht::FORMAT,

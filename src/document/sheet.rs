@@ -2,6 +2,7 @@
 //! where what Excel shows is another number than what is stored, it goes out as no number at all.
 
 mod biff;
+mod ods;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
-use super::container::{Kind, broken, kind, open_checked};
+use super::container::{Kind, broken, entry, kind, open_checked};
 use super::{Contents, Format, Origin, refused};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -38,8 +39,23 @@ pub const XLS: Format = Format {
     },
 };
 
+pub const ODS: Format = Format {
+    name: "ods",
+    suffixes: &["ods", "ots"],
+    is: |bytes| kind(bytes) == Some(Kind::Ods),
+    read: |bytes, place| {
+        let mut archive = open_checked(bytes, place)?;
+        let content = entry(&mut archive, "content.xml", place)?;
+        finish(ods::sheets(&content.unwrap_or_default()), place)
+    },
+};
+
 /// The most cells that a workbook may have: all reports of a province for ten years have half.
 const MOST_CELLS: usize = 5_000_000;
+
+/// The bytes of a text that count for one more cell: what the cells of a workbook hold on average
+/// is less.
+const LONG_TEXT: usize = 200;
 
 /// A sheet: the texts of its cells that are not blank, by row and column from 0.
 #[derive(Debug, Default)]
@@ -60,13 +76,21 @@ impl Sheet {
         if text.is_empty() {
             return Ok(());
         }
-        *count += 1;
-        if *count > MOST_CELLS {
-            return Err(Message::WhyTooManyCells { most: MOST_CELLS });
-        }
+        // A text of a few bytes may stand in many cells, and be long.
+        spend(count, 1 + text.len() / LONG_TEXT)?;
         self.cells.entry(row).or_default().insert(column, text);
         Ok(())
     }
+}
+
+/// Counts cells.
+///
+/// # Errors
+/// Why the file is refused: too many.
+fn spend(count: &mut usize, cells: usize) -> Result<(), Message> {
+    *count = count.saturating_add(cells);
+    let why = Message::WhyTooManyCells { most: MOST_CELLS };
+    if *count > MOST_CELLS { Err(why) } else { Ok(()) }
 }
 
 /// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
@@ -134,13 +158,8 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     let spanned = sheet.merged.iter().filter(|area| has_text(area.start.0, area.start.1));
     let spanned = spanned.map(|area| area.end.1.min(MOST_COLUMNS - 1));
     let Some(last_column) = used.chain(spanned).max() else { return Ok(Vec::new()) };
-    let mut spend = |cells: usize| {
-        *count = count.saturating_add(cells);
-        let why = Message::WhyTooManyCells { most: MOST_CELLS };
-        if *count > MOST_CELLS { Err(why) } else { Ok(()) }
-    };
     let width = last_column as usize + 1;
-    spend(width.saturating_mul(kept.len()))?;
+    spend(count, width.saturating_mul(kept.len()))?;
     for &Dimensions { start, end } in &sheet.merged {
         if start.0 > end.0 || start.1 > end.1 {
             continue;
@@ -150,7 +169,7 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             let columns = columns.filter(|&column| (row, column) != start);
             let before = covered.len();
             covered.extend(columns.map(|column| column as usize));
-            spend(covered.len() - before + 1)?;
+            spend(count, covered.len() - before + 1)?;
         }
     }
     Ok(kept
@@ -340,6 +359,11 @@ fn number_text(number: f64) -> String {
     if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
 }
 
+/// Whether the characters around a number leave it the number that it is.
+fn is_harmless_literal(one: char) -> bool {
+    !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one)
+}
+
 fn time_text(time: &ExcelDateTime) -> String {
     if time.is_duration() {
         return format!("{} d", number_text(time.as_f64()));
@@ -360,7 +384,6 @@ fn shows_as_stored(format: &str) -> bool {
     if format.starts_with(';') {
         return false;
     }
-    let is_harmless_literal = |one: char| !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one);
     let mut rest = format.chars().peekable();
     while let Some(one) = rest.next() {
         let harmless = match one {

@@ -91,7 +91,6 @@ messages! {
     WhyEntrySizes: "部件的大小与目录不符", "a part has another size than the directory says";
     WhyEntryEncrypted: "其中有加密的部件", "it has parts with a password";
     WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
-    WhyNestedTooDeeply: "内容嵌套过深，可能是恶意文件", "its contents are nested too deeply, as those of malicious files are";
     FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件再导入",
         "open it in Word, WPS or Excel, check it, save it as a new file and import that";
     CannotReadKind { kind: Label }: "不能读取此类文件：{kind}", "this kind of file cannot be read: {kind}";
