@@ -1,5 +1,6 @@
 //! Bytes → lines and tables of text with their places. One file per format; knows no form.
 
+mod caught;
 mod container;
 mod csv;
 mod docx;
@@ -12,6 +13,7 @@ mod sheet;
 mod text;
 mod xml;
 
+pub(crate) use caught::caught;
 pub use encoding::Encoding;
 
 use std::sync::Arc;

@@ -6,14 +6,14 @@ mod ods;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
 use super::container::{Kind, broken, entry, kind, open_checked};
-use super::{Contents, Format, Origin, refused};
+use super::xml::{Part, Stream};
+use super::{Contents, Format, Origin, caught, refused};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 
@@ -24,8 +24,9 @@ pub const XLSX: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
-        let trusted = !is_recalculated_on_load(&mut archive);
-        finish(guarded(|| xlsx_sheets(bytes, trusted)), place)
+        let workbook = entry(&mut archive, "xl/workbook.xml", place)?.unwrap_or_default();
+        let placeholders = is_recalculated_on_load(&workbook).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xlsx_sheets(bytes, !placeholders)), place)
     },
 };
 
@@ -96,7 +97,7 @@ fn spend(count: &mut usize, cells: usize) -> Result<(), Message> {
 /// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
 /// by a panic, which must be no more than a refused file.
 fn guarded<T>(read: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
-    catch_unwind(AssertUnwindSafe(read))
+    caught(read)
         .unwrap_or_else(|_| Err(Message::WhyBroken { detail: "invalid structure".to_owned() }))
 }
 
@@ -232,15 +233,23 @@ fn check_string_counts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Me
 
 /// Whether the workbook asks for its formulas to be calculated when it is opened: then a program
 /// that does not calculate wrote it, and the values beside the formulas are placeholders, mostly 0.
-fn is_recalculated_on_load(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
-    let mut text = Vec::new();
-    if let Ok(mut entry) = archive.by_name("xl/workbook.xml") {
-        // What cannot be read here is refused when the workbook is.
-        let _ = entry.read_to_end(&mut text);
+///
+/// # Errors
+/// Why the file is refused: broken.
+fn is_recalculated_on_load(workbook: &[u8]) -> Result<bool, Message> {
+    let mut xml = Stream::new(workbook)?;
+    while let Some(part) = xml.part()? {
+        if let Part::Begin(tag) = part
+            && tag.local_name() == "calcPr"
+        {
+            let attributes = tag.attributes()?;
+            let mut attributes = attributes.iter();
+            return Ok(attributes.any(|(name, value)| {
+                *name == "fullCalcOnLoad" && matches!(&**value, "1" | "true")
+            }));
+        }
     }
-    [&b"fullCalcOnLoad=\"1\""[..], b"fullCalcOnLoad=\"true\""]
-        .iter()
-        .any(|words| text.windows(words.len()).any(|part| part == *words))
+    Ok(false)
 }
 
 fn xlsx_sheets(bytes: &[u8], trusted: bool) -> Result<Vec<Sheet>, Message> {
@@ -503,7 +512,7 @@ b</t></si></sst>"#;
     fn a_formula_without_a_value_is_no_blank() {
         let row = r#"<row r="1"><c r="A1"><f>B1+1</f><v></v></c><c r="B1"><f>2+3</f><v>5</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f></c></row>"#;
         assert_eq!(table(&read_rows(row, "")), [(1, vec!["=B1+1", "5", "", "=1+1"], &[][..])]);
-        let placeholders = read_rows(row, r#"<calcPr fullCalcOnLoad="1"/>"#);
+        let placeholders = read_rows(row, "<calcPr calcId='1' fullCalcOnLoad = 'true'/>");
         assert_eq!(table(&placeholders), [(1, vec!["=B1+1", "=2+3", "=\"\"", "=1+1"], &[][..])]);
     }
 
