@@ -207,8 +207,10 @@ impl Reader<'_> {
             Some("date") => date.map(|date| date.trim_end_matches("T00:00:00").to_owned()),
             Some("time") => time,
             Some("boolean") => truth.map(|truth| truth.to_uppercase()),
-            // Without a value a formula was never calculated.
-            None if formula.is_some() && shown.as_ref().is_none_or(String::is_empty) => {
+            None if formula
+                .as_ref()
+                .is_some_and(|formula| is_unknown(formula, shown.as_deref())) =>
+            {
                 let formula = formula.unwrap_or_default();
                 Some(format!("={}", formula.split_once('=').map_or(&*formula, |(_, rest)| rest)))
             }
@@ -289,6 +291,15 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether the value of a formula without one is not known. Only a formula that has an empty text
+/// in it is believed to have given it; others were never calculated.
+fn is_unknown(formula: &str, shown: Option<&str>) -> bool {
+    match shown {
+        Some("") => !formula.contains("\"\""),
+        shown => shown.is_none(),
     }
 }
 
@@ -442,6 +453,7 @@ mod tests {
         let formula = "table:formula=\"of:=[.A2]+1\"";
         check(&format!("{formula} office:value-type=\"float\" office:value=\"5\""), "5", "5");
         check(formula, "", "=[.A2]+1");
+        check("table:formula=\"of:=IF([.A2]=0;&quot;&quot;;1)\"", "", "");
         check(&format!("{formula} office:value-type=\"string\""), "Err:502", "Err:502");
     }
 
