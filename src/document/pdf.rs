@@ -75,12 +75,12 @@ impl Fault {
         use Message as M;
         let (what, why, fix) = match *self {
             Fault::Broken => (M::PdfBroken, M::WhyPdfBroken, M::FixPdf),
-            Fault::Locked => (M::PdfLocked, M::WhyPdfLocked, M::FixPdfLocked),
+            Fault::Locked => (M::FileLocked, M::WhyFileLocked, M::FixRemovePassword),
             Fault::TooMuch => (M::PdfTooMuch, M::WhyPdfTooMuch, M::FixPdf),
             Fault::Fonts => (M::PdfFonts, M::WhyPdfFonts, M::FixPdf),
             Fault::Empty => (M::FileEmpty, M::WhyFileEmpty, M::FixCheckFile),
             Fault::Scanned { pages, total } => {
-                (M::PdfScanned { pages, total }, M::WhyPdfScanned, M::FixPdfScanned)
+                (M::PdfScanned { pages, total }, M::WhyPdfScanned, M::FixFindOriginal)
             }
         };
         refused(place, what, why, fix)

@@ -129,7 +129,7 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
         });
     }
     if contents.blocks.is_empty() && contents.notes.is_empty() {
-        let (what, why) = (Message::NothingInFile, Message::WhyNothingInFile);
+        let (what, why) = (Message::FileEmpty, Message::WhyFileEmpty);
         return Err(refused(place, what, why, Message::FixCheckFile));
     }
     Ok(contents)

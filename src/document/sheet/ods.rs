@@ -1,9 +1,9 @@
-//! The sheets of an OpenDocument spreadsheet, as LibreOffice saves it.
+//! The sheets of an ODF spreadsheet, as LibreOffice saves it.
 //!
 //! A cell has its value and the text that is shown for it. The value goes out where the text is the
 //! same number, but for rounding, separators and words around it.
 //!
-//! Source: OASIS, “Open Document Format for Office Applications (OpenDocument) Version 1.2”, part 1,
+//! Source: OASIS, “Open Document Format for Office Applications (ODF) version 1.2”, part 1,
 //! sections 6 and 9. The prefixes of names are those of the standard, which all programs write.
 
 use std::collections::HashSet;
