@@ -269,7 +269,8 @@ pub const MAKERS: &[Maker] = &[
     }),
 ];
 
-const UTF_8: &str = "<meta charset=\"utf-8\">";
+/// Says that a page is UTF-8.
+pub const UTF_8: &str = "<meta charset=\"utf-8\">";
 
 /// The plainest page.
 pub fn plain(sample: &Sample) -> String {
@@ -284,7 +285,8 @@ pub fn whole(head: &str, sample: &Sample, body: &str) -> String {
     )
 }
 
-fn drawn(sample: &Sample, page: &[Block], cell: &dyn Fn(&Cell) -> String) -> Vec<u8> {
+/// The report, its cells drawn in one way.
+pub fn drawn(sample: &Sample, page: &[Block], cell: &dyn Fn(&Cell) -> String) -> Vec<u8> {
     whole(UTF_8, sample, &body_with(page, cell)).into_bytes()
 }
 
@@ -293,7 +295,8 @@ pub fn body(page: &[Block]) -> String {
     body_with(page, &plain_cell)
 }
 
-fn body_with(page: &[Block], cell: &dyn Fn(&Cell) -> String) -> String {
+/// The text of the article, its cells drawn in one way.
+pub fn body_with(page: &[Block], cell: &dyn Fn(&Cell) -> String) -> String {
     let block = |block: &Block| match block {
         Block::Heading(text) => format!("<h2>{text}</h2>\n"),
         Block::Paragraph(text) => format!("<p>{text}</p>\n"),
@@ -316,7 +319,8 @@ fn plain_cell(cell: &Cell) -> String {
     td(cell, &cell.text)
 }
 
-fn td(cell: &Cell, inner: &str) -> String {
+/// A cell with what is in it.
+pub fn td(cell: &Cell, inner: &str) -> String {
     let span = |name: &str, count: usize| match count {
         1 => String::new(),
         count => format!(" {name}=\"{count}\""),

@@ -21,7 +21,7 @@ pub const MAKERS: &[Maker] = &[
         file(&draw(&page(sample), Rules::Filled), true)
     }),
     maker("no lines", Certain::Never, |sample| file(&draw(&page(sample), Rules::None), false)),
-    maker("scanned, pictures alone", Certain::Never, |_| {
+    maker("scanned, pictures alone", Certain::NoReport, |_| {
         let picture = "q 500 0 0 700 40 60 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n";
         file(&[picture.to_owned()], false)
     }),
