@@ -77,7 +77,7 @@ pub const MAKERS: &[Maker] = &[
         let text = plain(sample);
         // The rows of results are a row group of their own.
         let height = page::section_3(sample).len() - 6;
-        let begin = text.find("<tr><td rowspan=\"").filter(|_| height > 0);
+        let begin = text.find(&format!("<tr><td rowspan=\"{height}\">三、"));
         let (before, after) = text.split_at(begin.unwrap_or(0));
         let after = after.replacen(&format!("rowspan=\"{height}\""), "rowspan=\"0\"", 1);
         let last = "<tr><td colspan=\"3\">四、";
@@ -460,7 +460,7 @@ fn nested(sample: &Sample) -> String {
 const PAGE_BREAK: usize = 13;
 
 /// The tables of section 3 before and behind a page break. Labels that span it are printed twice.
-fn halves(sample: &Sample) -> (Table, Table) {
+pub fn halves(sample: &Sample) -> (Table, Table) {
     let table = page::section_3(sample);
     let (first, second) = table.split_at(PAGE_BREAK);
     let (mut first, mut second) = (first.to_vec(), second.to_vec());
