@@ -149,7 +149,8 @@ pub const MAKERS: &[Maker] = &[
         }))
     }),
     maker("rows that begin at the second column", Certain::Always, |sample| {
-        let body = body(&page(sample), &plain).replace("<w:tblGrid>", "<w:tblGrid><w:gridCol/>");
+        let body = body(&page(sample), &plain)
+            .replace("<w:tblGrid>", "<w:tblGrid><w:gridCol w:w=\"400\"/>");
         let indent = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>";
         packed(&body.replace("<w:tr>", indent))
     }),
@@ -157,10 +158,11 @@ pub const MAKERS: &[Maker] = &[
         "rows that begin at the second column, others with a blank cell",
         Certain::Always,
         |sample| {
-            let body =
-                body(&page(sample), &plain).replace("<w:tblGrid>", "<w:tblGrid><w:gridCol/>");
+            let body = body(&page(sample), &plain)
+                .replace("<w:tblGrid>", "<w:tblGrid><w:gridCol w:w=\"400\"/>");
             let indent = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>";
-            let blank = "<w:tr><w:tc><w:tcPr/><w:p/></w:tc>";
+            let blank =
+                "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"400\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc>";
             let mut rows = body.split("<w:tr>");
             let mut text = rows.next().unwrap_or_default().to_owned();
             for (at, row) in rows.enumerate() {
@@ -223,6 +225,9 @@ const LABELS: &str = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><
 /// A list that writes nothing but the number.
 const ORDINALS: &str = "<w:abstractNum w:abstractNumId=\"2\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>";
 
+/// What Word writes at the beginning of a table with lines around its cells.
+const TABLE: &str = "<w:tblW w:w=\"9000\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:bottom w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/><w:insideV w:val=\"single\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>";
+
 fn run(text: &str) -> String {
     format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
 }
@@ -252,8 +257,16 @@ fn body(page: &[Block], cell: &dyn Fn(&Cell) -> String) -> String {
 
 fn table_text(table: &Table, cell: &dyn Fn(&Cell) -> String) -> String {
     let grid = laid_out(table);
-    let mut text =
-        format!("<w:tbl><w:tblPr/><w:tblGrid>{}</w:tblGrid>", "<w:gridCol/>".repeat(grid[0].len()));
+    // Twentieths of a point: what is left of a page between its margins.
+    let width = 9000 / grid[0].len();
+    let columns = format!("<w:gridCol w:w=\"{width}\"/>").repeat(grid[0].len());
+    let mut text = format!("<w:tbl><w:tblPr>{TABLE}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>");
+    let span = |columns: usize| {
+        format!(
+            "<w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:gridSpan w:val=\"{columns}\"/>",
+            width * columns
+        )
+    };
     // For each column: the width of the merged cell that goes on below it.
     let mut open = vec![(0, 0); grid[0].len()];
     for row in grid {
@@ -263,12 +276,12 @@ fn table_text(table: &Table, cell: &dyn Fn(&Cell) -> String) -> String {
                 Slot::Cell(own) => {
                     open[column] = (own.columns, own.rows - 1);
                     let merge = if own.rows > 1 { "<w:vMerge w:val=\"restart\"/>" } else { "" };
-                    (format!("<w:gridSpan w:val=\"{}\"/>{merge}", own.columns), cell(&own))
+                    (format!("{}{merge}", span(own.columns)), cell(&own))
                 }
                 Slot::Covered(true) if open[column].1 > 0 => {
                     open[column].1 -= 1;
-                    let width = open[column].0;
-                    (format!("<w:gridSpan w:val=\"{width}\"/><w:vMerge/>"), "<w:p/>".to_owned())
+                    let columns = open[column].0;
+                    (format!("{}<w:vMerge/>", span(columns)), "<w:p/>".to_owned())
                 }
                 Slot::Covered(_) => continue,
             };

@@ -41,6 +41,8 @@ pub struct Maker {
 pub enum Certain {
     /// All of them.
     Always,
+    /// Those in which every cell has a value, since sums alone tell whose a figure is.
+    IfPlain,
     /// Those in which no cell is blank, since nothing shows where a blank one is.
     IfStated,
     /// None.
@@ -94,6 +96,7 @@ impl Maker {
             .collect();
         let is_certain = match self.certain {
             Certain::Always => true,
+            Certain::IfPlain => sample.is_plain(),
             Certain::IfStated => sample.is_stated(),
             Certain::Never | Certain::NoReport => false,
         };

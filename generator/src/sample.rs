@@ -120,6 +120,12 @@ impl Sample {
         sample
     }
 
+    /// Whether every cell prints a value, however it is written, and none a remark beside it.
+    pub fn is_plain(&self) -> bool {
+        let is_plain = |printed: &Printed| printed.value.is_some() && !printed.text.contains('（');
+        self.cells.values().all(is_plain)
+    }
+
     /// Whether no cell is blank: each prints a number or a sign for “nothing to state”.
     pub fn is_stated(&self) -> bool {
         self.cells.values().all(|printed| !printed.text.is_empty())

@@ -16,14 +16,14 @@ pub const MAKERS: &[Maker] = &[
     maker("a row a line, one space between cells", Certain::IfStated, |sample| {
         join(&lines(sample)).into_bytes()
     }),
-    maker("a cell a line", Certain::IfStated, |sample| {
+    maker("a cell a line", Certain::IfPlain, |sample| {
         let cells = |table: &Table| {
             let cells = table.iter().flatten().map(|cell| cell.text.clone());
             cells.filter(|text| !text.is_empty()).collect()
         };
         join(&render(sample, cells)).into_bytes()
     }),
-    maker("labels before their numbers", Certain::IfStated, |sample| {
+    maker("labels before their numbers", Certain::IfPlain, |sample| {
         join(&render(sample, |table| by_row(table, Order::LabelsFirst))).into_bytes()
     }),
     maker("labels after their numbers", Certain::Never, |sample| {

@@ -183,7 +183,7 @@ fn styled(cell: &Cell, style: usize) -> String {
 
 /// The styles of cells: plain, with thousands separators, in units of ten thousand, with one
 /// decimal, and as text by an apostrophe.
-const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0!.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/></cellXfs>";
+const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/></cellXfs>";
 
 fn text(cell: &Cell) -> String {
     if cell.text.is_empty() { ">".to_owned() } else { inline(&cell.text) }
