@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use generator::{Sample, Score, makers, score};
+use generator::{KINDS, Score, makers, score};
 use stats::document;
 use stats::recognise::{Hints, recognise};
 use stats::report::{Form, Metric};
@@ -26,13 +26,11 @@ what it means, missing is right; wrong never is. Made by
 
 fn main() -> std::io::Result<()> {
     let mut text = HEAD.to_owned();
-    let kinds: [fn(u64, Form) -> Sample; 3] =
-        [Sample::random, Sample::with_blanks, Sample::with_notes];
     for maker in makers() {
         let mut files = 0;
         let mut sum = Score::default();
         for &form in Form::ALL {
-            for sample in (1..=SEEDS).flat_map(|seed| kinds.map(|make| make(seed, form))) {
+            for sample in (1..=SEEDS).flat_map(|seed| KINDS.map(|(_, make)| make(seed, form))) {
                 files += 1;
                 sum.add(score(&maker.document(&sample), &sample));
             }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use generator::{Sample, documents, wide_export, workbook};
+use generator::{KINDS, Sample, documents, wide_export, workbook};
 use stats::report::Form;
 
 fn main() -> std::io::Result<()> {
@@ -15,12 +15,7 @@ fn main() -> std::io::Result<()> {
     let mut truth = "file,metric,value,is_certain\n".to_owned();
     let mut samples = Vec::new();
     for &form in Form::ALL {
-        let kinds: [(&str, fn(u64, Form) -> Sample); 3] = [
-            ("random", Sample::random),
-            ("blanks", Sample::with_blanks),
-            ("notes", Sample::with_notes),
-        ];
-        for (kind, make) in kinds {
+        for (kind, make) in KINDS {
             let sample = make(seed, form);
             for made in documents(&sample) {
                 let name = format!("{}-{kind}-{}", form.code(), made.file_name);

@@ -33,9 +33,9 @@ fn form(sample: &Sample, delimiter: &str) -> String {
             })),
         }
     }
-    let quoted = |cell: &String| match cell.contains([',', '"', '\n']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.clone(),
+    let quoted = |cell: &String| {
+        let is_special = cell.contains([',', '"', '\n']);
+        if is_special { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
     };
     let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(delimiter);
     lines.iter().map(|row| line(row) + "\r\n").collect()

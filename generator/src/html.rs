@@ -77,7 +77,7 @@ pub const MAKERS: &[Maker] = &[
         let text = plain(sample);
         // The rows of results are a row group of their own.
         let height = page::section_3(sample).len() - 6;
-        let begin = text.find("<tr><td rowspan=\"").filter(|_| height > 0);
+        let begin = text.find(&format!("<tr><td rowspan=\"{height}\">三、"));
         let (before, after) = text.split_at(begin.unwrap_or(0));
         let after = after.replacen(&format!("rowspan=\"{height}\""), "rowspan=\"0\"", 1);
         let last = "<tr><td colspan=\"3\">四、";
@@ -269,7 +269,8 @@ pub const MAKERS: &[Maker] = &[
     }),
 ];
 
-const UTF_8: &str = "<meta charset=\"utf-8\">";
+/// Says that a page is UTF-8.
+pub const UTF_8: &str = "<meta charset=\"utf-8\">";
 
 /// The plainest page.
 pub fn plain(sample: &Sample) -> String {
@@ -284,7 +285,8 @@ pub fn whole(head: &str, sample: &Sample, body: &str) -> String {
     )
 }
 
-fn drawn(sample: &Sample, page: &[Block], cell: &dyn Fn(&Cell) -> String) -> Vec<u8> {
+/// The report, its cells drawn in one way.
+pub fn drawn(sample: &Sample, page: &[Block], cell: &dyn Fn(&Cell) -> String) -> Vec<u8> {
     whole(UTF_8, sample, &body_with(page, cell)).into_bytes()
 }
 
@@ -293,7 +295,8 @@ pub fn body(page: &[Block]) -> String {
     body_with(page, &plain_cell)
 }
 
-fn body_with(page: &[Block], cell: &dyn Fn(&Cell) -> String) -> String {
+/// The text of the article, its cells drawn in one way.
+pub fn body_with(page: &[Block], cell: &dyn Fn(&Cell) -> String) -> String {
     let block = |block: &Block| match block {
         Block::Heading(text) => format!("<h2>{text}</h2>\n"),
         Block::Paragraph(text) => format!("<p>{text}</p>\n"),
@@ -316,7 +319,8 @@ fn plain_cell(cell: &Cell) -> String {
     td(cell, &cell.text)
 }
 
-fn td(cell: &Cell, inner: &str) -> String {
+/// A cell with what is in it.
+pub fn td(cell: &Cell, inner: &str) -> String {
     let span = |name: &str, count: usize| match count {
         1 => String::new(),
         count => format!(" {name}=\"{count}\""),
@@ -456,7 +460,7 @@ fn nested(sample: &Sample) -> String {
 const PAGE_BREAK: usize = 13;
 
 /// The tables of section 3 before and behind a page break. Labels that span it are printed twice.
-fn halves(sample: &Sample) -> (Table, Table) {
+pub fn halves(sample: &Sample) -> (Table, Table) {
     let table = page::section_3(sample);
     let (first, second) = table.split_at(PAGE_BREAK);
     let (mut first, mut second) = (first.to_vec(), second.to_vec());

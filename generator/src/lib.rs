@@ -11,14 +11,15 @@ mod page;
 mod pdf;
 mod sample;
 mod score;
+mod tables;
 mod text;
 mod xls;
 mod xlsx;
 mod zipped;
 
-pub use sample::{Printed, Sample};
+pub use sample::{KINDS, MakeSample, Printed, Sample};
 pub use score::{Score, score, score_workbook};
-pub use xlsx::{wide_export, workbook};
+pub use xlsx::{named_by_sheets, wide_export, workbook};
 
 /// A way to write a report: one format with one oddity.
 pub struct Maker {
@@ -40,10 +41,14 @@ pub struct Maker {
 pub enum Certain {
     /// All of them.
     Always,
-    /// Those in which every cell prints a number, since nothing shows where a cell is blank.
+    /// Those in which every cell has a value, since sums alone tell whose a figure is.
     IfPlain,
+    /// Those in which no cell is blank, since nothing shows where a blank one is.
+    IfStated,
     /// None.
     Never,
+    /// None, and there is no report in it: a reader must find none.
+    NoReport,
 }
 
 /// One document made from a sample.
@@ -58,11 +63,14 @@ pub struct Made {
     pub bytes: Vec<u8>,
     /// Whether every figure has one certain reading.
     pub is_certain: bool,
+    /// Whether there is a report in it at all.
+    pub is_report: bool,
 }
 
 /// Every way to write a report, by format.
 pub const MAKERS: &[&[Maker]] = &[
     html::MAKERS,
+    tables::MAKERS,
     mht::MAKERS,
     docx::MAKERS,
     xlsx::MAKERS,
@@ -89,7 +97,8 @@ impl Maker {
         let is_certain = match self.certain {
             Certain::Always => true,
             Certain::IfPlain => sample.is_plain(),
-            Certain::Never => false,
+            Certain::IfStated => sample.is_stated(),
+            Certain::Never | Certain::NoReport => false,
         };
         Made {
             format: self.format,
@@ -97,6 +106,7 @@ impl Maker {
             file_name: format!("{}-{name}.{}", self.format, self.suffix),
             bytes: (self.make)(sample),
             is_certain,
+            is_report: self.certain != Certain::NoReport,
         }
     }
 }

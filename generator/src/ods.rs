@@ -55,7 +55,7 @@ fn make(sample: &Sample) -> Vec<u8> {
                 };
                 match cells.last_mut() {
                     Some((before, times)) if *before == cell && !cell.contains("spanned") => {
-                        *times += 1
+                        *times += 1;
                     }
                     _ => cells.push((cell, 1)),
                 }

@@ -214,3 +214,21 @@ pub fn texts(table: &Table) -> Vec<Vec<String>> {
     };
     laid_out(table).into_iter().map(|row| row.into_iter().map(text).collect()).collect()
 }
+
+/// Every place a cell of its own, which repeats what was merged.
+pub fn unmerged(table: &Table) -> Table {
+    let mut filled = Table::new();
+    for row in laid_out(table) {
+        let mut cells: Vec<Cell> = Vec::new();
+        for (column, slot) in row.into_iter().enumerate() {
+            let neighbour = match slot {
+                Slot::Cell(own) => Some(Cell { columns: 1, rows: 1, ..own }),
+                Slot::Covered(false) => cells.last().cloned(),
+                Slot::Covered(true) => filled.last().map(|above: &Vec<Cell>| above[column].clone()),
+            };
+            cells.extend(neighbour);
+        }
+        filled.push(cells);
+    }
+    filled
+}

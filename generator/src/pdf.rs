@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use crate::page::{Block, Cell, Slot, Table, laid_out, page};
+use crate::html::halves;
+use crate::page::{Block, Cell, Kind, SECTION_3, Slot, Table, laid_out, page};
 use crate::{Certain, Maker, Sample};
 
 const fn maker(oddity: &'static str, certain: Certain, make: fn(&Sample) -> Vec<u8>) -> Maker {
@@ -12,27 +13,256 @@ const fn maker(oddity: &'static str, certain: Certain, make: fn(&Sample) -> Vec<
 
 pub const MAKERS: &[Maker] = &[
     maker("font not embedded, rectangles around cells", Certain::Always, |sample| {
-        file(&draw(&page(sample), Rules::Rectangles), false)
+        draw(&page(sample), Look::default())
     }),
     maker("lines drawn with strokes", Certain::Always, |sample| {
-        file(&draw(&page(sample), Rules::Strokes), false)
+        draw(&page(sample), Look { rules: Rules::Strokes, ..Look::default() })
     }),
     maker("lines as thin filled rectangles, compressed", Certain::Always, |sample| {
-        file(&draw(&page(sample), Rules::Filled), true)
+        draw(
+            &page(sample),
+            Look { rules: Rules::Filled, pages: Pages::Compressed, ..Look::default() },
+        )
     }),
-    maker("no lines", Certain::Never, |sample| file(&draw(&page(sample), Rules::None), false)),
-    maker("scanned, pictures alone", Certain::Never, |_| {
+    maker("no lines", Certain::Never, |sample| {
+        draw(&page(sample), Look { rules: Rules::None, ..Look::default() })
+    }),
+    maker("text in GBK", Certain::Always, |sample| {
+        draw(&page(sample), Look { font: Font::Gbk, ..Look::default() })
+    }),
+    maker("numbers of glyphs, radicals for characters", Certain::Always, |sample| {
+        draw(&page(sample), Look { font: Font::Glyphs, ..Look::default() })
+    }),
+    maker("drawn characters, as browsers print", Certain::Always, |sample| {
+        draw(&page(sample), Look { font: Font::Drawn, rules: Rules::Filled, ..Look::default() })
+    }),
+    maker("each character placed for itself", Certain::Always, |sample| {
+        draw(&page(sample), Look { spacing: Spacing::EachPlaced, ..Look::default() })
+    }),
+    maker("kerned characters", Certain::Always, |sample| {
+        draw(&page(sample), Look { spacing: Spacing::Kerned, ..Look::default() })
+    }),
+    maker("bold by drawing twice", Certain::Always, |sample| {
+        draw(&page(sample), Look { spacing: Spacing::DrawnTwice, ..Look::default() })
+    }),
+    maker("centred figures, labels in narrow columns", Certain::Always, |sample| {
+        draw(&page(sample), Look { is_centred: true, is_narrow: true, ..Look::default() })
+    }),
+    maker("turned pages", Certain::Always, |sample| {
+        draw(&page(sample), Look { pages: Pages::Turned, ..Look::default() })
+    }),
+    maker("pages inside of forms", Certain::Always, |sample| {
+        draw(&page(sample), Look { pages: Pages::Forms, ..Look::default() })
+    }),
+    maker("headings repeated on the next page", Certain::Always, |sample| {
+        draw(&broken(sample, Break::HeadingsRepeated), Look::default())
+    }),
+    maker("a row on two pages", Certain::Never, |sample| {
+        draw(&broken(sample, Break::WithinRow), Look::default())
+    }),
+    maker("scanned, pictures alone", Certain::NoReport, |_| {
         let picture = "q 500 0 0 700 40 60 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n";
-        file(&[picture.to_owned()], false)
+        file(&[picture.to_owned()], &Encoder::default(), Look::default())
     }),
 ];
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// How the pages look and are written.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    rules: Rules,
+    font: Font,
+    spacing: Spacing,
+    pages: Pages,
+    is_centred: bool,
+    is_narrow: bool,
+}
+
+/// How the lines of tables are drawn.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Rules {
     None,
+    #[default]
     Rectangles,
     Strokes,
     Filled,
+}
+
+/// How text is encoded.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Font {
+    /// UTF-16, the font not embedded.
+    #[default]
+    Unicode,
+    /// GBK, the font not embedded.
+    Gbk,
+    /// Numbers of glyphs, with a table of what they mean that gives radicals for some characters:
+    /// they share their glyphs.
+    Glyphs,
+    /// Fonts of drawings of up to 256 characters each, with a table of what they mean.
+    Drawn,
+}
+
+/// How the characters of a text are put side by side.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Spacing {
+    #[default]
+    Together,
+    EachPlaced,
+    Kerned,
+    /// Twice, a little apart: bold.
+    DrawnTwice,
+}
+
+/// How pages are stored.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Pages {
+    #[default]
+    Plain,
+    Compressed,
+    /// Stored lying and shown upright.
+    Turned,
+    /// Each in a form that the page shows.
+    Forms,
+}
+
+/// Where the table of section 3 goes on on the next page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Break {
+    HeadingsRepeated,
+    WithinRow,
+}
+
+/// The report with the table of section 3 in two, a page break between.
+fn broken(sample: &Sample, how: Break) -> Vec<Block> {
+    let (mut first, mut second) = halves(sample);
+    for cell in second.iter_mut().flatten() {
+        // What is merged over both pages is printed once.
+        if first.iter().flatten().any(|before| before.text == cell.text && cell.rows > 1) {
+            cell.text.clear();
+        }
+    }
+    match how {
+        Break::HeadingsRepeated => {
+            second.splice(0..0, first[..3].iter().cloned());
+        }
+        Break::WithinRow => {
+            let mut rest = first.last().cloned().unwrap_or_default();
+            for cell in first.last_mut().into_iter().flatten() {
+                if cell.kind == Kind::Label {
+                    cell.text = cell.text.chars().take(cell.text.chars().count() / 2).collect();
+                }
+            }
+            for cell in &mut rest {
+                match cell.kind {
+                    Kind::Label => {
+                        cell.text = cell.text.chars().skip(cell.text.chars().count() / 2).collect();
+                    }
+                    Kind::Head | Kind::Figure => cell.text.clear(),
+                }
+            }
+            // The groups go on: they begin in the new row.
+            let groups = second[0].len() - 8;
+            let mut row: Vec<Cell> = second[0].drain(..groups).collect();
+            for cell in &mut row {
+                cell.rows += 1;
+            }
+            row.extend(rest);
+            second.insert(0, row);
+        }
+    }
+    let mut page = page(sample);
+    let page_break = Block::Paragraph("\u{c}".to_owned());
+    page.splice(SECTION_3..=SECTION_3, [Block::Table(first), page_break, Block::Table(second)]);
+    page
+}
+
+/// The characters that were written, by the number of their glyph: from 1, in the order in which
+/// they came.
+#[derive(Default)]
+struct Encoder {
+    glyphs: Vec<char>,
+}
+
+/// How many characters a font of drawings has. It needs a code for each, of one byte.
+const IN_FONT: usize = 200;
+
+impl Encoder {
+    /// The number of a character's glyph, from 0.
+    fn glyph(&mut self, one: char) -> usize {
+        self.glyphs.iter().position(|glyph| *glyph == one).unwrap_or_else(|| {
+            self.glyphs.push(one);
+            self.glyphs.len() - 1
+        })
+    }
+
+    /// The font's name and the code of a character in hexadecimal digits.
+    fn code(&mut self, font: Font, one: char) -> (usize, String) {
+        match font {
+            Font::Unicode => {
+                let mut units = [0; 2];
+                let units = one.encode_utf16(&mut units).iter();
+                (1, units.map(|unit| format!("{unit:04X}")).collect())
+            }
+            Font::Gbk => {
+                let text = one.to_string();
+                let bytes = encoding_rs::GBK.encode(&text).0;
+                (1, bytes.iter().map(|byte| format!("{byte:02X}")).collect())
+            }
+            Font::Glyphs => (1, format!("{:04X}", self.glyph(one) + 1)),
+            Font::Drawn => {
+                let glyph = self.glyph(one);
+                (glyph / IN_FONT + 1, format!("{:02X}", glyph % IN_FONT + 1))
+            }
+        }
+    }
+}
+
+/// Characters with the radicals that share their glyphs.
+const RADICALS: [(char, char); 14] = [
+    ('一', '⼀'),
+    ('二', '⼆'),
+    ('人', '⼈'),
+    ('大', '⼤'),
+    ('小', '⼩'),
+    ('工', '⼯'),
+    ('文', '⽂'),
+    ('方', '⽅'),
+    ('用', '⽤'),
+    ('立', '⽴'),
+    ('而', '⽽'),
+    ('自', '⾃'),
+    ('行', '⾏'),
+    ('面', '⾯'),
+];
+
+/// The table of what the codes of a font mean.
+fn to_unicode(codes: &[(String, char)], digits: usize) -> Vec<u8> {
+    let mut entries = String::new();
+    for part in codes.chunks(100) {
+        entries += &format!("{} beginbfchar\n", part.len());
+        for (code, meaning) in part {
+            entries += &format!("<{code}> <{:04X}>\n", u32::from(*meaning));
+        }
+        entries += "endbfchar\n";
+    }
+    let (low, high) = ("0".repeat(digits), "F".repeat(digits));
+    stream(
+        "",
+        format!(
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+             /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+             /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n\
+             <{low}> <{high}>\nendcodespacerange\n{entries}endcmap\n\
+             CMapName currentdict /CMap defineresource pop\nend\nend\n"
+        )
+        .as_bytes(),
+    )
+}
+
+/// A stream with entries of its dictionary and its content.
+fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!("<< /Length {} {entries} >>\nstream\n", content.len());
+    [head.as_bytes(), content, b"\nendstream"].concat()
 }
 
 /// Size of the characters in points, as are all measures here.
@@ -47,13 +277,39 @@ const BOTTOM: usize = 60;
 struct Canvas {
     pages: Vec<String>,
     y: usize,
-    rules: Rules,
+    look: Look,
+    encoder: Encoder,
 }
 
 impl Canvas {
     fn text(&mut self, x: usize, y: usize, text: &str) {
-        let hex: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-        let _ = writeln!(self.last(), "BT /F1 {SIZE} Tf {x} {y} Td <{hex}> Tj ET");
+        let Look { font, spacing, .. } = self.look;
+        let mut left = 0;
+        // A run goes on while its font is the same; a character that is placed ends it.
+        let mut runs: Vec<(usize, usize, Vec<String>)> = Vec::new();
+        for one in text.chars() {
+            let (name, code) = self.encoder.code(font, one);
+            match runs.last_mut() {
+                Some((before, _, codes)) if *before == name && spacing != Spacing::EachPlaced => {
+                    codes.push(code);
+                }
+                _ => runs.push((name, left, vec![code])),
+            }
+            left += size_of(one);
+        }
+        for (name, left, codes) in runs {
+            let shown = match spacing {
+                Spacing::Kerned => format!("[<{}>] TJ", codes.join("> -25 <")),
+                Spacing::Together | Spacing::EachPlaced | Spacing::DrawnTwice => {
+                    format!("<{}> Tj", codes.concat())
+                }
+            };
+            let x = x + left;
+            let _ = writeln!(self.last(), "BT /F{name} {SIZE} Tf {x} {y} Td {shown} ET");
+            if spacing == Spacing::DrawnTwice {
+                let _ = writeln!(self.last(), "BT /F{name} {SIZE} Tf {x}.3 {y} Td {shown} ET");
+            }
+        }
     }
 
     fn last(&mut self) -> &mut String {
@@ -62,10 +318,14 @@ impl Canvas {
 
     fn need(&mut self, height: usize) {
         if self.y < BOTTOM + height {
-            self.end_page();
-            self.pages.push(String::new());
-            self.y = TOP;
+            self.next_page();
         }
+    }
+
+    fn next_page(&mut self) {
+        self.end_page();
+        self.pages.push(String::new());
+        self.y = TOP;
     }
 
     fn end_page(&mut self) {
@@ -75,7 +335,7 @@ impl Canvas {
 
     fn rule(&mut self, x: usize, low: usize, width: usize, height: usize) {
         let (right, high) = (x + width, low + height);
-        let rules = self.rules;
+        let rules = self.look.rules;
         let _ = match rules {
             Rules::None => Ok(()),
             Rules::Rectangles => writeln!(self.last(), "0.5 w {x} {low} {width} {height} re S"),
@@ -92,10 +352,13 @@ impl Canvas {
     }
 }
 
-fn draw(page: &[Block], rules: Rules) -> Vec<String> {
-    let mut canvas = Canvas { pages: vec![String::new()], y: TOP, rules };
+/// The file of a report. A paragraph of a page break begins a page.
+fn draw(page: &[Block], look: Look) -> Vec<u8> {
+    let encoder = Encoder::default();
+    let mut canvas = Canvas { pages: vec![String::new()], y: TOP, look, encoder };
     for block in page {
         match block {
+            Block::Paragraph(text) if text == "\u{c}" => canvas.next_page(),
             Block::Heading(text) | Block::Paragraph(text) => {
                 for line in wrapped(text, WIDTH) {
                     canvas.need(2 * LINE);
@@ -109,15 +372,20 @@ fn draw(page: &[Block], rules: Rules) -> Vec<String> {
         }
     }
     canvas.end_page();
-    canvas.pages
+    file(&canvas.pages, &canvas.encoder, look)
 }
 
-/// Breaks a text into lines. Digits and signs are half as wide as other characters.
+/// The width of a character: digits and signs are half as wide as others.
+fn size_of(one: char) -> usize {
+    if one.is_ascii() { SIZE / 2 } else { SIZE }
+}
+
+/// Breaks a text into lines.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
     for one in text.chars() {
-        let size = if one.is_ascii() { SIZE / 2 } else { SIZE };
+        let size = size_of(one);
         if used + size > width {
             lines.push(String::new());
             used = 0;
@@ -132,6 +400,7 @@ fn draw_table(canvas: &mut Canvas, table: &Table) {
     let columns: usize = table[0].iter().map(|cell| cell.columns).sum();
     let weights: Vec<usize> = match columns {
         // Two groups, the label, and seven figures.
+        10 if canvas.look.is_narrow => vec![2, 4, 8, 6, 6, 6, 6, 6, 6, 6],
         10 => vec![4, 8, 18, 6, 6, 6, 6, 6, 6, 6],
         columns => vec![1; columns],
     };
@@ -177,7 +446,11 @@ fn draw_table(canvas: &mut Canvas, table: &Table) {
             let end = at + cell.rows;
             canvas.rule(x, low(end), right - x, top - low(end));
             for (line, text) in wrapped(&cell.text, right - x - 2 * MARGIN).iter().enumerate() {
-                canvas.text(x + MARGIN, top - MARGIN - SIZE - line * LINE, text);
+                let free = right - x - 2 * MARGIN;
+                let used: usize = text.chars().map(size_of).sum();
+                let is_centred = canvas.look.is_centred && cell.kind == Kind::Figure;
+                let indent = if is_centred { free.saturating_sub(used) / 2 } else { 0 };
+                canvas.text(x + MARGIN + indent, top - MARGIN - SIZE - line * LINE, text);
             }
             open.push((*column, cell.columns, end));
         }
@@ -198,35 +471,119 @@ fn placed(table: &Table) -> Vec<Vec<(usize, Cell)>> {
         .collect()
 }
 
-/// The objects of a file: catalogue, pages, font, and two for each page.
-fn file(pages: &[String], is_compressed: bool) -> Vec<u8> {
-    let kids: String = (0..pages.len()).map(|at| format!("{} 0 R ", 6 + 2 * at)).collect();
+/// The objects of a file: catalogue, pages, fonts, and those of each page.
+fn file(pages: &[String], encoder: &Encoder, look: Look) -> Vec<u8> {
+    let (fonts, font_objects) = fonts(encoder, look.font);
+    let first_page = 3 + font_objects.len();
+    let kids: String = (0..pages.len()).map(|at| format!("{} 0 R ", first_page + 3 * at)).collect();
     let mut objects = vec![
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", pages.len()).into_bytes(),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>".to_vec(),
-        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>".to_vec(),
-        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>".to_vec(),
     ];
+    objects.extend(font_objects);
     for (at, page) in pages.iter().enumerate() {
+        let number = first_page + 3 * at;
+        let resources = format!("/Resources << /Font << {fonts}>> >>");
+        let form = format!("/Resources << /XObject << /Fm0 {} 0 R >> >>", number + 2);
+        let box_upright = "/MediaBox [0 0 595 842]";
+        // A page that is turned by a quarter to the right is drawn turned to the left.
+        let (shown, entries) = match look.pages {
+            Pages::Plain | Pages::Compressed => {
+                (page.clone(), format!("{box_upright} {resources}"))
+            }
+            Pages::Turned => (
+                format!("0 1 -1 0 842 0 cm\n{page}"),
+                format!("/MediaBox [0 0 842 595] /Rotate 90 {resources}"),
+            ),
+            Pages::Forms => ("/Fm0 Do\n".to_owned(), format!("{box_upright} {form}")),
+        };
         objects.push(
-            format!(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
-                7 + 2 * at
-            )
-            .into_bytes(),
+            format!("<< /Type /Page /Parent 2 0 R /Contents {} 0 R {entries} >>", number + 1)
+                .into_bytes(),
         );
-        let (filter, content) = if is_compressed {
+        objects.push(if look.pages == Pages::Compressed {
             let mut packer =
                 flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
-            packer.write_all(page.as_bytes()).expect("memory");
-            (" /Filter /FlateDecode", packer.finish().expect("memory"))
+            packer.write_all(shown.as_bytes()).expect("memory");
+            stream("/Filter /FlateDecode", &packer.finish().expect("memory"))
         } else {
-            ("", page.clone().into_bytes())
-        };
-        let head = format!("<< /Length {}{filter} >>\nstream\n", content.len());
-        objects.push([head.as_bytes(), &content, b"\nendstream"].concat());
+            stream("", shown.as_bytes())
+        });
+        let entries = format!("/Type /XObject /Subtype /Form /BBox [0 0 595 842] {resources}");
+        let form = if look.pages == Pages::Forms { page.as_str() } else { "" };
+        objects.push(stream(&entries, form.as_bytes()));
     }
+    written(&objects)
+}
+
+/// The fonts by name, and the objects that they are, from number 3.
+fn fonts(encoder: &Encoder, font: Font) -> (String, Vec<Vec<u8>>) {
+    let meaning = |one: char| {
+        let pair = RADICALS.iter().find(|(character, _)| *character == one);
+        pair.map_or(one, |(_, radical)| *radical)
+    };
+    let descriptor = b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>".to_vec();
+    let composite = |encoding: &str, more: &str| {
+        format!("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /{encoding} /DescendantFonts [4 0 R]{more} >>").into_bytes()
+    };
+    let listed = |ordering: &str, widths: &str| {
+        format!("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 2 >> /DW 1000 /W [{widths}] /FontDescriptor 5 0 R >>").into_bytes()
+    };
+    let one = "/F1 3 0 R ".to_owned();
+    match font {
+        Font::Unicode => {
+            (one, vec![composite("UniGB-UCS2-H", ""), listed("GB1", "1 95 500"), descriptor])
+        }
+        Font::Gbk => {
+            (one, vec![composite("GBK-EUC-H", ""), listed("GB1", "814 939 500"), descriptor])
+        }
+        Font::Glyphs => {
+            let glyphs = || encoder.glyphs.iter().enumerate().map(|(at, one)| (at + 1, *one));
+            let codes: Vec<_> =
+                glyphs().map(|(at, one)| (format!("{at:04X}"), meaning(one))).collect();
+            let narrow = glyphs().filter(|(_, one)| one.is_ascii());
+            let widths: String = narrow.map(|(at, _)| format!("{at} {at} 500 ")).collect();
+            let font = composite("Identity-H", " /ToUnicode 6 0 R");
+            (one, vec![font, listed("Identity", &widths), descriptor, to_unicode(&codes, 4)])
+        }
+        Font::Drawn => {
+            // Two drawings, of a wide and of a narrow character, serve all.
+            let drawing = |width: usize| {
+                let box_width = width - 200;
+                let text = format!("{width} 0 0 0 {width} 800 d1 100 0 {box_width} 700 re f");
+                stream("", text.as_bytes())
+            };
+            let mut objects = vec![drawing(1000), drawing(500)];
+            let mut names = String::new();
+            for (at, part) in encoder.glyphs.chunks(IN_FONT).enumerate() {
+                let number = 3 + objects.len();
+                names += &format!("/F{} {number} 0 R ", at + 1);
+                let width = |one: &char| if one.is_ascii() { "500 " } else { "1000 " };
+                let drawn = |(at, one): (usize, &char)| {
+                    format!("/g{at} {} 0 R ", if one.is_ascii() { 4 } else { 3 })
+                };
+                let codes: Vec<_> = part
+                    .iter()
+                    .enumerate()
+                    .map(|(at, one)| (format!("{:02X}", at + 1), *one))
+                    .collect();
+                objects.push(format!(
+                    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 /LastChar {} /Widths [{}] /Encoding << /Type /Encoding /Differences [1 {}] >> /CharProcs << {}>> /Resources << >> /ToUnicode {} 0 R >>",
+                    part.len(),
+                    part.iter().map(width).collect::<String>(),
+                    (0..part.len()).map(|at| format!("/g{at} ")).collect::<String>(),
+                    part.iter().enumerate().map(drawn).collect::<String>(),
+                    number + 1
+                ).into_bytes());
+                objects.push(to_unicode(&codes, 2));
+            }
+            (names, objects)
+        }
+    }
+}
+
+/// A file of objects, which are numbered from 1.
+fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n".to_vec();
     let mut places = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (at, object) in objects.iter().enumerate() {

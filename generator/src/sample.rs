@@ -31,13 +31,12 @@ pub struct Printed {
     pub value: Option<i64>,
 }
 
-impl Printed {
-    /// Whether it is a number and nothing else.
-    pub fn is_plain(&self) -> bool {
-        !self.text.is_empty()
-            && self.text.chars().all(|one| one.is_ascii_digit() || matches!(one, '.' | '-'))
-    }
-}
+/// Makes a report from a seed.
+pub type MakeSample = fn(u64, Form) -> Sample;
+
+/// The kinds of reports, each with a name.
+pub const KINDS: [(&str, MakeSample); 3] =
+    [("random", Sample::random), ("blanks", Sample::with_blanks), ("notes", Sample::with_notes)];
 
 const PLACES: [&str; 6] = ["云溪县", "南桥市", "青禾区", "石湾镇", "东岭县", "临江市"];
 const OFFICES: [&str; 6] =
@@ -121,9 +120,15 @@ impl Sample {
         sample
     }
 
-    /// Whether every cell prints a number and nothing else.
+    /// Whether every cell prints a value, however it is written, and none a remark beside it.
     pub fn is_plain(&self) -> bool {
-        self.cells.values().all(Printed::is_plain)
+        let is_plain = |printed: &Printed| printed.value.is_some() && !printed.text.contains('（');
+        self.cells.values().all(is_plain)
+    }
+
+    /// Whether no cell is blank: each prints a number or a sign for “nothing to state”.
+    pub fn is_stated(&self) -> bool {
+        self.cells.values().all(|printed| !printed.text.is_empty())
     }
 
     /// The title of the report.

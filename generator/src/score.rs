@@ -54,6 +54,13 @@ impl Score {
 pub fn score(made: &Made, sample: &Sample) -> Score {
     let (reports, why) = read(&made.bytes, &made.file_name);
     let mut score = Score::default();
+    if !made.is_report {
+        score.wrong += reports.len();
+        if !reports.is_empty() {
+            score.note("a report is read where there is none".to_owned());
+        }
+        return score;
+    }
     match reports.as_slice() {
         [report] => compare(sample, Some(report), &mut score),
         [] => compare(sample, None, &mut score),

@@ -10,8 +10,9 @@ const fn maker(oddity: &'static str, make: fn(&Sample) -> Vec<u8>) -> Maker {
 }
 
 pub const MAKERS: &[Maker] = &[
-    maker("numbers, merged cells", |sample| workbook(sample, true)),
-    maker("numbers as text", |sample| workbook(sample, false)),
+    maker("numbers, merged cells", |sample| workbook(sample, true, false)),
+    maker("numbers as text", |sample| workbook(sample, false, false)),
+    maker("shared texts, which go on in a second record", |sample| workbook(sample, true, true)),
 ];
 
 fn record(stream: &mut Vec<u8>, code: u16, content: &[u8]) {
@@ -28,16 +29,23 @@ fn little(numbers: &[u16]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-fn workbook(sample: &Sample, as_numbers: bool) -> Vec<u8> {
+fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool) -> Vec<u8> {
     let begin = |kind: u16| [little(&[0x0600, kind, 0x0DBB, 0x07CC]), vec![0; 8]].concat();
     let name: Vec<u16> = "年报".encode_utf16().collect();
     let mut globals = Vec::new();
+    let blocks = page(sample);
+    let mut shared = is_shared.then(Vec::new);
+    let cells = sheet(&blocks, as_numbers, shared.as_mut());
+    let table = shared.map(|texts| shared_texts(&texts)).unwrap_or_default();
     record(&mut globals, 0x0809, &begin(5));
     record(&mut globals, 0x0042, &1200_u16.to_le_bytes());
-    // The sheet begins behind this record, which has 16 bytes with its head, and the end, which has 4.
-    let offset = u32::try_from(globals.len() + 4 + 8 + 2 * name.len() + 4).expect("short");
+    // The sheet begins behind this record, which has 16 bytes with its head, the shared texts, and
+    // the end, which has 4.
+    let offset = globals.len() + 4 + 8 + 2 * name.len() + table.len() + 4;
+    let offset = u32::try_from(offset).expect("short");
     let sheet = [&offset.to_le_bytes()[..], &[0, 0, 2, 1], &little(&name)].concat();
     record(&mut globals, 0x0085, &sheet);
+    globals.extend(table);
     record(&mut globals, 0x000A, &[]);
     let mut stream = globals;
     record(&mut stream, 0x0809, &begin(0x10));
@@ -46,13 +54,26 @@ fn workbook(sample: &Sample, as_numbers: bool) -> Vec<u8> {
         0x0200,
         &[&[0; 4][..], &120_u32.to_le_bytes(), &little(&[0, 15, 0])].concat(),
     );
+    stream.extend(cells);
+    record(&mut stream, 0x000A, &[]);
+    let mut file =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+            .expect("memory");
+    file.create_stream("/Workbook").expect("a name").write_all(&stream).expect("memory");
+    file.flush().expect("memory");
+    file.into_inner().into_inner()
+}
+
+/// The records of the cells and of what is merged.
+fn sheet(blocks: &[Block], as_numbers: bool, mut shared: Option<&mut Vec<String>>) -> Vec<u8> {
+    let mut stream = Vec::new();
     let mut merged = Vec::new();
     let mut number = 0;
-    for block in page(sample) {
+    for block in blocks {
         let table = match block {
-            Block::Table(table) => table,
+            Block::Table(table) => table.clone(),
             Block::Heading(text) | Block::Paragraph(text) => {
-                vec![vec![Cell { text, columns: 1, rows: 1, kind: Kind::Head }]]
+                vec![vec![Cell { text: text.clone(), columns: 1, rows: 1, kind: Kind::Head }]]
             }
         };
         for row in laid_out(&table) {
@@ -63,7 +84,7 @@ fn workbook(sample: &Sample, as_numbers: bool) -> Vec<u8> {
                     let (low, right) = (number + cell.rows - 1, column + cell.columns - 1);
                     merged.push(little(&[small(number), small(low), small(column), small(right)]));
                 }
-                put(&mut stream, &at, &cell, as_numbers);
+                put(&mut stream, &at, &cell, as_numbers, shared.as_deref_mut());
             }
             number += 1;
         }
@@ -73,17 +94,47 @@ fn workbook(sample: &Sample, as_numbers: bool) -> Vec<u8> {
         0x00E5,
         &[small(merged.len()).to_le_bytes().to_vec(), merged.concat()].concat(),
     );
-    record(&mut stream, 0x000A, &[]);
-    let mut file =
-        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
-            .expect("memory");
-    file.create_stream("/Workbook").expect("a name").write_all(&stream).expect("memory");
-    file.flush().expect("memory");
-    file.into_inner().into_inner()
+    stream
 }
 
-/// A figure as NUMBER or, where it is whole and small, as RK; anything else as LABEL.
-fn put(stream: &mut Vec<u8>, at: &[u8], cell: &Cell, as_numbers: bool) {
+/// The table of shared texts. Records have a greatest length, at which the table goes on in another
+/// (here sooner than Excel would); one that begins within a text says again how its characters are
+/// stored.
+fn shared_texts(texts: &[String]) -> Vec<u8> {
+    const LONGEST: usize = 1000;
+    let count = u32::try_from(texts.len()).expect("few texts").to_le_bytes();
+    let mut parts = vec![[count, count].concat()];
+    for text in texts {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let head = [&small(units.len()).to_le_bytes()[..], &[1]].concat();
+        // The head of a text is never torn.
+        if parts.last().is_none_or(|part| part.len() + head.len() + 2 > LONGEST) {
+            parts.push(Vec::new());
+        }
+        parts.last_mut().expect("a part").extend(head);
+        for unit in units {
+            if parts.last().is_none_or(|part| part.len() + 2 > LONGEST) {
+                parts.push(vec![1]);
+            }
+            parts.last_mut().expect("a part").extend(unit.to_le_bytes());
+        }
+    }
+    let mut stream = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        record(&mut stream, if at == 0 { 0x00FC } else { 0x003C }, part);
+    }
+    stream
+}
+
+/// A figure as NUMBER or, where it is whole and small, as RK; anything else as LABEL or, where texts
+/// are shared, as LABELSST.
+fn put(
+    stream: &mut Vec<u8>,
+    at: &[u8],
+    cell: &Cell,
+    as_numbers: bool,
+    shared: Option<&mut Vec<String>>,
+) {
     let value = cell.text.parse::<f64>().ok().filter(|_| as_numbers && cell.kind == Kind::Figure);
     if let Some(value) = value {
         match cell.text.parse::<i32>() {
@@ -92,7 +143,17 @@ fn put(stream: &mut Vec<u8>, at: &[u8], cell: &Cell, as_numbers: bool) {
             }
             _ => record(stream, 0x0203, &[at, &value.to_le_bytes()].concat()),
         }
-    } else if !cell.text.is_empty() {
+    } else if cell.text.is_empty() {
+        // A cell without content needs no record.
+    } else if let Some(texts) = shared {
+        let known = texts.iter().position(|text| *text == cell.text);
+        let index = known.unwrap_or_else(|| {
+            texts.push(cell.text.clone());
+            texts.len() - 1
+        });
+        let index = u32::try_from(index).expect("few texts").to_le_bytes();
+        record(stream, 0x00FD, &[at, &index].concat());
+    } else {
         let text: Vec<u16> = cell.text.encode_utf16().collect();
         let content = [at, &small(text.len()).to_le_bytes(), &[1], &little(&text)].concat();
         record(stream, 0x0204, &content);

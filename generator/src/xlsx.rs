@@ -1,10 +1,12 @@
 //! Workbooks of Excel.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use stats::report::Metric;
 
-use crate::page::{Block, Cell, Kind, SECTION_2, Slot, laid_out, page};
+use crate::page::{
+    Block, Cell, Kind, SECTION_2, SECTION_3, SECTION_4, Slot, laid_out, page, unmerged,
+};
 use crate::zipped::{XML, zipped};
 use crate::{Certain, Maker, Sample};
 
@@ -56,6 +58,62 @@ pub const MAKERS: &[Maker] = &[
             }),
         )])
     }),
+    maker("totals as formulas that share one, years as text formulas", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| {
+                let plain = number(cell);
+                if let Some(value) = plain.strip_prefix("><v>") {
+                    return format!("><f t=\"shared\" si=\"0\"/><v>{value}");
+                }
+                if cell.kind == Kind::Figure && !cell.text.is_empty() {
+                    return format!(" t=\"str\"><f>A1&amp;\"\"</f><v>{}</v>", cell.text);
+                }
+                plain
+            }),
+        )])
+    }),
+    maker("thousands separators by format", Certain::Always, |sample| {
+        packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 1)))])
+    }),
+    maker("shown in 万 by format", Certain::Never, |sample| {
+        packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 2)))])
+    }),
+    maker("shown with fewer decimals by format", Certain::Never, |sample| {
+        packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 3)))])
+    }),
+    maker("text that Excel marks with an apostrophe", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match cell.kind {
+                Kind::Figure if !cell.text.is_empty() => {
+                    format!(" s=\"4\"{}", text(cell))
+                }
+                _ => text(cell),
+            }),
+        )])
+    }),
+    maker("apostrophes that another program left in the text", Certain::Never, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match cell.kind {
+                Kind::Figure if !cell.text.is_empty() => inline(&format!("'{}", cell.text)),
+                _ => text(cell),
+            }),
+        )])
+    }),
+    maker("merged labels filled by repetition", Certain::Always, |sample| {
+        let mut page = page(sample);
+        for at in [SECTION_3, SECTION_4] {
+            if let Block::Table(table) = &mut page[at] {
+                *table = unmerged(table);
+            }
+        }
+        packed(&[("年报", false, sheet(&page, (0, 0), &number))])
+    }),
 ];
 
 /// A report on each sheet, which is named by its department.
@@ -66,10 +124,25 @@ pub fn workbook(samples: &[Sample]) -> Vec<u8> {
     packed(&sheets)
 }
 
+/// A report without a title on each sheet, which is named by its department alone; a sentence says
+/// the year.
+pub fn named_by_sheets(samples: &[Sample]) -> Vec<u8> {
+    let sheet = |sample: &Sample| {
+        let mut page = page(sample);
+        let year = sample.year;
+        page[0] =
+            Block::Paragraph(format!("本表数据的统计期限为{year}年1月1日至{year}年12月31日。"));
+        sheet(&page, (0, 0), &number)
+    };
+    let sheets: Vec<_> =
+        samples.iter().map(|sample| (sample.department.as_str(), false, sheet(sample))).collect();
+    packed(&sheets)
+}
+
 /// A report in each row, under the codes of the metrics.
 pub fn wide_export(samples: &[Sample]) -> Vec<u8> {
-    let metrics: BTreeMap<&Metric, ()> =
-        samples.iter().flat_map(|sample| sample.cells.keys()).map(|metric| (metric, ())).collect();
+    let metrics: BTreeSet<&Metric> =
+        samples.iter().flat_map(|sample| sample.cells.keys()).collect();
     let row = |number: usize, cells: Vec<String>| {
         let cells = cells.iter().enumerate();
         let cells: String = cells
@@ -79,7 +152,7 @@ pub fn wide_export(samples: &[Sample]) -> Vec<u8> {
     };
     let mut heads: Vec<String> =
         ["department", "year", "form"].iter().map(|head| inline(head)).collect();
-    heads.extend(metrics.keys().map(|metric| inline(metric.code())));
+    heads.extend(metrics.iter().map(|metric| inline(metric.code())));
     let mut rows = row(1, heads);
     for (at, sample) in samples.iter().enumerate() {
         let mut cells = vec![
@@ -87,7 +160,7 @@ pub fn wide_export(samples: &[Sample]) -> Vec<u8> {
             format!("><v>{}</v>", sample.year),
             format!("><v>{}</v>", sample.form.code()),
         ];
-        cells.extend(metrics.keys().map(|metric| {
+        cells.extend(metrics.iter().map(|metric| {
             let value = sample.cells.get(*metric).and_then(|printed| printed.value);
             value.map_or(">".to_owned(), |value| format!("><v>{value}</v>"))
         }));
@@ -101,6 +174,16 @@ fn number(cell: &Cell) -> String {
     let is_number = cell.text.parse::<f64>().is_ok() && cell.kind == Kind::Figure;
     if is_number { format!("><v>{}</v>", cell.text) } else { text(cell) }
 }
+
+/// A number in one of the styles of [`STYLES`].
+fn styled(cell: &Cell, style: usize) -> String {
+    let plain = number(cell);
+    if plain.starts_with("><v>") { format!(" s=\"{style}\"{plain}") } else { plain }
+}
+
+/// The styles of cells: plain, with thousands separators, in units of ten thousand, with one
+/// decimal, and as text by an apostrophe.
+const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/></cellXfs>";
 
 fn text(cell: &Cell) -> String {
     if cell.text.is_empty() { ">".to_owned() } else { inline(&cell.text) }
@@ -177,7 +260,7 @@ fn packed(sheets: &[(&str, bool, String)]) -> Vec<u8> {
         (
             "[Content_Types].xml",
             format!(
-                "{XML}<Types xmlns=\"{packages}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{types}.sheet.main+xml\"/>{parts}</Types>"
+                "{XML}<Types xmlns=\"{packages}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{types}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{types}.styles+xml\"/>{parts}</Types>"
             ),
         ),
         (
@@ -195,10 +278,12 @@ fn packed(sheets: &[(&str, bool, String)]) -> Vec<u8> {
         (
             "xl/_rels/workbook.xml.rels",
             format!(
-                "{XML}<Relationships xmlns=\"{packages}/relationships\">{links}</Relationships>"
+                "{XML}<Relationships xmlns=\"{packages}/relationships\">{links}<Relationship Id=\"styles\" Type=\"{relations}/styles\" Target=\"styles.xml\"/></Relationships>"
             ),
         ),
     ];
+    let styles = format!("{XML}<styleSheet xmlns=\"{main}\">{STYLES}</styleSheet>");
+    all.push(("xl/styles.xml", styles));
     all.extend(files.iter().map(|(name, text)| (name.as_str(), text.clone())));
     zipped(&all)
 }

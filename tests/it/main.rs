@@ -3,6 +3,7 @@
 mod bad_input;
 mod compare;
 mod csv_documents;
+mod damaged_documents;
 mod damaged_forms;
 mod damaged_texts;
 mod database_file;
