@@ -114,6 +114,8 @@ pub struct Row {
     /// Which of the cells are no cells of their own, but covered by a merged one to the left or
     /// above, in order; `None` where the format does not say.
     pub covered: Option<Vec<usize>>,
+    /// Whether it is a row of a sheet, where a cell that somebody takes out moves those behind it.
+    pub in_sheet: bool,
 }
 
 /// Where a line or a row of a document stands, as far as its format knows.
@@ -147,9 +149,10 @@ impl Contents {
     pub fn push_table(&mut self, rows: Vec<(Vec<String>, Vec<usize>, Origin)>) {
         let mut table = Table::default();
         for (cells, covered, origin) in rows {
+            let in_sheet = origin.sheet.is_some();
             self.origins.push(origin);
             let line = self.origins.len();
-            table.rows.push(Row { line, cells, covered: Some(covered) });
+            table.rows.push(Row { line, cells, covered: Some(covered), in_sheet });
         }
         self.blocks.push(Block::Table(table));
     }

@@ -431,7 +431,11 @@ impl<'a> Reader<'a> {
             .filter_map(|who| columns.iter().find(|(_, named)| named == who))
             .map(|(index, _)| row.cells[*index].trim())
             .collect();
-        if row.covered.is_none() && looks_shifted(&cells) {
+        // Headings in another order than the form's may be those of a table that has lost one.
+        let mut headings = self.requests.clone();
+        headings.sort_unstable();
+        let is_in_order = headings.is_sorted_by_key(|(_, who)| *who);
+        if (may_shift(row) && looks_shifted(&cells)) || (!is_in_order && !is_proved(&cells)) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
         }
@@ -688,6 +692,21 @@ fn sum_fails(cells: &[&str]) -> bool {
     !total.is_empty() && sum.zip(number(total)).is_some_and(|(sum, total)| sum != total)
 }
 
+/// Whether a cell that was taken out would move those behind it without a trace.
+fn may_shift(row: &Row) -> bool {
+    row.covered.is_none() || row.in_sheet
+}
+
+/// Whether a total is stated, and what is stated before it adds up to it. Without figures there is
+/// nothing to prove.
+fn is_proved(cells: &[&str]) -> bool {
+    let is_stated = cells.last().is_some_and(|total| !total.is_empty());
+    cells.iter().all(|cell| cell.is_empty())
+        || (is_stated
+            && cells.iter().all(|cell| parse_plain_cell(cell).is_some())
+            && !sum_fails(cells))
+}
+
 /// Whether blank cells and sums show that figures stand in the wrong columns. The last cell is the
 /// total of the others.
 fn looks_shifted(cells: &[&str]) -> bool {
@@ -711,7 +730,7 @@ mod tests {
             .map(|(index, line)| Row {
                 line: index + 1,
                 cells: line.split(',').map(str::to_owned).collect(),
-                covered: None,
+                ..Row::default()
             })
             .collect();
         read_tables(&rows, &Place::file("t.csv"))

@@ -203,7 +203,7 @@ fn caption(line: &Line) -> Option<Row> {
     let text = without_ordinal(&line.text);
     let text = text.strip_suffix("情况").unwrap_or(&text);
     dispute_track(text)?;
-    Some(Row { line: line.number, cells: vec![text.to_owned()], covered: None })
+    Some(Row { line: line.number, cells: vec![text.to_owned()], ..Row::default() })
 }
 
 /// Whether a table has the columns of section 4 and does not say of what.

@@ -110,7 +110,7 @@ impl Tables {
 pub fn drawn_rows(lines: &[Line]) -> Vec<Row> {
     let row = |line: &Line| {
         let cells = scan::cells_between_pipes(&line.text)?;
-        Some(Row { line: line.number, cells, covered: None })
+        Some(Row { line: line.number, cells, ..Row::default() })
     };
     lines.iter().filter_map(row).collect()
 }

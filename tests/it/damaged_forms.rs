@@ -36,7 +36,7 @@ fn damage(rows: &mut Vec<Row>, numbers: &mut Numbers) -> String {
     let filler = || Row {
         line: 0,
         cells: ["小计", "", "", "7", "8", "9"].map(str::to_owned).to_vec(),
-        covered: None,
+        ..Row::default()
     };
     match numbers.below(10) {
         0 => {
