@@ -10,7 +10,8 @@ pub const MAKERS: &[Maker] = &[Maker {
     format: "ods",
     oddity: "repeated and covered cells",
     suffix: "ods",
-    certain: Certain::Always,
+    // The program asks for another format.
+    certain: Certain::Never,
     make,
 }];
 
