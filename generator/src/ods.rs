@@ -85,7 +85,7 @@ fn make(sample: &Sample) -> Vec<u8> {
         (
             "content.xml",
             format!(
-                "{XML}<office:document-content xmlns:office=\"{names}:office:1.0\" xmlns:table=\"{names}:table:1.0\" xmlns:text=\"{names}:text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"年报\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+                "{XML}<office:document-content xmlns:office=\"{names}:office:1.0\" xmlns:table=\"{names}:table:1.0\" xmlns:text=\"{names}:text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"年报\"><table:table-column table:number-columns-repeated=\"16384\"/>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
             ),
         ),
     ])

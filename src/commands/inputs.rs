@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -106,7 +105,7 @@ impl Input {
             source: Source { path: name.clone(), ..Source::default() },
             recognised: Recognised { reports: Vec::new(), problems: vec![problem] },
         };
-        match catch_unwind(AssertUnwindSafe(read)) {
+        match document::caught(read) {
             Ok(Ok(reading)) => reading,
             Ok(Err(problem)) => refused(problem),
             Err(_) => refused(Problem {

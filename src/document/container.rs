@@ -31,6 +31,9 @@ const HARMLESS: u64 = 4_000_000;
 /// The directory's ending: 22 bytes and a comment.
 const LONGEST_ENDING: usize = 22 + 65_535;
 
+/// The list of entries of an ODF file: some hundred bytes for each.
+const LONGEST_MANIFEST: u64 = 1_000_000;
+
 /// What a container holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -89,6 +92,14 @@ fn zip_kind(bytes: &[u8]) -> Kind {
         // A longer name, or one that is not text, is none that is looked for.
         let _ = entry.take(100).read_to_string(&mut mime);
     }
+    let mut manifest = String::new();
+    if let Ok(entry) = archive.by_name("META-INF/manifest.xml") {
+        let _ = entry.take(LONGEST_MANIFEST).read_to_string(&mut manifest);
+    }
+    if manifest.contains("encryption-data") || archive.index_for_name("encrypted-package").is_some()
+    {
+        return Kind::Encrypted;
+    }
     match mime.trim().strip_prefix("application/vnd.oasis.opendocument.") {
         Some("spreadsheet" | "spreadsheet-template") => Kind::Ods,
         Some("text" | "text-template") => Kind::Odt,
@@ -103,6 +114,7 @@ fn compound_kind(bytes: &[u8]) -> Kind {
         () if has("/EncryptedPackage") => Kind::Encrypted,
         () if has("/Workbook") || has("/Book") => Kind::Xls,
         () if has("/WordDocument") => Kind::Doc,
+        () if has("/PowerPoint Document") => Kind::Slides,
         () => Kind::Compound,
     }
 }
@@ -143,9 +155,14 @@ pub fn open_checked<'a>(
 
 /// The problem of a file that cannot be read for what is in it.
 pub fn broken(place: &Place, why: Message) -> Problem {
-    let unsafe_to_unpack = !matches!(why, Message::WhyBroken { .. });
-    let what = if unsafe_to_unpack { Message::UnsafeFile } else { Message::BrokenFile };
-    refused(place, what, why, Message::FixSaveAgain)
+    use Message as M;
+    let (what, fix) = match why {
+        M::WhyBroken { .. } => (M::BrokenFile, M::FixSaveAgain),
+        M::WhyTooManyCells { .. } => (M::FileTooLarge, M::FixSplitFile),
+        M::WhyFileLocked => (M::FileLocked, M::FixRemovePassword),
+        _ => (M::UnsafeFile, M::FixHostileFile),
+    };
+    refused(place, what, why, fix)
 }
 
 fn check_directory(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Message> {
@@ -158,7 +175,7 @@ fn check_directory(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Messag
         let entry = archive.by_index_raw(index);
         let entry = entry.map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
         if entry.encrypted() {
-            return Err(Message::WhyEntryEncrypted);
+            return Err(Message::WhyFileLocked);
         }
         let (size, packed) = (entry.size(), entry.compressed_size());
         total = total.saturating_add(size);
@@ -254,8 +271,32 @@ mod tests {
         check(&[], Kind::Zip);
         let mime = b"application/vnd.oasis.opendocument.spreadsheet";
         assert_eq!(kind(&pack(&[("mimetype", mime)])), Some(Kind::Ods));
+        let locked = ("META-INF/manifest.xml", &b"<manifest:encryption-data>"[..]);
+        assert_eq!(kind(&pack(&[("mimetype", mime), locked])), Some(Kind::Encrypted));
         assert_eq!(kind("department,year".as_bytes()), None);
         assert_eq!(kind(b"PK\x03\x04 and no more"), Some(Kind::Zip));
+    }
+
+    #[test]
+    fn what_a_compound_file_holds_is_told_by_its_streams() {
+        // WPS writes the same streams. One of less than 4,096 bytes stands among other small ones.
+        let check = |name: &str, size: usize, expected| {
+            let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("a file");
+            let mut stream = file.create_stream(name).expect("a stream");
+            std::io::Write::write_all(&mut stream, &vec![7; size]).expect("its bytes");
+            drop(stream);
+            file.flush().expect("a whole file");
+            assert_eq!(kind(file.into_inner().get_ref()), Some(expected), "{name}");
+        };
+        for size in [0, 100, 10_000] {
+            check("Workbook", size, Kind::Xls);
+            check("Book", size, Kind::Xls);
+            check("WordDocument", size, Kind::Doc);
+            check("PowerPoint Document", size, Kind::Slides);
+            check("EncryptedPackage", size, Kind::Encrypted);
+            check("CONTENTS", size, Kind::Compound);
+        }
+        assert_eq!(kind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and no more"), Some(Kind::Compound));
     }
 
     #[test]

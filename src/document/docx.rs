@@ -70,7 +70,7 @@ fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
         .iter()
         .all(|block| matches!(block, super::Block::Line(line) if line.text.trim().is_empty()));
     if is_blank {
-        let (what, why) = (Message::NothingInFile, Message::WhyNothingInFile);
+        let (what, why) = (Message::FileEmpty, Message::WhyFileEmpty);
         return Err(refused(place, what, why, Message::FixFindOriginal));
     }
     Ok(contents)
@@ -130,7 +130,63 @@ struct Style {
     parent: Option<String>,
     list: Option<String>,
     level: Option<usize>,
+    look: Look,
+}
+
+/// What a run says of its look; `None` leaves it to the style.
+#[derive(Clone, Copy, Debug, Default)]
+struct Look {
     hidden: Option<bool>,
+    struck: Option<bool>,
+    /// As a note mark.
+    align: Option<Shift>,
+    /// By a distance.
+    position: Option<Shift>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Shift {
+    None,
+    Raised,
+    Lowered,
+}
+
+impl Look {
+    fn new(properties: &Element) -> Look {
+        let has = |name| properties.child(name).map(|_| properties.has(name));
+        Look {
+            hidden: has("vanish"),
+            struck: match (has("strike"), has("dstrike")) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (one, other) => one.or(other),
+            },
+            align: properties.value("vertAlign").map(|align| match align {
+                "superscript" => Shift::Raised,
+                "subscript" => Shift::Lowered,
+                _ => Shift::None,
+            }),
+            position: properties.value("position").map(|position| match position {
+                "0" => Shift::None,
+                down if down.starts_with('-') => Shift::Lowered,
+                _ => Shift::Raised,
+            }),
+        }
+    }
+
+    /// This look, and that of a style where it leaves something open.
+    fn or(self, style: Look) -> Look {
+        Look {
+            hidden: self.hidden.or(style.hidden),
+            struck: self.struck.or(style.struck),
+            align: self.align.or(style.align),
+            position: self.position.or(style.position),
+        }
+    }
+
+    fn shift(self) -> Shift {
+        let mut both = [self.align, self.position].into_iter().flatten();
+        both.find(|shift| *shift != Shift::None).unwrap_or(Shift::None)
+    }
 }
 
 struct Reader {
@@ -179,12 +235,11 @@ impl Reader {
                 reader.default_style = Some(id.to_owned());
             }
             let list = style.child("pPr").and_then(|properties| properties.child("numPr"));
-            let run = style.child("rPr");
             let own = Style {
                 parent: style.value("basedOn").map(str::to_owned),
                 list: list.and_then(|list| list.value("numId")).map(str::to_owned),
                 level: list.and_then(|list| list.value("ilvl")?.parse().ok()),
-                hidden: run.and_then(|run| run.child("vanish").map(|_| run.has("vanish"))),
+                look: style.child("rPr").map(Look::new).unwrap_or_default(),
             };
             reader.styles.insert(id.to_owned(), own);
         }
@@ -326,21 +381,18 @@ impl Reader {
         let mut own = String::new();
         self.inline(element, &mut own, boxes)?;
         let none = Element::default();
-        let look = element.child("rPr").unwrap_or(&none);
-        let styled = || self.chain(look.value("rStyle")).find_map(|(_, style)| style.hidden);
-        let hidden = match look.child("vanish") {
-            Some(_) => look.has("vanish"),
-            None => styled().unwrap_or(false),
-        };
-        if hidden || look.has("del") || look.has("moveFrom") {
+        let properties = element.child("rPr").unwrap_or(&none);
+        let styles = self.chain(properties.value("rStyle"));
+        let look = styles.fold(Look::new(properties), |look, (_, style)| look.or(style.look));
+        if look.hidden == Some(true) || properties.has("del") || properties.has("moveFrom") {
             return Ok(());
         }
-        let font = look.child("rFonts").and_then(|fonts| fonts.attribute("ascii"));
+        let font = properties.child("rFonts").and_then(|fonts| fonts.attribute("ascii"));
         let is_symbol = font.is_some_and(|font| font.contains("dings"));
-        let is_struck = look.has("strike") || look.has("dstrike");
-        match look.value("vertAlign") {
-            Some("superscript") => text.extend(own.chars().map(|one| digit(one, "⁰¹²³⁴⁵⁶⁷⁸⁹"))),
-            Some("subscript") => text.extend(own.chars().map(|one| digit(one, "₀₁₂₃₄₅₆₇₈₉"))),
+        let is_struck = look.struck == Some(true);
+        match look.shift() {
+            Shift::Raised => text.extend(own.chars().map(|one| digit(one, "⁰¹²³⁴⁵⁶⁷⁸⁹"))),
+            Shift::Lowered => text.extend(own.chars().map(|one| digit(one, "₀₁₂₃₄₅₆₇₈₉"))),
             // Such a font has pictures in the place of letters and digits.
             _ if is_symbol => {
                 let picture = |one: char| if one.is_ascii_graphic() { '\u{FFFD}' } else { one };
@@ -351,7 +403,7 @@ impl Reader {
                 text.push_str(&own);
                 text.push('~');
             }
-            _ => text.push_str(&own),
+            Shift::None => text.push_str(&own),
         }
         Ok(())
     }
@@ -459,6 +511,8 @@ impl Reader {
         let merge = match (changed, properties.child("vMerge"), properties.child("hMerge")) {
             (Some(value), _, _) if is_restart(value) => Merge::Begin,
             (Some(Some(_)), _, _) => Merge::Above,
+            // A change took the merging away.
+            (Some(None), _, _) => Merge::None,
             (_, Some(merge), _) if is_restart(merge.attribute("val")) => Merge::Begin,
             (_, Some(_), _) => Merge::Above,
             (_, _, Some(merge)) if !is_restart(merge.attribute("val")) => Merge::Left,
@@ -551,7 +605,7 @@ mod tests {
             level("chineseCounting", "（%1）"),
             level("decimal", "%1."),
         );
-        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="a" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b" w:type="paragraph"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"#;
+        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="a" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b" w:type="paragraph"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="d" w:type="character"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>"#;
         let body = format!(
             r#"<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>{body}</w:body></w:document>"#
         );
@@ -622,7 +676,13 @@ mod tests {
         check(&with("<w:vanish w:val=\"0\"/>", "1"), "1");
         check(&with("<w:rStyle w:val=\"c\"/>", "1"), "");
         check(&with("<w:vertAlign w:val=\"superscript\"/>", "12"), "¹²");
+        check(&with("<w:position w:val=\"6\"/>", "12"), "¹²");
+        check(&with("<w:position w:val=\"-3pt\"/><w:vertAlign w:val=\"baseline\"/>", "1"), "₁");
+        check(&with("<w:position w:val=\"0\"/>", "12"), "12");
+        check(&with("<w:rStyle w:val=\"d\"/><w:position w:val=\"0\"/>", "12"), "¹²");
+        check(&with("<w:rStyle w:val=\"d\"/><w:vertAlign w:val=\"baseline\"/>", "12"), "12");
         check(&with("<w:strike/>", "12"), "~12~");
+        check(&with("<w:strike w:val=\"false\"/><w:dstrike/>", "12"), "~12~");
         check("<w:r><w:sym w:char=\"F031\"/><w:footnoteReference w:id=\"1\"/></w:r>", "\u{FFFD}");
         check(
             "<m:oMath><m:sSup><m:e><m:r><m:t>2</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>",
@@ -695,6 +755,68 @@ mod tests {
     }
 
     #[test]
+    fn cells_that_a_change_merged_are_merged() {
+        let changed = |merge: &str, more: &str, text: &str| {
+            cell(&format!("{more}<w:cellMerge w:id=\"1\" w:author=\"x\" {merge}/>"), text)
+        };
+        let rows = [
+            changed("w:vMerge=\"rest\"", "", "a") + &cell("<w:vMerge w:val=\"restart\"/>", "b"),
+            changed("w:vMerge=\"cont\"", "", "lost")
+                + &changed("w:vMergeOrig=\"cont\"", "<w:vMerge/>", "2"),
+        ];
+        let rows = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
+        assert_eq!(shown(&format!("<w:tbl>{rows}</w:tbl>")), "a|b\n<|2");
+    }
+
+    #[test]
+    fn wrappers_are_no_part_of_the_text() {
+        let wrap = |inside: &str| {
+            format!("<w:customXml w:element=\"e\"><w:customXmlPr/>{inside}</w:customXml>")
+        };
+        let body = wrap(&format!("<w:p>{}{}</w:p>", wrap(&run("1")), run("2")))
+            + &wrap(&format!(
+                "<w:tbl>{}</w:tbl>",
+                wrap(&format!("<w:tr>{}{}</w:tr>", wrap(&cell("", "3")), cell("", "4")))
+            ));
+        assert_eq!(shown(&body), "12\n3|4");
+    }
+
+    #[test]
+    fn a_table_in_a_text_box_is_a_table() {
+        let table = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", cell("", "1"), cell("", "2"));
+        let boxed = format!(
+            "<w:p>{}<w:r><w:pict><w:txbxContent>{table}<w:p/></w:txbxContent></w:pict></w:r></w:p>",
+            run("x")
+        );
+        assert_eq!(shown(&boxed), "x\n1|2\n");
+    }
+
+    #[test]
+    fn an_embedded_document_is_not_passed_over_in_silence() {
+        let body = format!("<w:p>{}</w:p><w:altChunk r:id=\"rId9\"/>", run("x"));
+        let contents = read(&document(&body), "t").expect("a document").contents;
+        let notes: Vec<_> = contents.notes.iter().map(|note| &note.what).collect();
+        assert_eq!(notes, [&Message::PartNotRead]);
+    }
+
+    #[test]
+    fn strict_documents_are_read() {
+        let office = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+        let root = format!(
+            r#"<Relationships><Relationship Type="{office}" Target="word/document.xml"/></Relationships>"#
+        );
+        let body = r#"<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" w:conformance="strict"><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>"#;
+        let bytes = pack(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", root.as_bytes()),
+            ("word/document.xml", body.as_bytes()),
+        ]);
+        let contents = read(&bytes, "t").expect("a document").contents;
+        let [Block::Line(line)] = contents.blocks.as_slice() else { panic!("one line") };
+        assert_eq!(line.text, "x");
+    }
+
+    #[test]
     fn a_table_around_tables_is_layout_and_one_around_a_cell_is_not() {
         let table = |cells: &str| format!("<w:tbl><w:tr>{cells}</w:tr></w:tbl>");
         let around = |inner: &str| format!("<w:tc><w:p>{}</w:p>{inner}<w:p/></w:tc>", run("x"));
@@ -720,11 +842,11 @@ mod tests {
             assert_eq!(&problem.why, expected);
         };
         let deep = format!("{}{}", "<w:sdt>".repeat(500), "</w:sdt>".repeat(500));
-        check(&deep, &Message::WhyNestedTooDeeply);
+        check(&deep, &Message::WhyNestedTooDeep);
         let wide =
             format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("<w:gridSpan w:val=\"99999\"/>", "1"));
         check(&wide, &Message::WhyTooManyCells { most: MOST_CELLS });
-        check("<w:p/>", &Message::WhyNothingInFile);
+        check("<w:p/>", &Message::WhyFileEmpty);
         let doctype = xml::parse(b"<!DOCTYPE a [<!ENTITY b \"1\">]><a>&b;</a>");
         assert!(doctype.is_err());
         for broken in ["", "<a>", "<a></b>", "<a>&b;</a>", "</a>", "\u{0}"] {

@@ -1,14 +1,17 @@
 //! Formats that cannot be read: says what the file is, and how to save it as one that can be.
 
-use super::container::{Kind, kind};
+use super::container::{Kind, broken, kind};
 use super::{Format, refused};
 use crate::language::{Label, Message};
 
 pub const FORMAT: Format = Format {
     name: "legacy",
-    suffixes: &["doc", "wps", "wpt", "dot", "rtf", "odt", "ods", "xlsb"],
+    suffixes: &["doc", "wps", "wpt", "dot", "rtf", "odt", "xlsb"],
     is: |bytes| find(bytes).is_some(),
     read: |bytes, place| {
+        if kind(bytes) == Some(Kind::Encrypted) {
+            return Err(broken(place, Message::WhyFileLocked));
+        }
         let (kind, fix) = find(bytes).unwrap_or((OTHER, Message::FixCheckFile));
         Err(refused(place, Message::CannotReadKind { kind }, Message::WhyCannotReadKind, fix))
     },
@@ -16,8 +19,8 @@ pub const FORMAT: Format = Format {
 
 const OTHER: Label = Label { zh: "其他程序的文件", en: "a file of another program" };
 
-/// Bytes that are enough for the head of an XML file, behind its declaration.
-const HEAD: usize = 1024;
+/// Bytes that are enough for the head of an XML file and the names of its root element, in UTF-16.
+const HEAD: usize = 2048;
 
 /// What the file is and what to do with it, `None` if it may be one that is read.
 fn find(bytes: &[u8]) -> Option<(Label, Message)> {
@@ -25,11 +28,7 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
     let label = |zh, en| Label { zh, en };
     if let Some(kind) = kind(bytes) {
         return match kind {
-            Kind::Xlsx | Kind::Xls | Kind::Docx => None,
-            Kind::Ods => Some((
-                label("LibreOffice 表格（ods）", "an OpenDocument spreadsheet"),
-                M::FixSaveAsXlsx,
-            )),
+            Kind::Xlsx | Kind::Xls | Kind::Ods | Kind::Docx => None,
             Kind::Odt => {
                 Some((label("LibreOffice 文档（odt）", "an OpenDocument text"), M::FixSaveAsDocx))
             }
@@ -45,31 +44,39 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
                 ),
                 M::FixSaveAsDocx,
             )),
-            Kind::Encrypted => {
-                Some((label("加密文件", "a file with a password"), M::FixRemovePassword))
-            }
+            Kind::Encrypted => Some((OTHER, M::FixRemovePassword)),
             Kind::Compound => Some((OTHER, M::FixCheckFile)),
         };
     }
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    let says = |name: &[u8]| head.windows(name.len()).any(|part| part == name);
-    let trimmed = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-    if trimmed.starts_with(b"<?xml") {
-        if says(b"<?mso-application progid=\"Word.Document\"")
-            || says(b"<w:wordDocument")
-            || says(b"<pkg:package")
-        {
-            return Some((label("Word XML 文档", "a Word document as XML"), M::FixSaveAsDocx));
-        }
-        if says(b"<?mso-application progid=\"Excel.Sheet\"")
-            || says(b"urn:schemas-microsoft-com:office:spreadsheet")
-        {
-            return Some((
-                label("Excel 2003 XML 表格", "a workbook as XML of Excel 2003"),
-                M::FixSaveAsXlsx,
-            ));
-        }
-        return None;
+    let text = text_of(head);
+    let text = text.trim_start();
+    if text.starts_with("<?xml") {
+        let says = |names: &[&str]| names.iter().any(|name| text.contains(name));
+        return match () {
+            () if says(&["progid=\"Word.Document\"", "<w:wordDocument", "<pkg:package"]) => {
+                Some((label("Word XML 文档", "a Word document as XML"), M::FixSaveAsDocx))
+            }
+            () if says(&[
+                "progid=\"Excel.Sheet\"",
+                "urn:schemas-microsoft-com:office:spreadsheet",
+            ]) =>
+            {
+                Some((
+                    label("Excel 2003 XML 表格", "a workbook as XML of Excel 2003"),
+                    M::FixSaveAsXlsx,
+                ))
+            }
+            // The Chinese standard GB/T 20916, which WPS writes.
+            () if says(&["<uof:UOF", "<UOF"]) => {
+                Some((label("标文通文档（UOF）", "a UOF document"), M::FixSaveAsDocx))
+            }
+            () if says(&["<office:document "]) => Some((
+                label("LibreOffice XML 文档", "a LibreOffice document as XML"),
+                M::FixSaveAsDocx,
+            )),
+            () => None,
+        };
     }
     let archive = || (label("压缩包", "an archive"), M::FixUnpack);
     let picture = || (label("图片", "a picture"), M::FixFindOriginal);
@@ -113,6 +120,20 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
     }
 }
 
+/// The begin of a file as text, which may be in UTF-16.
+fn text_of(head: &[u8]) -> String {
+    let units = |of: fn([u8; 2]) -> u16| {
+        let units = head.as_chunks().0.iter().map(|&two| of(two));
+        char::decode_utf16(units.skip(1)).map(|one| one.unwrap_or('\u{FFFD}')).collect()
+    };
+    match head {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => String::from_utf8_lossy(head).into_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +155,13 @@ mod tests {
             b"\xEF\xBB\xBF<?xml version=\"1.0\"?>\r\n<?mso-application progid=\"Excel.Sheet\"?>",
             Some("a workbook as XML of Excel 2003"),
         );
+        let wide = "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<w:wordDocument>";
+        let little: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = wide.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        check(&little, Some("a Word document as XML"));
+        check(&big, Some("a Word document as XML"));
+        check(b"<?xml version=\"1.0\"?><uof:UOF>", Some("a UOF document"));
+        check(b"<?xml version=\"1.0\"?><office:document ", Some("a LibreOffice document as XML"));
         check(b"<?xml version=\"1.0\"?><html>", None);
         check(b"BMI,year\n1,2\n", None);
         check(b"MZ,year\n1,2\n", None);

@@ -1,5 +1,6 @@
 //! Bytes → lines and tables of text with their places. One file per format; knows no form.
 
+mod caught;
 mod container;
 mod csv;
 mod docx;
@@ -10,7 +11,9 @@ mod mht;
 mod pdf;
 mod sheet;
 mod text;
+mod xml;
 
+pub(crate) use caught::caught;
 pub use encoding::Encoding;
 
 use std::sync::Arc;
@@ -40,6 +43,7 @@ pub const FORMATS: &[Format] = &[
     pdf::FORMAT,
     sheet::XLSX,
     sheet::XLS,
+    sheet::ODS,
     docx::FORMAT,
     legacy::FORMAT,
     mht::FORMAT,

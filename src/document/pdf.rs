@@ -12,15 +12,14 @@ mod page;
 mod tests;
 mod text;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Once, mpsc};
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::{InterpreterCache, InterpreterSettings, RenderContent};
 
-use super::{Contents, Format, refused};
+use super::{Contents, Format, caught, refused};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use assemble::Assembler;
@@ -46,9 +45,6 @@ const STACK: usize = 64 << 20;
 
 /// The least part of a page that a scan of it covers; a seal or a logo covers less.
 const SCAN: f64 = 0.2;
-
-/// The name of the thread that reads.
-const THREAD: &str = "pdf";
 
 fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
     let bytes = bytes.to_vec();
@@ -79,12 +75,12 @@ impl Fault {
         use Message as M;
         let (what, why, fix) = match *self {
             Fault::Broken => (M::PdfBroken, M::WhyPdfBroken, M::FixPdf),
-            Fault::Locked => (M::PdfLocked, M::WhyPdfLocked, M::FixPdfLocked),
+            Fault::Locked => (M::FileLocked, M::WhyFileLocked, M::FixRemovePassword),
             Fault::TooMuch => (M::PdfTooMuch, M::WhyPdfTooMuch, M::FixPdf),
             Fault::Fonts => (M::PdfFonts, M::WhyPdfFonts, M::FixPdf),
             Fault::Empty => (M::FileEmpty, M::WhyFileEmpty, M::FixCheckFile),
             Fault::Scanned { pages, total } => {
-                (M::PdfScanned { pages, total }, M::WhyPdfScanned, M::FixPdfScanned)
+                (M::PdfScanned { pages, total }, M::WhyPdfScanned, M::FixFindOriginal)
             }
         };
         refused(place, what, why, fix)
@@ -96,16 +92,15 @@ impl Fault {
 fn on_a_thread(
     read: impl FnOnce() -> Result<Contents, Fault> + Send + 'static,
 ) -> Result<Contents, Fault> {
-    silence_panics();
     let (sender, receiver) = mpsc::channel();
     let work = move || {
-        let result = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|panic| {
+        let result = caught(read).unwrap_or_else(|panic| {
             Err(if panic.is::<TooMuch>() { Fault::TooMuch } else { Fault::Broken })
         });
         // Nobody listens any more if it took too long.
         let _ = sender.send(result);
     };
-    let thread = std::thread::Builder::new().name(THREAD.to_owned()).stack_size(STACK);
+    let thread = std::thread::Builder::new().stack_size(STACK);
     if thread.spawn(work).is_err() {
         return Err(Fault::TooMuch);
     }
@@ -114,19 +109,6 @@ fn on_a_thread(
         Err(mpsc::RecvTimeoutError::Timeout) => Err(Fault::TooMuch),
         Err(mpsc::RecvTimeoutError::Disconnected) => Err(Fault::Broken),
     }
-}
-
-/// Keeps the library's panics from the user's terminal; all others are reported as before.
-fn silence_panics() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            if std::thread::current().name() != Some(THREAD) {
-                before(info);
-            }
-        }));
-    });
 }
 
 fn read_pages(bytes: Vec<u8>) -> Result<Contents, Fault> {

@@ -2,17 +2,18 @@
 //! where what Excel shows is another number than what is stored, it goes out as no number at all.
 
 mod biff;
+mod ods;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
-use super::container::{Kind, broken, kind, open_checked};
-use super::{Contents, Format, Origin, refused};
+use super::container::{Kind, broken, entry, kind, open_checked};
+use super::xml::{Part, Stream};
+use super::{Contents, Format, Origin, caught, refused};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 
@@ -23,8 +24,9 @@ pub const XLSX: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
-        let trusted = !is_recalculated_on_load(&mut archive);
-        finish(guarded(|| xlsx_sheets(bytes, trusted)), place)
+        let workbook = entry(&mut archive, "xl/workbook.xml", place)?.unwrap_or_default();
+        let placeholders = is_recalculated_on_load(&workbook).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xlsx_sheets(bytes, !placeholders)), place)
     },
 };
 
@@ -38,8 +40,23 @@ pub const XLS: Format = Format {
     },
 };
 
+pub const ODS: Format = Format {
+    name: "ods",
+    suffixes: &["ods", "ots"],
+    is: |bytes| kind(bytes) == Some(Kind::Ods),
+    read: |bytes, place| {
+        let mut archive = open_checked(bytes, place)?;
+        let content = entry(&mut archive, "content.xml", place)?;
+        finish(ods::sheets(&content.unwrap_or_default()), place)
+    },
+};
+
 /// The most cells that a workbook may have: all reports of a province for ten years have half.
 const MOST_CELLS: usize = 5_000_000;
+
+/// The bytes of a text that count for one more cell: what the cells of a workbook hold on average
+/// is less.
+const LONG_TEXT: usize = 200;
 
 /// A sheet: the texts of its cells that are not blank, by row and column from 0.
 #[derive(Debug, Default)]
@@ -60,19 +77,27 @@ impl Sheet {
         if text.is_empty() {
             return Ok(());
         }
-        *count += 1;
-        if *count > MOST_CELLS {
-            return Err(Message::WhyTooManyCells { most: MOST_CELLS });
-        }
+        // A text of a few bytes may stand in many cells, and be long.
+        spend(count, 1 + text.len() / LONG_TEXT)?;
         self.cells.entry(row).or_default().insert(column, text);
         Ok(())
     }
 }
 
+/// Counts cells.
+///
+/// # Errors
+/// Why the file is refused: too many.
+fn spend(count: &mut usize, cells: usize) -> Result<(), Message> {
+    *count = count.saturating_add(cells);
+    let why = Message::WhyTooManyCells { most: MOST_CELLS };
+    if *count > MOST_CELLS { Err(why) } else { Ok(()) }
+}
+
 /// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
 /// by a panic, which must be no more than a refused file.
 fn guarded<T>(read: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
-    catch_unwind(AssertUnwindSafe(read))
+    caught(read)
         .unwrap_or_else(|_| Err(Message::WhyBroken { detail: "invalid structure".to_owned() }))
 }
 
@@ -104,7 +129,7 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
         });
     }
     if contents.blocks.is_empty() && contents.notes.is_empty() {
-        let (what, why) = (Message::NothingInFile, Message::WhyNothingInFile);
+        let (what, why) = (Message::FileEmpty, Message::WhyFileEmpty);
         return Err(refused(place, what, why, Message::FixCheckFile));
     }
     Ok(contents)
@@ -134,13 +159,8 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     let spanned = sheet.merged.iter().filter(|area| has_text(area.start.0, area.start.1));
     let spanned = spanned.map(|area| area.end.1.min(MOST_COLUMNS - 1));
     let Some(last_column) = used.chain(spanned).max() else { return Ok(Vec::new()) };
-    let mut spend = |cells: usize| {
-        *count = count.saturating_add(cells);
-        let why = Message::WhyTooManyCells { most: MOST_CELLS };
-        if *count > MOST_CELLS { Err(why) } else { Ok(()) }
-    };
     let width = last_column as usize + 1;
-    spend(width.saturating_mul(kept.len()))?;
+    spend(count, width.saturating_mul(kept.len()))?;
     for &Dimensions { start, end } in &sheet.merged {
         if start.0 > end.0 || start.1 > end.1 {
             continue;
@@ -150,7 +170,7 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             let columns = columns.filter(|&column| (row, column) != start);
             let before = covered.len();
             covered.extend(columns.map(|column| column as usize));
-            spend(covered.len() - before + 1)?;
+            spend(count, covered.len() - before + 1)?;
         }
     }
     Ok(kept
@@ -213,15 +233,23 @@ fn check_string_counts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Me
 
 /// Whether the workbook asks for its formulas to be calculated when it is opened: then a program
 /// that does not calculate wrote it, and the values beside the formulas are placeholders, mostly 0.
-fn is_recalculated_on_load(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
-    let mut text = Vec::new();
-    if let Ok(mut entry) = archive.by_name("xl/workbook.xml") {
-        // What cannot be read here is refused when the workbook is.
-        let _ = entry.read_to_end(&mut text);
+///
+/// # Errors
+/// Why the file is refused: broken.
+fn is_recalculated_on_load(workbook: &[u8]) -> Result<bool, Message> {
+    let mut xml = Stream::new(workbook)?;
+    while let Some(part) = xml.part()? {
+        if let Part::Begin(tag) = part
+            && tag.local_name() == "calcPr"
+        {
+            let attributes = tag.attributes()?;
+            let mut attributes = attributes.iter();
+            return Ok(attributes.any(|(name, value)| {
+                *name == "fullCalcOnLoad" && matches!(&**value, "1" | "true")
+            }));
+        }
     }
-    [&b"fullCalcOnLoad=\"1\""[..], b"fullCalcOnLoad=\"true\""]
-        .iter()
-        .any(|words| text.windows(words.len()).any(|part| part == *words))
+    Ok(false)
 }
 
 fn xlsx_sheets(bytes: &[u8], trusted: bool) -> Result<Vec<Sheet>, Message> {
@@ -340,6 +368,11 @@ fn number_text(number: f64) -> String {
     if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
 }
 
+/// Whether the characters around a number leave it the number that it is.
+fn is_harmless_literal(one: char) -> bool {
+    !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one)
+}
+
 fn time_text(time: &ExcelDateTime) -> String {
     if time.is_duration() {
         return format!("{} d", number_text(time.as_f64()));
@@ -360,7 +393,6 @@ fn shows_as_stored(format: &str) -> bool {
     if format.starts_with(';') {
         return false;
     }
-    let is_harmless_literal = |one: char| !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one);
     let mut rest = format.chars().peekable();
     while let Some(one) = rest.next() {
         let harmless = match one {
@@ -480,7 +512,7 @@ b</t></si></sst>"#;
     fn a_formula_without_a_value_is_no_blank() {
         let row = r#"<row r="1"><c r="A1"><f>B1+1</f><v></v></c><c r="B1"><f>2+3</f><v>5</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f></c></row>"#;
         assert_eq!(table(&read_rows(row, "")), [(1, vec!["=B1+1", "5", "", "=1+1"], &[][..])]);
-        let placeholders = read_rows(row, r#"<calcPr fullCalcOnLoad="1"/>"#);
+        let placeholders = read_rows(row, "<calcPr calcId='1' fullCalcOnLoad = 'true'/>");
         assert_eq!(table(&placeholders), [(1, vec!["=B1+1", "=2+3", "=\"\"", "=1+1"], &[][..])]);
     }
 

@@ -49,8 +49,8 @@ messages! {
     FileTooLarge: "文件过大", "the file is too large";
     WhyFileTooLarge: "单个文件不得超过200 MB", "a file may have 200 MB at most";
     FixSplitFile: "请将文件拆分后再导入", "split the file and import the parts";
-    FileEmpty: "文件为空", "the file is empty";
-    WhyFileEmpty: "其中没有任何文字", "there is no text in it";
+    FileEmpty: "文件中没有文字", "there is no text in the file";
+    WhyFileEmpty: "其中是空白，或只有图片", "it is blank, or has pictures only";
     FixCheckFile: "请检查是否选错文件，或重新保存后再导入",
         "check that it is the right file, or save it again and import it";
     BrokenBytes { encoding: &'static str }: "文件不是完好的 {encoding} 文本", "the file is not sound {encoding} text";
@@ -61,8 +61,11 @@ messages! {
     NestedTooDeep: "文件的层次嵌套过深", "the file is nested too deep";
     WhyNestedTooDeep: "年报的文件没有这样的结构，读取会耗尽内存或时间",
         "no report's file is like that, and reading it would exhaust memory or time";
-    FixHostileFile: "请核实文件来源；如确为年报，请另存为 CSV 后再导入",
-        "check where the file comes from; if it is a report, save it as CSV and import that";
+    FixHostileFile: "请核实文件来源；如确为年报，请打开后另存为新文件，再导入",
+        "check where the file comes from; if it is a report, open it, save it as a new file and import that";
+    FileLocked: "文件有密码", "the file needs a password";
+    WhyFileLocked: "没有密码不能读取其中的文字", "its text cannot be read without it";
+    FixRemovePassword: "请用密码打开，去掉密码后另存，再导入", "open it with the password, save it without one, and import that";
     WhyReplacedBytes: "网页个别字符已损坏，以“�”代替；含“�”的数字一律不采用",
         "some characters of the page are broken and read as `�`; no figure is taken that has one";
     FixReplacedBytes: "如有单元格未采用，请重新下载网页", "where cells were not taken, load the page again";
@@ -76,23 +79,21 @@ messages! {
     CsvBroken { detail: String }: "CSV 无法读取（{detail}）", "the CSV cannot be read ({detail})";
     WhyTableShape: "年报表格不超过2000列", "a table of reports has 2000 columns at most";
     FixSaveAsCsv: "请从 Excel 重新另存为 CSV 再导入", "save it again as CSV from Excel and import that";
-
     ProgramFault: "程序出错，未能读取此文件", "the program failed on this file";
     WhyProgramFault: "这是程序的缺陷，不是文件的问题", "this is a fault of the program, not of the file";
     FixProgramFault: "请将此文件发给开发者；其他文件不受影响", "please send the file to the developers; other files are not affected";
-    // Word and Excel files.
+
+    // Office files.
     BrokenFile: "文件已损坏或不完整", "the file is damaged or not complete";
-    UnsafeFile: "文件内部结构不正常", "the inside of the file is not as office programs make it";
+    UnsafeFile: "文件内部结构不正常", "the inside of the file is not what office programs make";
     WhyBroken { detail: String }: "无法读取其内容（{detail}）", "what is in it cannot be read ({detail})";
     WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document";
-    WhyUnpackedTooLarge: "解压后过大，可能是恶意文件", "unpacked it would be far too large, as malicious files are";
+    WhyUnpackedTooLarge: "解压后过大，可能是恶意文件", "unpacked it would be far too large, as malicious files may be";
     WhyEntriesRepeated: "其中有同名的部件，无法判断采用哪一个", "two of its parts have the same name, and which is meant cannot be known";
-    WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files do";
-    WhyEntrySizes: "部件的大小与目录不符", "a part has another size than the directory says";
-    WhyEntryEncrypted: "其中有加密的部件", "it has parts with a password";
+    WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files may";
+    WhyEntrySizes: "部件的大小与目录不符，可能是恶意文件", "a part has another size than is written, as those of malicious files may";
     WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
-    WhyNestedTooDeeply: "内容嵌套过深，可能是恶意文件", "its contents are nested too deeply, as those of malicious files are";
-    FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件再导入",
+    FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件，再导入",
         "open it in Word, WPS or Excel, check it, save it as a new file and import that";
     CannotReadKind { kind: Label }: "不能读取此类文件：{kind}", "this kind of file cannot be read: {kind}";
     WhyCannotReadKind: "本程序不读取这种格式；强行读取，数字可能出错",
@@ -101,7 +102,6 @@ messages! {
         "open it in Word or WPS, save it as .docx or as a web page (.htm), and import that";
     FixSaveAsXlsx: "请用 Excel 或 WPS 打开，另存为 .xlsx，再导入", "open it in Excel or WPS, save it as .xlsx, and import that";
     FixUnpack: "请先解压，再导入其中的文件", "unpack it first, and import the files that are in it";
-    FixRemovePassword: "请用密码打开，去掉密码后另存，再导入", "open it with the password, save it without one, and import that";
     FixFindOriginal: "请找到原网页或 Word、Excel 文件再导入，或将数字填成 CSV",
         "import the web page or the Word or Excel file that it was made from, or fill in a CSV";
     SheetsNotRead { names: Vec<String> }: "隐藏的工作表未读取：{names}", "hidden sheets were not read: {names}";
@@ -109,14 +109,11 @@ messages! {
     FixSheetsNotRead: "如需读取，请取消隐藏并保存，再导入", "if they belong to the report, unhide them, save and import again";
     PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
-    NothingInFile: "文件中没有文字", "there is no text in the file";
-    WhyNothingInFile: "其中的工作表或正文是空的，或只有图片", "its sheets or its pages are empty, or have pictures only";
+
+    // PDF files.
     PdfBroken: "PDF 无法读取", "the PDF cannot be read";
     WhyPdfBroken: "文件不完整或内容有误", "the file is incomplete or its contents are wrong";
     FixPdf: "请从原文件重新导出 PDF，或另存为网页、CSV 再导入", "export the PDF again from the original, or save it as a web page or CSV and import that";
-    PdfLocked: "PDF 有密码", "the PDF needs a password";
-    WhyPdfLocked: "没有密码不能读取其中的文字", "its text cannot be read without it";
-    FixPdfLocked: "请用密码打开，另存为没有密码的 PDF 再导入", "open it with the password, save it without one and import that";
     PdfTooMuch: "PDF 的内容过多", "the PDF holds too much";
     WhyPdfTooMuch: "年报不超过2000页，数秒之内可以读完；此文件不是年报，或已损坏",
         "a report has 2000 pages at most and is read within seconds; this is none, or it is damaged";
@@ -124,7 +121,6 @@ messages! {
     WhyPdfFonts: "用此字体的文字会缺失，数字可能因此变成另一个数", "text in it would be lost, and a number that lacks a digit is another number";
     PdfScanned { pages: usize, total: usize }: "PDF 是扫描件：{total}页中有{pages}页没有文字", "the PDF is a scan: {pages} of {total} pages have no text";
     WhyPdfScanned: "图像中的数字不能可靠识别", "numbers cannot be read from images for certain";
-    FixPdfScanned: "请改用网页或原文件，或填成 CSV 再导入", "use the web page or the original, or fill in a CSV and import that";
     PdfPagesScanned { pages: Vec<String> }: "以下各页只有图像，没有文字：{pages}", "these pages are images without text: {pages}";
     FixPdfPagesScanned: "请核对这些页上是否有表格", "check whether there are tables on them";
 

@@ -132,6 +132,16 @@ fn columns_of(row: &Row, label: Option<usize>, headings: &[Slots]) -> Option<Vec
     headings.iter().map(at).collect()
 }
 
+/// What a row was to its table.
+#[derive(PartialEq)]
+enum Before {
+    /// A label with nothing but blank cells: these.
+    Blank(Vec<Metric>),
+    /// Figures without a label.
+    Figures,
+    Other,
+}
+
 struct Reader<'a> {
     place: &'a Place,
     /// Headings of the small table of section 2 that is being read.
@@ -156,6 +166,8 @@ struct Reader<'a> {
     /// （六）其他处理 with values of its own, until the next row is known. Where that is
     /// not （七）总计, the label belongs to rows below it whose own labels are lost.
     undivided_other: Option<Row>,
+    /// What the row before was, where a page break may have torn it from this one.
+    before: Before,
     /// Cells in the widest heading row of the table that is being read. A shorter row has lost
     /// a cell, and everything behind it may stand under the wrong heading.
     width: usize,
@@ -180,6 +192,7 @@ impl<'a> Reader<'a> {
             form_of_disclosure: None,
             form_of_requests: None,
             undivided_other: None,
+            before: Before::Other,
             width: 0,
             problems: Vec::new(),
             places: Places::default(),
@@ -195,22 +208,44 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if self.read_dispute_heading(&filled) || self.read_request_heading(&filled) {
+        let is_figures = filled.len() > 1 && filled.iter().all(|(_, text)| is_figure(text));
+        let before = std::mem::replace(&mut self.before, Before::Other);
+        let is_behind_figures = before == Before::Figures;
+        if is_figures && !self.is_row_of_disputes(&filled) {
+            if let Before::Blank(metrics) = before {
+                self.lose_blank_row(row, metrics);
+            }
+            self.before = Before::Figures;
+        }
+        self.read_filled_row(row, &filled, is_behind_figures);
+    }
+
+    fn is_row_of_disputes(&self, filled: &[(Slots, &str)]) -> bool {
+        !self.in_requests
+            && self.outcomes.len() >= DisputeOutcome::ALL.len()
+            && is_row_of_values(filled)
+    }
+
+    fn read_filled_row(&mut self, row: &Row, filled: &[(Slots, &str)], is_behind_figures: bool) {
+        if self.read_dispute_heading(filled) || self.read_request_heading(filled) {
             self.width = self.width.max(row.cells.len());
-            return;
-        }
-        if self.in_requests {
-            self.read_request_row(row, &filled);
-            return;
-        }
-        if self.outcomes.len() >= DisputeOutcome::ALL.len() && is_row_of_values(&filled) {
+        } else if self.in_requests {
+            self.read_request_row(row, filled, is_behind_figures);
+        } else if self.is_row_of_disputes(filled) {
             self.read_dispute_row(row);
-            return;
-        }
-        if self.read_disclosure_heading(&filled, row.line) {
+        } else if self.read_disclosure_heading(filled, row.line) {
             self.width = row.cells.len();
         } else {
-            self.read_disclosure_row(row, &filled);
+            self.read_disclosure_row(row, filled, is_behind_figures);
+        }
+    }
+
+    /// A row of figures without a label stands below a label without figures: they may be its own.
+    fn lose_blank_row(&mut self, row: &Row, metrics: Vec<Metric>) {
+        for metric in metrics {
+            let place = Place { section: Some(metric.section()), ..self.place.at_line(row.line) };
+            let (text, place) = (printed(row), Box::new(place));
+            self.cells.insert(metric, (Cell::Text { text, reading: None, place }, row.line));
         }
     }
 
@@ -238,7 +273,12 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn read_disclosure_row(&mut self, row: &Row, filled: &[(Slots, &str)]) {
+    fn read_disclosure_row(
+        &mut self,
+        row: &Row,
+        filled: &[(Slots, &str)],
+        is_behind_figures: bool,
+    ) {
         let ((label_at, _), label) = filled[0];
         let named = disclosure_row(label);
         let (Some(row_of), false) = (named, self.disclosure.is_empty()) else {
@@ -263,6 +303,17 @@ impl<'a> Reader<'a> {
             self.leave_unset(Some(Section::Disclosure), row, Message::WhyRowNotTaken, &metrics);
             return;
         };
+        if columns.iter().all(|&index| row.cells[index].trim().is_empty()) {
+            let of_row = |name| Disclosure::find(row_of, name).map(Metric::Disclosure);
+            let names = self.disclosure.iter().map(|(_, (name, _))| *name);
+            let metrics: Vec<Metric> = names.filter_map(of_row).collect();
+            if is_behind_figures {
+                let section = Some(Section::Disclosure);
+                self.leave_unset(section, row, Message::WhyFiguresAbove, &metrics);
+                return;
+            }
+            self.before = Before::Blank(metrics);
+        }
         for (index, (_, (name, unit))) in columns.into_iter().zip(self.disclosure.clone()) {
             let Some(cell) = Disclosure::find(row_of, name) else { continue };
             self.put(Metric::Disclosure(cell), row, index, unit.known());
@@ -311,7 +362,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn read_request_row(&mut self, row: &Row, filled: &[(Slots, &str)]) {
+    fn read_request_row(&mut self, row: &Row, filled: &[(Slots, &str)], is_behind_figures: bool) {
         let headings: Vec<Slots> = self.requests.iter().map(|(slots, _)| *slots).collect();
         let first_value = headings.iter().map(|(begin, _)| *begin).min().unwrap_or(usize::MAX);
         let mut split = filled.iter().take_while(|((begin, _), _)| *begin < first_value).count();
@@ -383,6 +434,13 @@ impl<'a> Reader<'a> {
         if row.covered.is_none() && looks_shifted(&cells) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
+        }
+        if cells.iter().all(|cell| cell.is_empty()) {
+            if is_behind_figures {
+                self.leave_unset(section, row, Message::WhyFiguresAbove, &metrics);
+                return;
+            }
+            self.before = Before::Blank(metrics);
         }
         self.requests_begun = true;
         if let Some(form) = named.only_form() {
@@ -546,8 +604,7 @@ impl<'a> Reader<'a> {
         why: Message,
         metrics: &[Metric],
     ) {
-        let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        let printed = filled.collect::<Vec<_>>().join(" ");
+        let printed = printed(row);
         let place = Place { section, ..self.place.at_line(row.line) };
         for &metric in metrics {
             let text =
@@ -591,6 +648,12 @@ impl<'a> Reader<'a> {
             .collect();
         Tables { form, cells, problems: self.problems, lines, places: self.places }
     }
+}
+
+/// What a row prints.
+fn printed(row: &Row) -> String {
+    let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    filled.collect::<Vec<_>>().join(" ")
 }
 
 /// Where the values of a row stand that are as many as the headings, with blank cells between them.

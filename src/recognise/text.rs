@@ -4,6 +4,7 @@
 //! Tables are found by their own labels, never by the numbers of their sections, which may be
 //! wrong. A value is taken only where its place is certain; the rest is quoted in a problem.
 
+mod columns;
 mod disclosure;
 mod disputes;
 mod requests;

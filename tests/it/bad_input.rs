@@ -225,7 +225,7 @@ fn paths_and_options_that_lead_nowhere() {
     let stats = Stats::new();
     stats.write("a.csv", format!("{HEADER}\n甲局,2021,1\n"));
     std::fs::create_dir(stats.path("empty")).expect("a folder");
-    stats.write("other/scan.pdf", "%PDF");
+    stats.write("other/photo.jpg", "%PDF");
     let mut all = String::new();
     for language in ["en", "zh"] {
         for arguments in [

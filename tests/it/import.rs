@@ -70,7 +70,7 @@ fn a_bad_file_does_not_stop_the_others() {
         "department,year,received.total\n示例县民政局,2021,6件\n示例县民政局,2022,-1\n",
     );
     stats.write("in/c d 文件.csv", WIDE.replace("教育", "公安"));
-    stats.write("in/scan.pdf", "%PDF");
+    stats.write("in/photo.jpg", "%PDF");
     stats.write("in/~$a.csv", "lock");
     insta::assert_snapshot!("import_folder", stats.run("--db t.db import in missing.csv"));
     assert_eq!(stats.cells("t.db").len(), 400);

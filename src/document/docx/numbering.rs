@@ -39,7 +39,8 @@ struct Level {
     format: String,
     text: String,
     only_decimal: bool,
-    restarts: bool,
+    /// Counting begins anew behind a paragraph of a level above this one; 0 for never.
+    restart: usize,
     style: Option<String>,
 }
 
@@ -51,7 +52,10 @@ impl Level {
             start: element.value("start").and_then(|start| start.parse().ok()).unwrap_or(0),
             text: own("lvlText").unwrap_or_default(),
             only_decimal: element.has("isLgl"),
-            restarts: element.value("lvlRestart") != Some("0"),
+            restart: element
+                .value("lvlRestart")
+                .and_then(|restart| restart.parse().ok())
+                .unwrap_or(LEVELS),
             style: own("pStyle"),
             format,
         }
@@ -141,7 +145,7 @@ impl Numbering {
                 count.get_or_insert(start_at(at));
             } else if at == level {
                 *count = Some(count.map_or(start_at(at), |count| count.saturating_add(1)));
-            } else if level_at(at).is_none_or(|level| level.restarts) {
+            } else if level_at(at).is_none_or(|own| level < own.restart) {
                 *count = None;
             }
         }
@@ -308,5 +312,38 @@ mod tests {
             .map(|&(id, level)| numbering.next(id, level).unwrap_or_default())
             .collect();
         assert_eq!(texts, ["一、", "1.1", "1.2", "二、", "2.1", "五、", "六、", ""]);
+    }
+
+    #[test]
+    fn a_level_begins_anew_where_it_says() {
+        let level = |at, more: &str| {
+            format!(
+                r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/>{more}<w:lvlText w:val="%{}"/></w:lvl>"#,
+                at + 1
+            )
+        };
+        let levels = level(0, "")
+            + &level(1, r#"<w:lvlRestart w:val="0"/>"#)
+            + &level(2, r#"<w:lvlRestart w:val="1"/>"#);
+        let root = xml::parse(
+            format!(
+                r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#
+            )
+            .as_bytes(),
+        );
+        let mut numbering = Numbering::new(&root.expect("a tree"));
+        let texts = [0, 1, 2, 1, 2, 0, 1, 2].map(|level| numbering.next("1", level));
+        assert_eq!(texts.map(Option::unwrap_or_default), ["1", "1", "1", "2", "2", "2", "3", "1"]);
+    }
+
+    #[test]
+    fn a_list_of_a_style_has_the_levels_of_the_style() {
+        let root = xml::parse(
+            br#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="s"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="s"/><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>"#,
+        );
+        let mut numbering = Numbering::new(&root.expect("a tree"));
+        numbering.link(|style| (style == "s").then_some("2"));
+        assert_eq!(numbering.next("1", 0).as_deref(), Some("C)"));
+        assert_eq!(numbering.next("1", 0).as_deref(), Some("D)"));
     }
 }

@@ -1,14 +1,8 @@
-//! XML as a tree, with limits on its depth and size. Names are without their prefix: the two sets
+//! XML as a tree of limited size. Names are without their prefix: the two sets
 //! of namespaces that Word writes (transitional and strict) have the same names.
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
-
+use crate::document::xml::{Part, Stream, Tag, broken};
 use crate::language::Message;
-
-/// A table inside a text box inside a table has some 60 levels. What walks the tree may so call
-/// itself on each level.
-const DEEPEST: usize = 150;
 
 /// A report has some 20,000 elements; a long document with many tables ten times as many.
 const MOST_ELEMENTS: usize = 3_000_000;
@@ -53,81 +47,47 @@ impl Element {
         self.child(name).is_some_and(|child| !off(child))
     }
 
-    fn begin(tag: &BytesStart) -> Result<Element, Message> {
-        let mut element =
-            Element { name: tag.local_name().as_ref().to_owned(), ..Element::default() };
-        for attribute in tag.attributes() {
-            let attribute = attribute.map_err(|error| broken(&error))?;
-            let value = attribute
-                .normalized_value(XmlVersion::default())
-                .map_err(|error| broken(&error))?;
-            let name = attribute.key.local_name().as_ref().to_owned();
-            element.attributes.push((name, value.into_owned()));
-        }
-        Ok(element)
+    fn begin(tag: &Tag) -> Result<Element, Message> {
+        let attributes = tag.attributes()?.into_iter().map(|(name, value)| {
+            let name = name.rsplit(':').next().unwrap_or(name);
+            (name.to_owned(), value.into_owned())
+        });
+        Ok(Element {
+            name: tag.local_name().to_owned(),
+            attributes: attributes.collect(),
+            ..Element::default()
+        })
     }
-}
-
-fn broken(error: &dyn std::fmt::Display) -> Message {
-    Message::WhyBroken { detail: error.to_string() }
 }
 
 /// Parses a whole file to its root element.
 ///
 /// # Errors
-/// Why the file is refused: not well-formed, nested too deeply, or with a document type, which has
-/// no use in office files but to make a short text expand to a long one.
+/// Why the file is refused: as [`Stream::part`], or with too many elements.
 pub fn parse(bytes: &[u8]) -> Result<Element, Message> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| broken(&error))?;
-    let mut reader = Reader::from_str(text);
-    let mut stack: Vec<Element> = vec![Element::default()];
+    let mut stream = Stream::new(bytes)?;
+    let mut open = vec![Element::default()];
     let mut count = 0;
-    loop {
-        let event = reader.read_event().map_err(|error| broken(&error))?;
-        let Some(top) = stack.last_mut() else { return Err(broken(&"no root element")) };
-        match event {
-            Event::Start(tag) => {
-                count += 1;
-                if stack.len() > DEEPEST || count > MOST_ELEMENTS {
-                    return Err(Message::WhyNestedTooDeeply);
-                }
-                stack.push(Element::begin(&tag)?);
-            }
-            Event::Empty(tag) => {
+    while let Some(part) = stream.part()? {
+        match part {
+            Part::Begin(tag) => {
                 count += 1;
                 if count > MOST_ELEMENTS {
-                    return Err(Message::WhyNestedTooDeeply);
+                    return Err(Message::WhyNestedTooDeep);
                 }
-                top.children.push(Element::begin(&tag)?);
+                open.push(Element::begin(&tag)?);
             }
-            Event::End(_) => {
-                let done = stack.pop().unwrap_or_default();
-                stack.last_mut().ok_or_else(|| broken(&"no root element"))?.children.push(done);
+            Part::End => {
+                let done = open.pop().unwrap_or_default();
+                open.last_mut().ok_or_else(|| broken(&"no root element"))?.children.push(done);
             }
-            Event::Text(text) => top.text.push_str(&text.xml10_content()),
-            Event::CData(text) => top.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(entity) => {
-                let resolved = entity.resolve_char_ref().map_err(|error| broken(&error))?;
-                let resolved = resolved.or(match &*entity.xml10_content() {
-                    "amp" => Some('&'),
-                    "lt" => Some('<'),
-                    "gt" => Some('>'),
-                    "quot" => Some('"'),
-                    "apos" => Some('\''),
-                    _ => None,
-                });
-                top.text.push(resolved.ok_or_else(|| broken(&"unknown entity"))?);
+            Part::Text(text) => {
+                if let Some(top) = open.last_mut() {
+                    top.text.push_str(&text);
+                }
             }
-            Event::DocType(_) => return Err(broken(&"DOCTYPE")),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
-            Event::Eof => break,
         }
     }
-    match (stack.pop(), stack.is_empty()) {
-        (Some(mut outside), true) => {
-            outside.children.pop().ok_or_else(|| broken(&"no root element"))
-        }
-        _ => Err(broken(&"unexpected end")),
-    }
+    let outside = open.pop().unwrap_or_default();
+    outside.children.into_iter().next_back().ok_or_else(|| broken(&"no root element"))
 }

@@ -24,6 +24,9 @@ const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
 /// The value of a formula that gave a text without characters.
 const BLANK_TEXT: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
 
+/// A text without characters in a formula: what it is, and its length.
+const BLANK_TOKEN: [u8; 2] = [0x17, 0];
+
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
 const BOUND_SHEET: u16 = 0x0085;
@@ -38,6 +41,7 @@ const LOGICAL: u16 = 0x0205;
 const TEXT_OF_FORMULA: u16 = 0x0207;
 const SHORT_NUMBER: u16 = 0x027E;
 const NUMBER_FORMAT: u16 = 0x041E;
+const SHARED_FORMULA: u16 = 0x04BC;
 const BEGIN: u16 = 0x0809;
 
 /// Looks through all records.
@@ -89,6 +93,7 @@ fn check_sheet<'a>(
     let mut edges: Option<[u64; 4]> = None;
     let mut formulas = 0;
     let mut blank_formulas = Vec::new();
+    let mut shared = Vec::new();
     let mut put = |row: u16, column: u16| {
         let (row, column) = (u64::from(row), u64::from(column));
         let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
@@ -131,21 +136,45 @@ fn check_sheet<'a>(
                     // To be calculated when opened: written by a program that did not calculate it.
                     marks.insert(at, UNCALCULATED.to_owned());
                 } else if kind == FORMULA && data.get(6..14) == Some(&BLANK_TEXT) {
-                    blank_formulas.push(at);
+                    blank_formulas.push((at, gives_blank(data.get(22..))));
                 } else if let Some(format) = number(data, 4).and_then(&format) {
                     marks.insert(at, format.clone());
+                }
+            }
+            // Its area, two bytes and a length stand before the formula.
+            SHARED_FORMULA if gives_blank(data.get(10..)) => {
+                let columns = number(data, 4).map(u16::to_le_bytes);
+                if let (Some(top), Some(bottom), Some([left, right])) =
+                    (number(data, 0), number(data, 2), columns)
+                {
+                    shared.push((top..=bottom, left..=right));
                 }
             }
             _ => {}
         }
         formulas += usize::from(kind == FORMULA);
     }
-    // Not one formula of the sheet has a value: so it is with programs that do not calculate. Some
-    // that have and some that are blank are a matter of the formulas.
-    if blank_formulas.len() == formulas {
-        marks.extend(blank_formulas.into_iter().map(|at| (at, UNCALCULATED.to_owned())));
+    // Not one formula of the sheet has a value: so it is with programs that do not calculate. Where
+    // some have, those that are blank may be so if they have a blank text to give.
+    let none_is_known = blank_formulas.len() == formulas;
+    for (at, gives_blank) in blank_formulas {
+        let is_shared = || {
+            shared.iter().any(|(rows, columns)| {
+                let (row, column) = (u16::try_from(at.0), u8::try_from(at.1));
+                row.is_ok_and(|row| rows.contains(&row))
+                    && column.is_ok_and(|column| columns.contains(&column))
+            })
+        };
+        if none_is_known || !gives_blank && !is_shared() {
+            marks.insert(at, UNCALCULATED.to_owned());
+        }
     }
     Ok(marks)
+}
+
+/// Whether a formula has a text without characters in it, as in `IF(A1=0,"",A1)`.
+fn gives_blank(formula: Option<&[u8]>) -> bool {
+    formula.is_some_and(|formula| formula.windows(2).any(|token| token == BLANK_TOKEN))
 }
 
 /// The size that a sheet says it has, for which the reader makes room.
@@ -244,7 +273,13 @@ mod tests {
         assert_eq!(check(&numbers), Ok(vec![((1, 2), percent()), ((2, 1), percent())]));
         assert_eq!(check(&[formula(0, 0, 2)]), Ok(vec![((0, 0), unknown())]));
         assert_eq!(check(&[formula(0, 3, 0)]), Ok(vec![((0, 0), unknown())]));
-        assert_eq!(check(&[formula(0, 3, 0), formula(1, 0, 0)]), Ok(Vec::new()));
+        // Among others that have values: without a blank text, with one, and with a shared one.
+        let known = || formula(9, 0, 0);
+        assert_eq!(check(&[formula(0, 3, 0), known()]), Ok(vec![((0, 0), unknown())]));
+        let own = record(FORMULA, &[0, 0, 0, 3, 0, 0, 0xFFFF, 0, 0, 0, 3, 0x17, 0x42]);
+        assert_eq!(check(&[own, known()]), Ok(Vec::new()));
+        let shared = record(SHARED_FORMULA, &[0, 5, 0, 0, 2, 0x17]);
+        assert_eq!(check(&[formula(2, 3, 0), shared, known()]), Ok(Vec::new()));
     }
 
     #[test]

@@ -15,6 +15,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::columns;
 use super::row_labels::{Kind, Piece, belongs_to};
 use super::scan::Scanned;
 use super::{is_in_order, joined, place_text, read_cell, unset};
@@ -100,6 +101,11 @@ impl Reading {
         for line in scanned {
             let own = line.pieces.clone();
             reading.note_heads(&own);
+            if let Some(values) = columns::with_blanks(scanned, line, &heads_of(&own)) {
+                reading.end_singles();
+                reading.push_row(line, values, own);
+                continue;
+            }
             if let Some(number) = line.loose_number().filter(|_| line.is_mixed || line.is_text()) {
                 reading.singles.push((line.number, number.to_owned()));
             } else if line.is_mixed {

@@ -1,5 +1,7 @@
 //! Lines of text → words that are labels, words that are values, cells between pipes.
 
+use unicode_width::UnicodeWidthChar;
+
 use super::row_labels::{self, Kind, Piece};
 use crate::document::Line;
 use crate::recognise::labels::fold;
@@ -16,6 +18,8 @@ pub struct Scanned {
     pub words: Vec<String>,
     /// The values at its end.
     pub values: Vec<String>,
+    /// Where the values stand on the line, in two measures: see [`Spot`]. None for cells.
+    pub spots: Vec<Spot>,
     /// The cells behind the label of a row that is drawn with `|` or tabs; blank ones too.
     pub cells: Option<Vec<String>>,
     /// How many cells its label takes.
@@ -27,6 +31,10 @@ pub struct Scanned {
     /// What the words say about the rows of section 3; a sentence is foreign to the form.
     pub pieces: Vec<Piece>,
 }
+
+/// The first and the last column of a word: counted in characters, as PDF readers lay out text,
+/// and in the width that they take on a screen, as people do.
+pub type Spot = [(usize, usize); 2];
 
 impl Scanned {
     /// A line without values.
@@ -85,7 +93,7 @@ pub fn scan(lines: &[Line]) -> Vec<Scanned> {
         } else if let Some(cells) = cells_between_tabs(&line.text) {
             Some(scan_cells(&cells, index, line.number))
         } else {
-            Some(scan_words(text, index, line.number))
+            Some(scan_words(text, index, line))
         };
         let Some(mut one) = one else { continue };
         one.at_page_edge = page_begins;
@@ -137,6 +145,7 @@ fn scan_cells(cells: &[String], index: usize, number: usize) -> Scanned {
         number,
         words,
         values,
+        spots: Vec::new(),
         is_mixed: cells[..label_cells].iter().any(|cell| is_value(cell)),
         cells: Some(cells[label_cells..].to_vec()),
         label_cells,
@@ -145,7 +154,7 @@ fn scan_cells(cells: &[String], index: usize, number: usize) -> Scanned {
     }
 }
 
-fn scan_words(text: &str, index: usize, number: usize) -> Scanned {
+fn scan_words(text: &str, index: usize, line: &Line) -> Scanned {
     let mut words: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match words.last_mut() {
@@ -156,20 +165,49 @@ fn scan_words(text: &str, index: usize, number: usize) -> Scanned {
     }
     let first_value = words.iter().rposition(|word| !is_value(word)).map_or(0, |last| last + 1);
     let values = words.split_off(first_value);
+    // A remark stands behind its value.
+    let spots = spots(&line.text).into_iter().filter(|(word, _)| !is_remark(word));
+    let spots: Vec<Spot> = spots.map(|(_, spot)| spot).collect();
+    let spots = spots[spots.len().saturating_sub(values.len())..].to_vec();
     // An ordinal may have lost its dot; a sentence has its numbers anywhere.
     let is_mixed = words.iter().skip(1).any(|word| is_value(word))
         || words.first().is_some_and(|word| is_value(word) && word.len() > 1);
     Scanned {
         index,
-        number,
+        number: line.number,
         words,
         values,
+        spots,
         cells: None,
         label_cells: 0,
         at_page_edge: false,
         is_mixed,
         pieces: Vec::new(),
     }
+}
+
+/// The words of a line, and where each stands.
+fn spots(line: &str) -> Vec<(String, Spot)> {
+    let mut words: Vec<(String, Spot)> = Vec::new();
+    let (mut at, mut goes_on) = ((0, 0), false);
+    for one in line.chars() {
+        let next = (at.0 + 1, at.1 + one.width().unwrap_or(0));
+        if one.is_whitespace() {
+            goes_on = false;
+        } else {
+            if !goes_on {
+                words.push((String::new(), [(at.0, 0), (at.1, 0)]));
+            }
+            if let Some((word, [characters, width])) = words.last_mut() {
+                word.push(one);
+                characters.1 = next.0 - 1;
+                width.1 = next.1.saturating_sub(1);
+            }
+            goes_on = true;
+        }
+        at = next;
+    }
+    words
 }
 
 /// A remark in brackets behind a number.
