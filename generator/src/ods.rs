@@ -10,8 +10,7 @@ pub const MAKERS: &[Maker] = &[Maker {
     format: "ods",
     oddity: "repeated and covered cells",
     suffix: "ods",
-    // The program asks for another format.
-    certain: Certain::Never,
+    certain: Certain::Always,
     make,
 }];
 
