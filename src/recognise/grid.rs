@@ -132,6 +132,22 @@ fn columns_of(row: &Row, label: Option<usize>, headings: &[Slots]) -> Option<Vec
     headings.iter().map(at).collect()
 }
 
+/// Cells under headings in another order than the form's.
+#[derive(Default)]
+struct Disordered {
+    cells: Vec<Metric>,
+    /// Whether a sum shows that the headings have moved.
+    is_disproved: bool,
+}
+
+/// （六）其他处理 as a row with values of its own. Where the next row with values is not （七）总计,
+/// the label belongs to rows below it whose own labels are lost.
+enum OtherRow {
+    NotSeen,
+    Read(Row),
+    Divided,
+}
+
 /// What a row was to its table.
 #[derive(PartialEq)]
 enum Before {
@@ -163,9 +179,9 @@ struct Reader<'a> {
     /// Editions by section, each with the line that shows it.
     form_of_disclosure: Option<(Form, usize)>,
     form_of_requests: Option<(Form, usize)>,
-    /// （六）其他处理 with values of its own, until the next row is known. Where that is
-    /// not （七）总计, the label belongs to rows below it whose own labels are lost.
-    undivided_other: Option<Row>,
+    other: OtherRow,
+    /// Those of section 3.
+    disordered: Disordered,
     /// What the row before was, where a page break may have torn it from this one.
     before: Before,
     /// Cells in the widest heading row of the table that is being read. A shorter row has lost
@@ -191,7 +207,8 @@ impl<'a> Reader<'a> {
             cells: BTreeMap::new(),
             form_of_disclosure: None,
             form_of_requests: None,
-            undivided_other: None,
+            other: OtherRow::NotSeen,
+            disordered: Disordered::default(),
             before: Before::Other,
             width: 0,
             problems: Vec::new(),
@@ -379,13 +396,20 @@ impl<'a> Reader<'a> {
             .and_then(|last| printed_request_row(last))
             .or_else(|| printed_request_row(&labels.concat()));
         if (has_values || (named.is_some() && row.covered.is_some()))
-            && let Some(other) = self.undivided_other.take()
-            && named != Some(RequestRow::Concluded)
+            && let OtherRow::Read(other) = &self.other
         {
-            self.cells.retain(|metric, _| !matches!(metric, Metric::Request(RequestRow::Other, _)));
-            self.form_of_requests = self.form_of_requests.filter(|(_, shown)| *shown != other.line);
-            let section = Some(Section::Requests);
-            self.leave_unset(section, &other, Message::WhyRowNotTaken, &[]);
+            let other = other.clone();
+            self.other = OtherRow::NotSeen;
+            if named != Some(RequestRow::Concluded) {
+                self.other = OtherRow::Divided;
+                let is_other =
+                    |metric: &Metric| matches!(metric, Metric::Request(RequestRow::Other, _));
+                self.cells.retain(|metric, _| !is_other(metric));
+                self.form_of_requests =
+                    self.form_of_requests.filter(|(_, shown)| *shown != other.line);
+                let section = Some(Section::Requests);
+                self.leave_unset(section, &other, Message::WhyRowNotTaken, &[]);
+            }
         }
         let metrics: Vec<Metric> = named.map_or_else(Vec::new, |row| {
             Requester::ALL.iter().map(|&who| Metric::Request(row, who)).collect()
@@ -413,6 +437,10 @@ impl<'a> Reader<'a> {
         if !has_values && named == RequestRow::Other && row.covered.is_none() {
             return;
         }
+        if named == RequestRow::Other && matches!(self.other, OtherRow::Divided) {
+            self.leave_unset(section, row, Message::WhyRowUnknown, &[]);
+            return;
+        }
         let columns = columns_of(row, Some(label_at), &headings).filter(|_| {
             self.requests.len() == Requester::ALL.len()
                 && (row.cells.len() >= self.width || row.covered.is_some())
@@ -435,7 +463,11 @@ impl<'a> Reader<'a> {
         let mut headings = self.requests.clone();
         headings.sort_unstable();
         let is_in_order = headings.is_sorted_by_key(|(_, who)| *who);
-        if (may_shift(row) && looks_shifted(&cells)) || (!is_in_order && !is_proved(&cells)) {
+        if !is_in_order {
+            self.disordered.cells.extend(&metrics);
+            self.disordered.is_disproved |= !is_proved(&cells);
+        }
+        if may_shift(row) && looks_shifted(&cells) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
         }
@@ -451,7 +483,7 @@ impl<'a> Reader<'a> {
             self.form_of_requests.get_or_insert((form, row.line));
         }
         match named {
-            RequestRow::Other => self.undivided_other = Some(row.clone()),
+            RequestRow::Other => self.other = OtherRow::Read(row.clone()),
             RequestRow::CarriedOut => self.in_requests = false,
             _ => {}
         }
@@ -628,11 +660,37 @@ impl<'a> Reader<'a> {
         if let Some(row) = self.blank_disputes.take().filter(|_| self.disputes_read.is_none()) {
             self.read_dispute_row(&row);
         }
-        let form = self.form_of_requests.or(self.form_of_disclosure).map(|(form, _)| form);
+        if self.disordered.is_disproved {
+            let place = self.place.in_section(Section::Requests);
+            for metric in std::mem::take(&mut self.disordered.cells) {
+                if let Some((cell, line)) = self.cells.get_mut(&metric) {
+                    let text = self.places.printed(metric).map(str::to_owned);
+                    let text = text.or_else(|| cell.value().map(|value| value.to_string()));
+                    let (text, place) = (text.unwrap_or_default(), place.at_line(*line));
+                    *cell = Cell::Text { text, reading: None, place: Box::new(place) };
+                }
+            }
+            self.problems.push(Problem {
+                severity: Severity::Unset,
+                what: Message::TableNotTaken { section: Section::Requests.label() },
+                place,
+                why: Message::WhyHeadingOrder,
+                fix: Message::FixUnsetFigures,
+            });
+        }
+        let mut form = self.form_of_requests.or(self.form_of_disclosure).map(|(form, _)| form);
         if let (Some((requests, _)), Some((disclosure, line))) =
             (self.form_of_requests, self.form_of_disclosure)
             && requests != disclosure
         {
+            // （六）其他处理 is a row of the older form; in the newer one its label heads three rows,
+            // whose own labels may be lost.
+            let is_other =
+                |metric: &Metric| matches!(metric, Metric::Request(RequestRow::Other, _));
+            if self.cells.keys().any(is_other) {
+                self.cells.retain(|metric, _| !is_other(metric));
+                form = Some(disclosure);
+            }
             self.problems.push(Problem {
                 severity: Severity::Unset,
                 what: Message::MixedForms { requests, disclosure },

@@ -209,8 +209,8 @@ pub fn request_row(label: &str) -> Option<RequestRow> {
 pub fn printed_request_row(label: &str) -> Option<RequestRow> {
     match without_ordinal(label).as_str() {
         "其他" => return Some(RequestRow::OtherMisc),
-        "其他处理" => return Some(RequestRow::Other),
-        "总计" | "合计" => return Some(RequestRow::Concluded),
+        "其他处理" | "六其他处理" => return Some(RequestRow::Other),
+        "总计" | "合计" | "七总计" | "七合计" => return Some(RequestRow::Concluded),
         _ => {}
     }
     let compact = compact(label);

@@ -163,7 +163,7 @@ fn scan_words(text: &str, index: usize, line: &Line) -> Scanned {
             _ => words.push(word.to_owned()),
         }
     }
-    let first_value = words.iter().rposition(|word| !is_value(word)).map_or(0, |last| last + 1);
+    let first_value = first_value(&words);
     let values = words.split_off(first_value);
     // A remark stands behind its value.
     let spots = spots(&line.text).into_iter().filter(|(word, _)| !is_remark(word));
@@ -184,6 +184,18 @@ fn scan_words(text: &str, index: usize, line: &Line) -> Scanned {
         is_mixed,
         pieces: Vec::new(),
     }
+}
+
+/// Where the values at the end of a line begin. 无 is one among several numbers, and a word elsewhere.
+fn first_value(words: &[String]) -> usize {
+    /// So many numbers are a row of a table.
+    const LEAST: usize = 3;
+    let begin = |is: &dyn Fn(&str) -> bool| {
+        words.iter().rposition(|word| !is(word)).map_or(0, |last| last + 1)
+    };
+    let with_words = begin(&|word| is_value(word) || matches!(word, "无" | "空"));
+    let numbers = words[with_words..].iter().filter(|word| is_value(word)).count();
+    if numbers >= LEAST { with_words } else { begin(&is_value) }
 }
 
 /// The words of a line, and where each stands.
