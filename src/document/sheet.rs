@@ -46,8 +46,11 @@ pub const ODS: Format = Format {
     is: |bytes| kind(bytes) == Some(Kind::Ods),
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
-        let content = entry(&mut archive, "content.xml", place)?;
-        finish(ods::sheets(&content.unwrap_or_default()), place)
+        let content = entry(&mut archive, "content.xml", place)?.unwrap_or_default();
+        let sheets = ods::sheets(&content);
+        // It may be large, and is needed no more.
+        drop(content);
+        finish(sheets, place)
     },
 };
 
@@ -111,7 +114,7 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     let (hidden, visible): (Vec<_>, Vec<_>) =
         sheets.map_err(|why| broken(place, why))?.into_iter().partition(|sheet| sheet.hidden);
     let mut count = 0;
-    for sheet in &visible {
+    for sheet in visible {
         let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
         if !rows.is_empty() {
             contents.push_table(rows);
@@ -140,7 +143,7 @@ type Row = (Vec<String>, Vec<usize>, Origin);
 
 /// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
 /// follow each other one is left, so that a stray cell far below makes no million of them.
-fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
+fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     /// The columns that a sheet of Excel may have.
     const MOST_COLUMNS: u32 = 16_384;
     let name: Arc<str> = Arc::from(sheet.name.as_str());
@@ -179,11 +182,11 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             covered.sort_unstable();
             covered.dedup();
             let mut cells = vec![String::new(); width];
-            for (&column, text) in sheet.cells.get(&row).into_iter().flatten() {
+            for (column, text) in sheet.cells.remove(&row).into_iter().flatten() {
                 if covered.binary_search(&(column as usize)).is_err()
                     && let Some(cell) = cells.get_mut(column as usize)
                 {
-                    cell.clone_from(text);
+                    *cell = text;
                 }
             }
             let row = Some(row as usize + 1);
