@@ -26,7 +26,9 @@ pub const XLSX: Format = Format {
         check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
         let workbook = entry(&mut archive, "xl/workbook.xml", place)?.unwrap_or_default();
         let placeholders = is_recalculated_on_load(&workbook).map_err(|why| broken(place, why))?;
-        finish(guarded(|| xlsx_sheets(bytes, !placeholders)), place)
+        let strings = entry(&mut archive, "xl/sharedStrings.xml", place)?.unwrap_or_default();
+        let apart = texts_apart(&strings).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xlsx_sheets(bytes, !placeholders, &apart)), place)
     },
 };
 
@@ -46,8 +48,11 @@ pub const ODS: Format = Format {
     is: |bytes| kind(bytes) == Some(Kind::Ods),
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
-        let content = entry(&mut archive, "content.xml", place)?;
-        finish(ods::sheets(&content.unwrap_or_default()), place)
+        let content = entry(&mut archive, "content.xml", place)?.unwrap_or_default();
+        let sheets = ods::sheets(&content);
+        // It may be large, and is needed no more.
+        drop(content);
+        finish(sheets, place)
     },
 };
 
@@ -111,7 +116,7 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     let (hidden, visible): (Vec<_>, Vec<_>) =
         sheets.map_err(|why| broken(place, why))?.into_iter().partition(|sheet| sheet.hidden);
     let mut count = 0;
-    for sheet in &visible {
+    for sheet in visible {
         let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
         if !rows.is_empty() {
             contents.push_table(rows);
@@ -140,7 +145,7 @@ type Row = (Vec<String>, Vec<usize>, Origin);
 
 /// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
 /// follow each other one is left, so that a stray cell far below makes no million of them.
-fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
+fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     /// The columns that a sheet of Excel may have.
     const MOST_COLUMNS: u32 = 16_384;
     let name: Arc<str> = Arc::from(sheet.name.as_str());
@@ -179,11 +184,11 @@ fn rows(sheet: &Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             covered.sort_unstable();
             covered.dedup();
             let mut cells = vec![String::new(); width];
-            for (&column, text) in sheet.cells.get(&row).into_iter().flatten() {
+            for (column, text) in sheet.cells.remove(&row).into_iter().flatten() {
                 if covered.binary_search(&(column as usize)).is_err()
                     && let Some(cell) = cells.get_mut(column as usize)
                 {
-                    cell.clone_from(text);
+                    *cell = text;
                 }
             }
             let row = Some(row as usize + 1);
@@ -252,7 +257,61 @@ fn is_recalculated_on_load(workbook: &[u8]) -> Result<bool, Message> {
     Ok(false)
 }
 
-fn xlsx_sheets(bytes: &[u8], trusted: bool) -> Result<Vec<Sheet>, Message> {
+/// The texts in which something is raised, lowered or struck out, and how they go out, so that it
+/// does not run into a number.
+///
+/// # Errors
+/// Why the file is refused: broken.
+fn texts_apart(strings: &[u8]) -> Result<HashMap<String, String>, Message> {
+    let mut xml = Stream::new(strings)?;
+    let mut apart = HashMap::new();
+    let (mut plain, mut marked) = (String::new(), String::new());
+    let mut open: Vec<String> = Vec::new();
+    let mut is_apart = false;
+    while let Some(part) = xml.part()? {
+        match part {
+            Part::Begin(tag) => {
+                let name = tag.local_name().to_owned();
+                match name.as_str() {
+                    "si" => (plain, marked) = (String::new(), String::new()),
+                    "r" => is_apart = false,
+                    "vertAlign" | "strike" => {
+                        let attributes = tag.attributes()?;
+                        let value = attributes.iter().find(|(name, _)| *name == "val");
+                        let value = value.map(|(_, value)| &**value);
+                        is_apart |= !matches!(value, Some("baseline" | "0" | "false"));
+                    }
+                    _ => {}
+                }
+                open.push(name);
+            }
+            Part::End => match open.pop().as_deref() {
+                Some("si") if plain != marked => {
+                    apart.insert(std::mem::take(&mut plain), std::mem::take(&mut marked));
+                }
+                Some("r") => is_apart = false,
+                _ => {}
+            },
+            // Not what says how a text is read aloud.
+            Part::Text(text)
+                if open.last().is_some_and(|name| name == "t")
+                    && !open.iter().any(|name| name == "rPh") =>
+            {
+                plain.push_str(&text);
+                let sign = if is_apart { "~" } else { "" };
+                marked.extend([sign, &*text, sign]);
+            }
+            Part::Text(_) => {}
+        }
+    }
+    Ok(apart)
+}
+
+fn xlsx_sheets(
+    bytes: &[u8],
+    trusted: bool,
+    apart: &HashMap<String, String>,
+) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let mut sheets = Vec::new();
     let mut count = 0;
@@ -278,6 +337,7 @@ fn xlsx_sheets(bytes: &[u8], trusted: bool) -> Result<Vec<Sheet>, Message> {
                     Some(formula) => formula.clone(),
                     None => text_of(&Data::from(cell.get_value().clone()), format),
                 };
+                let text = apart.get(&text).cloned().unwrap_or(text);
                 sheet.put(position, text, &mut count)?;
             }
         }
@@ -514,6 +574,16 @@ b</t></si></sst>"#;
         assert_eq!(table(&read_rows(row, "")), [(1, vec!["=B1+1", "5", "", "=1+1"], &[][..])]);
         let placeholders = read_rows(row, "<calcPr calcId='1' fullCalcOnLoad = 'true'/>");
         assert_eq!(table(&placeholders), [(1, vec!["=B1+1", "=2+3", "=\"\"", "=1+1"], &[][..])]);
+    }
+
+    #[test]
+    fn raised_digits_do_not_run_into_a_number() {
+        let strings = r#"<sst><si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r><rPh><t>x</t></rPh></si><si><r><rPr><strike val="0"/></rPr><t>4</t></r></si><si><r><rPr><strike/></rPr><t>5</t></r><r><t>6</t></r></si><si><t>7</t></si></sst>"#;
+        let mut apart: Vec<_> =
+            texts_apart(strings.as_bytes()).expect("sound").into_iter().collect();
+        apart.sort();
+        let expected = [("123", "12~3~"), ("56", "~5~6")];
+        assert_eq!(apart, expected.map(|(plain, marked)| (plain.to_owned(), marked.to_owned())));
     }
 
     #[test]

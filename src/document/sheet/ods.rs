@@ -99,10 +99,17 @@ impl Reader<'_> {
                     }
                 }
                 "style:text-properties" => {
-                    let [position, line] =
-                        attributes(&tag, ["style:text-position", "style:text-line-through-style"])?;
+                    let [position, style, kind] = attributes(
+                        &tag,
+                        [
+                            "style:text-position",
+                            "style:text-line-through-style",
+                            "style:text-line-through-type",
+                        ],
+                    )?;
                     let is_raised = position.is_some_and(|position| !position.starts_with("0%"));
-                    if is_raised || line.is_some_and(|line| line != "none") {
+                    let is_struck = [style, kind].into_iter().flatten().any(|line| line != "none");
+                    if is_raised || is_struck {
                         self.apart.insert(name.clone());
                     }
                 }
@@ -351,7 +358,7 @@ mod tests {
     /// A spreadsheet with a sheet of these rows, and a hidden one.
     fn spreadsheet(rows: &str) -> Vec<u8> {
         let content = format!(
-            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表"><table:table-column table:number-columns-repeated="16384"/>{rows}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
+            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="struck"><style:text-properties style:text-line-through-type="single" style:text-position="0% 100%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表"><table:table-column table:number-columns-repeated="16384"/>{rows}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
         );
         let mime = b"application/vnd.oasis.opendocument.spreadsheet";
         pack(&[("mimetype", mime), ("content.xml", content.as_bytes())])
@@ -400,6 +407,7 @@ mod tests {
             "7",
         );
         check("<text:p>12<text:span text:style-name=\"raised\">3</text:span></text:p>", "12~3~");
+        check("<text:p>12<text:span text:style-name=\"struck\">3</text:span></text:p>", "12~3~");
         check("<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>", "a");
     }
 
