@@ -226,7 +226,8 @@ pub fn find_inputs(paths: &[PathBuf]) -> Inputs {
 }
 
 fn nothing_to_read(folder: &Path) -> Problem {
-    let suffixes = document::FORMATS.iter().flat_map(|format| format.suffixes);
+    // The first suffix of a format is the usual one.
+    let suffixes = document::FORMATS.iter().filter_map(|format| format.suffixes.first());
     Problem {
         severity: Severity::Note,
         what: Message::NothingToRead,

@@ -114,7 +114,12 @@ fn columns_of(row: &Row, label: Option<usize>, headings: &[Slots]) -> Option<Vec
     }
     let is_own = |slot: usize| own.iter().any(|((begin, _), _)| *begin == slot);
     let is_heading = |slot: usize| headings.iter().any(|(begin, _)| *begin == slot);
-    let has_stray = own.iter().any(|((begin, _), text)| !text.is_empty() && !is_heading(*begin));
+    // A column of remarks may stand behind the last heading.
+    let last = in_order.last().map_or(0, |(begin, _)| *begin);
+    let is_remark = |slot: usize, text: &str| slot > last && !super::text::is_value(text);
+    let is_stray =
+        |slot: usize, text: &str| !text.is_empty() && !is_heading(slot) && !is_remark(slot, text);
+    let has_stray = own.iter().any(|((begin, _), text)| is_stray(*begin, text));
     if !has_stray && headings.iter().all(|(begin, _)| is_own(*begin)) {
         return Some(headings.iter().map(|(begin, _)| *begin).collect());
     }
@@ -465,9 +470,10 @@ impl<'a> Reader<'a> {
         let is_in_order = headings.is_sorted_by_key(|(_, who)| *who);
         if !is_in_order {
             self.disordered.cells.extend(&metrics);
-            self.disordered.is_disproved |= !is_proved(&cells);
+            self.disordered.is_disproved |= proof(&cells) == Some(false);
         }
-        if may_shift(row) && looks_shifted(&cells) {
+        let is_unproved = !is_in_order && proof(&cells) != Some(true);
+        if is_unproved || (may_shift(row) && looks_shifted(&cells)) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
         }
@@ -755,14 +761,16 @@ fn may_shift(row: &Row) -> bool {
     row.covered.is_none() || row.in_sheet
 }
 
-/// Whether a total is stated, and what is stated before it adds up to it. Without figures there is
-/// nothing to prove.
-fn is_proved(cells: &[&str]) -> bool {
-    let is_stated = cells.last().is_some_and(|total| !total.is_empty());
-    cells.iter().all(|cell| cell.is_empty())
-        || (is_stated
-            && cells.iter().all(|cell| parse_plain_cell(cell).is_some())
-            && !sum_fails(cells))
+/// Whether what stands before a total adds up to it; `None` where it is not stated, or a cell cannot
+/// be read. Nothing adds up to nothing.
+fn proof(cells: &[&str]) -> Option<bool> {
+    let metric = Metric::Request(RequestRow::Received, Requester::Total);
+    let read = |cell: &&str| parse_cell(cell, metric, None, &Place::default()).ok();
+    let cells: Vec<Cell> = cells.iter().map(read).collect::<Option<_>>()?;
+    let (total, parts) = cells.split_last()?;
+    let sum: i64 = parts.iter().filter_map(Cell::value).sum();
+    let is_blank = cells.iter().all(|cell| *cell == Cell::Blank);
+    if is_blank { Some(true) } else { total.value().map(|total| total == sum) }
 }
 
 /// Whether blank cells and sums show that figures stand in the wrong columns. The last cell is the
