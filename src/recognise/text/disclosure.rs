@@ -11,7 +11,7 @@ use crate::language::Message;
 use crate::problem::{Place, Problem};
 use crate::recognise::labels::{compact, disclosure_column, disclosure_row, fold};
 use crate::recognise::numbers::{named_unit, scales_counts};
-use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, Places, Section};
+use crate::report::{Cell, Disclosure, DisclosureRow, Form, Metric, NOT_STATED, Places, Section};
 
 /// What was read of the tables.
 #[derive(Debug, Default)]
@@ -156,7 +156,10 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
     let mut is_below_figures = false;
     for (at, line) in scanned.iter().enumerate() {
         let Some(row) = row_of(line) else {
-            if line.is_text() {
+            let is_not_stated = NOT_STATED.contains(&line.label().as_str());
+            if is_not_stated && heading_is_open {
+                is_below_figures = true;
+            } else if line.is_text() {
                 let text = line.label();
                 let begins = fold(&text).starts_with("第二十条");
                 if begins || !heading_is_open {
@@ -213,6 +216,12 @@ fn find_rows(scanned: &[Scanned]) -> Vec<Found> {
             is_on_one_line,
             doubt,
         });
+    }
+    // Where figures stand before one label, those behind another may be the next row's.
+    if found.iter().any(|one| one.doubt == Some(Message::WhyFiguresAbove)) {
+        for one in found.iter_mut().filter(|one| !one.is_on_one_line && one.doubt.is_none()) {
+            one.doubt = Some(Message::WhyFiguresAbove);
+        }
     }
     found
 }

@@ -189,7 +189,7 @@ fn scan_words(text: &str, index: usize, line: &Line) -> Scanned {
 /// Where the values at the end of a line begin. 无 is one among several numbers, and a word elsewhere.
 fn first_value(words: &[String]) -> usize {
     /// So many numbers are a row of a table.
-    const LEAST: usize = 3;
+    const LEAST: usize = 2;
     let begin = |is: &dyn Fn(&str) -> bool| {
         words.iter().rposition(|word| !is(word)).map_or(0, |last| last + 1)
     };
