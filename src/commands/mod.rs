@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
-use crate::report::{Cell, NameFault, Report, parse_department_name};
+use crate::report::{Cell, NameFault, Narrative, Report, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -59,6 +59,12 @@ fn cell_state(cell: Option<&Cell>) -> &'static str {
         Some(Cell::Text { reading: Some(_), .. }) => "text",
         Some(Cell::Text { reading: None, .. }) => "unread",
     }
+}
+
+/// The text sections of a report as JSON; null where it has none.
+fn narrative_json(report: &Report) -> serde_json::Value {
+    let text = |one: &Narrative| (one.code().to_owned(), report.narrative.get(one).cloned().into());
+    serde_json::Value::Object(Narrative::ALL.iter().map(text).collect())
 }
 
 /// Which reports a command looks at; all of them where neither is given.

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::inputs::{HintArgs, Input, Reading};
-use super::{Context, Ending, cell_state};
+use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::{Place, Severity};
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
-use crate::report::{Cell, Metric, Narrative, Report};
+use crate::report::{Cell, Metric, Report};
 
 /// Show what is recognised in one document: each cell, what is printed and where; stores nothing
 #[derive(clap::Args, Debug)]
@@ -93,17 +93,13 @@ impl Answer for Found {
             })
         };
         let report = |report: &Report| {
-            let narrative: serde_json::Map<String, serde_json::Value> = Narrative::ALL
-                .iter()
-                .map(|one| (one.code().to_owned(), json!(report.narrative.get(one))))
-                .collect();
             json!({
                 "department": report.department.name,
                 "year": report.year,
                 "form": report.form.code(),
                 "title": report.title,
                 "cells": cells(report).map(cell).collect::<Vec<_>>(),
-                "narrative": narrative,
+                "narrative": narrative_json(report),
             })
         };
         let problem = |problem: &crate::problem::Problem| {

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Context, Ending, cell_state};
+use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::Place;
 use crate::query::{Column, Rows, Unit, Value};
@@ -90,10 +90,6 @@ impl Answer for Shown {
                 "place": printed.as_ref().map(|printed| &printed.1),
             })
         };
-        let narrative: serde_json::Map<String, serde_json::Value> = Narrative::ALL
-            .iter()
-            .map(|one| (one.code().to_owned(), json!(report.narrative.get(one))))
-            .collect();
         json!({
             "department": report.department.name,
             "year": report.year,
@@ -101,7 +97,7 @@ impl Answer for Shown {
             "title": report.title,
             "source": self.stored.source.path,
             "cells": self.cells().map(cell).collect::<Vec<_>>(),
-            "narrative": narrative,
+            "narrative": narrative_json(report),
         })
     }
 

@@ -10,6 +10,7 @@ mod database_file;
 mod every_format;
 mod import;
 mod misleading_texts;
+mod provenance;
 mod published_texts;
 mod questions;
 mod readme;
