@@ -1,6 +1,7 @@
 //! Containers around what a fuzzer changes. It would hardly ever hit a checksum, so the container
 //! is always sound and only what is in it comes from outside.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::LazyLock;
 
@@ -134,7 +135,7 @@ pub fn pdf(content: &[u8]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.4\n".to_vec();
     let mut places = String::from("xref\n0 7\n0000000000 65535 f \n");
     for (object, number) in objects.iter().zip(1..) {
-        places += &format!("{:010} 00000 n \n", bytes.len());
+        let _ = writeln!(places, "{:010} 00000 n ", bytes.len());
         bytes.extend(format!("{number} 0 obj\n").bytes());
         bytes.extend(*object);
         bytes.extend(b"\nendobj\n");
