@@ -708,13 +708,16 @@ impl<'a> Reader<'a> {
         let is_of_form = |metric: &Metric| form.is_none_or(|form| metric.is_in(form));
         let lines = self.cells.values().map(|(_, line)| *line);
         let lines = lines.clone().min().zip(lines.max());
-        let cells = self
+        let cells: BTreeMap<Metric, Cell> = self
             .cells
             .into_iter()
             .filter(|(metric, _)| is_of_form(metric))
             .map(|(metric, (cell, _))| (metric, cell))
             .collect();
-        Tables { form, cells, problems: self.problems, lines, places: self.places }
+        // Of cells that were read and taken back the places go, too.
+        let mut places = self.places;
+        places.retain(|metric| cells.contains_key(&metric));
+        Tables { form, cells, problems: self.problems, lines, places }
     }
 }
 
@@ -867,6 +870,20 @@ mod tests {
         check("16,5,19,4,0,299,", false);
         check("255,5,19,4,0,299,", false);
         check("255,16,,5,19,4,0", false);
+    }
+
+    #[test]
+    fn a_cell_that_is_not_taken_has_no_place() {
+        // The columns of section 2 are those of 2019, section 3 is that of 2021.
+        let tables = read(
+            "信息内容,本年新制作数量,本年新公开数量,对外公开总数量\n规章,1,1,1\n\
+             ,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n\
+             （六）其他处理,1.申请人无正当理由逾期不补正,0,0,0,0,0,0,0\n\
+             2.申请人逾期未按收费通知要求缴纳费用,0,0,0,0,0,0,0\n",
+        );
+        assert!(tables.places.all().all(|(metric, _)| tables.cells.contains_key(&metric)));
+        assert_eq!(tables.form, Some(Form::Form2021));
+        assert!(tables.places.get(Metric::from_code("rules.made").unwrap()).is_none());
     }
 
     #[test]

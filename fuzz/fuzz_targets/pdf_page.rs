@@ -1,0 +1,8 @@
+//! The content of a PDF page, in a sound file.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use stats_fuzz::{pdf, report_own_panics, try_file};
+
+fuzz_target!(init: report_own_panics(), |bytes: &[u8]| try_file(&pdf(bytes), "x.pdf"));
