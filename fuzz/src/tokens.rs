@@ -180,7 +180,12 @@ pub fn decode(input: &[u8]) -> (Vec<Block>, Hints, bool) {
                 covered.dedup();
                 covered.retain(|at| *at < row.cells.len());
                 let covered = (flags & 4 > 0).then(|| covered.clone());
-                rows.push(Row { line: number, cells: std::mem::take(&mut row.cells), covered });
+                rows.push(Row {
+                    line: number,
+                    cells: std::mem::take(&mut row.cells),
+                    covered,
+                    in_sheet: flags & 8 > 0,
+                });
                 number += 1;
             }
             Token::EndOfBlock => close(&mut rows, &mut blocks),
