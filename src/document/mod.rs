@@ -239,3 +239,21 @@ fn decode_text(bytes: &[u8], place: &Place) -> Result<(String, Encoding), Proble
     }
     Ok((text, encoding))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_of_the_folder_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/document");
+        let declared: usize = walkdir::WalkDir::new(folder)
+            .into_iter()
+            .map(|entry| entry.expect("an entry").into_path())
+            .filter(|path| path.extension().is_some_and(|suffix| suffix == "rs"))
+            .map(|path| std::fs::read_to_string(path).expect("a file"))
+            .map(|source| source.matches(concat!(": Format ", "=")).count())
+            .sum();
+        assert_eq!(declared, FORMATS.len());
+    }
+}
