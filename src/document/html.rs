@@ -84,9 +84,9 @@ fn read_text(text: &str, place: &Place) -> Result<Contents, Problem> {
         let what = Message::FileTooLarge;
         return Err(refused(place, what, Message::WhyPageTooLarge, Message::FixSplitFile));
     }
-    if guard::is_too_deep(text) {
-        let (what, why) = (Message::NestedTooDeep, Message::WhyNestedTooDeep);
-        return Err(refused(place, what, why, Message::FixHostileFile));
+    if let Some(what) = guard::fault(text) {
+        let (why, fix) = (Message::WhyNestedTooDeep, Message::FixHostileFile);
+        return Err(refused(place, what, why, fix));
     }
     let page = Html::parse_document(text);
     let mut pieces = walk(&page, false);

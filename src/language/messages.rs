@@ -58,6 +58,7 @@ messages! {
         "the bytes here cannot be decoded, and reading on could garble the text";
     FixBrokenBytes: "请用原程序重新保存为 UTF-8，再导入", "save it again as UTF-8 in the program that made it";
     WhyPageTooLarge: "网页不得超过20 MB", "a page may have 20 MB at most";
+    TooManyTags: "网页的标记过多", "the page has too many tags";
     NestedTooDeep: "文件的层次嵌套过深", "the file is nested too deep";
     WhyNestedTooDeep: "年报的文件没有这样的结构，读取会耗尽内存或时间",
         "no report's file is like that, and reading it would exhaust memory or time";

@@ -5,8 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::Message;
+
 /// Sum over all tags of how deep they stand. A page of 20,000 tags at depth 50 has 1 million.
 const MOST_DEPTH: usize = 100_000_000;
+
+/// The most tags. Pages of reports have some thousands, those of Word with a tag for each run of
+/// characters some ten thousand.
+const MOST_TAGS: usize = 300_000;
 
 /// The deepest element. Pages have 30 to 60 levels; old ones leave a few hundred `<font>` open.
 const DEEPEST: usize = 1_000;
@@ -27,14 +33,19 @@ const FORMATTING: &[&str] = &[
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
 
-/// Whether a page is nested deeper, at more places, than any report's page.
-pub fn is_too_deep(page: &str) -> bool {
+/// What of a page is more than any report's page has: tags, or levels of them.
+pub fn fault(page: &str) -> Option<Message> {
     let mut open: BTreeMap<String, usize> = BTreeMap::new();
     let (mut depth, mut formatting) = (0_usize, 0_usize);
     let (mut sum_of_depths, mut reopened) = (0_usize, 0_usize);
     let mut rest = page;
+    let mut tags = 0;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
+        tags += 1;
+        if tags > MOST_TAGS {
+            return Some(Message::TooManyTags);
+        }
         if let Some(comment) = rest.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
             continue;
@@ -65,10 +76,10 @@ pub fn is_too_deep(page: &str) -> bool {
         }
         reopened += formatting;
         if depth > DEEPEST || sum_of_depths > MOST_DEPTH || reopened > MOST_REOPENED {
-            return true;
+            return Some(Message::NestedTooDeep);
         }
     }
-    false
+    None
 }
 
 #[cfg(test)]
@@ -77,10 +88,12 @@ mod tests {
 
     #[test]
     fn a_page_is_as_deep_as_what_it_leaves_open() {
-        assert!(!is_too_deep(&"<div><p>1</div>".repeat(10_000)));
-        assert!(!is_too_deep(&"<tr><td>1".repeat(100_000)));
-        assert!(is_too_deep(&"<div>".repeat(100_000)));
-        assert!(is_too_deep(&"<div></x>".repeat(100_000)));
-        assert!(is_too_deep(&"<FONT size=1><p>".repeat(10_000)));
+        assert_eq!(fault(&"<div><p>1</div>".repeat(10_000)), None);
+        assert_eq!(fault(&"<tr><td>1".repeat(100_000)), None);
+        let deep = ["<div>", "<div></x>", "<FONT size=1><p>"];
+        for tags in deep {
+            assert_eq!(fault(&tags.repeat(10_000)), Some(Message::NestedTooDeep), "{tags}");
+        }
+        assert_eq!(fault(&"<td>".repeat(1_000_000)), Some(Message::TooManyTags));
     }
 }
