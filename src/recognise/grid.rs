@@ -693,7 +693,8 @@ impl<'a> Reader<'a> {
             // whose own labels may be lost.
             let is_other =
                 |metric: &Metric| matches!(metric, Metric::Request(RequestRow::Other, _));
-            if self.cells.keys().any(is_other) {
+            let is_shown_by_other = RequestRow::Other.only_form() == Some(requests);
+            if is_shown_by_other && self.cells.keys().any(is_other) {
                 self.cells.retain(|metric, _| !is_other(metric));
                 form = Some(disclosure);
             }
