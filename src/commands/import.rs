@@ -91,6 +91,10 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
         |reading| importer.store(&reading),
     )?;
     importer.progress.finish();
+    if interrupted.load(Ordering::Relaxed) {
+        let (files, total) = (importer.progress.files, inputs.files.len());
+        importer.say(&Message::Interrupted { files, total }.text(context.language));
+    }
     let summary = importer.summary;
     if !context.quiet {
         out.write_all(summary.text(args, context).as_bytes())?;

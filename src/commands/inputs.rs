@@ -191,7 +191,7 @@ pub fn find_inputs(paths: &[PathBuf]) -> Inputs {
             });
             for entry in entries {
                 match entry {
-                    Ok(entry) if !entry.file_type().is_dir() => {
+                    Ok(entry) if !entry.file_type().is_dir() && !would_wait(entry.path()) => {
                         let name = entry.file_name().to_string_lossy();
                         if document::format_of(&name).is_some() {
                             inputs.files.push(Input::File(entry.into_path()));
@@ -223,6 +223,11 @@ pub fn find_inputs(paths: &[PathBuf]) -> Inputs {
         }
     }
     inputs
+}
+
+/// Whether a path is a pipe or a device: reading it might never end.
+fn would_wait(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir())
 }
 
 fn nothing_to_read(folder: &Path) -> Problem {

@@ -98,7 +98,8 @@ fn read_text(text: &str, place: &Place) -> Result<Contents, Problem> {
         }
     }
     let mut contents = Contents::default();
-    if let Some(title) = title(&page) {
+    // The name of a site, without a number in it, would look like the beginning of what follows.
+    if let Some(title) = title(&page).filter(|title| title.contains(|one: char| one.is_numeric())) {
         contents.push_line(title, Origin::default());
     }
     let (mut paragraphs, mut tables) = (0, 0);
@@ -343,6 +344,9 @@ mod tests {
         check("<!--[if gte mso 9]><xml>9</xml><![endif]-->7<o:p>&nbsp;</o:p>", "7");
         check("<![if !supportLists]>1.<![endif]>其他", "1.其他");
         check("12<sup>1</sup>", "12¹");
+        check("12<a href='#note'>1</a>", "12¹");
+        check("12<span style='mso-text-raise:5pt;font-size:6pt'>1</span>", "12¹");
+        check("12<span class=MsoFootnoteReference>1</span>", "12¹");
         check("<s>3</s>5", "3\u{336}5");
         check("<span style='text-decoration: line-through'>3</span>5", "3\u{336}5");
         check("5<span style='display: none'>9</span><i hidden>8</i>", "5");
@@ -371,9 +375,9 @@ mod tests {
 
     #[test]
     fn tables_that_only_arrange_give_what_is_in_them() {
-        let page = "<title>年报_示例县</title><table><tr><td><a href=x>示例县教育局2020年年报</a>\
+        let page = "<title>年报_示例县2021年</title><table><tr><td><a href=x>示例县教育局2020年年报</a>\
             <td><p>一、总体情况</p><table><tr><td><table><tr><td>a<td>b</table></table></table>";
-        assert_eq!(shown(page), ["示例县", "一、总体情况", "a|b"]);
+        assert_eq!(shown(page), ["示例县2021年", "一、总体情况", "a|b"]);
         let hidden = "<div style='display:none'><table><tr><td>a<td>b</table></div>";
         assert_eq!(shown(&format!("{hidden}<p>c")), ["a|b", "c"]);
         assert_eq!(shown(&format!("{hidden}<table><tr><td>c<td>d</table>")), ["c|d"]);

@@ -462,6 +462,8 @@ messages! {
     SkippedFiles { suffixes: Vec<String> }: "未读取的其他格式文件：{suffixes}", "files of other kinds, not read: {suffixes}";
     LeftUnset { places: usize }: "有 {places} 处无法确定，未采用（见上）", "places that could not be read for certain and were left unset: {places} (see above)";
     ImportFindings { findings: usize }: "勾稽关系不成立：{findings} 处", "sums that do not hold: {findings}";
+    Interrupted { files: usize, total: usize }: "已中断：{total} 个文件中处理了 {files} 个，其余未读取",
+        "interrupted: {files} of {total} files were read, the others were not";
     DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";
     NextCheck { database: String }: "下一步：stats --db {database} check", "next: stats --db {database} check";
     NextCompare { database: String, year: u16 }: "下一步：stats --db {database} compare --year {year}",

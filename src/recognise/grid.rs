@@ -561,6 +561,13 @@ impl<'a> Reader<'a> {
         let is_short = row.cells.len() < self.width && row.covered.is_none();
         let metrics: Vec<Metric> =
             columns.iter().map(|&(_, track, how)| Metric::Dispute(track, how)).collect();
+        // A row that counts the columns: 1, 2, 3 and so on.
+        let counts = |(at, (index, ..)): (usize, &(usize, DisputeTrack, DisputeOutcome))| {
+            row.cells.get(*index).is_some_and(|cell| cell.trim() == (at + 1).to_string())
+        };
+        if columns.len() > 1 && columns.iter().enumerate().all(counts) {
+            return;
+        }
         let is_lone = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
         if is_lone && self.disputes_read.is_some() {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowAgain, &[]);

@@ -214,10 +214,50 @@ pub fn printed_request_row(label: &str) -> Option<RequestRow> {
         _ => {}
     }
     let compact = compact(label);
+    if speaks_of_another(&compact) {
+        return None;
+    }
     let mut named = REQUEST_PHRASES.iter().filter(|(_, phrase)| compact.contains(phrase));
     let first = named.next().map(|(row, _)| *row);
     // Two rows in one label are none: the label is torn, or not a label.
     if named.next().is_some() { None } else { first }
+}
+
+/// Whether a label has words that make it another than the form's: of last year, a part, a share, a
+/// sum with something else.
+fn speaks_of_another(compact: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "同期",
+        "同比",
+        "环比",
+        "增减",
+        "增长",
+        "其中",
+        "占比",
+        "比例",
+        "比重",
+        "万件",
+        "百件",
+        "去年",
+        "上年度",
+        "总计",
+        "合计",
+        "未办结",
+    ];
+    const BEFORE: &[&str] = &["非", "除", "拟"];
+    let characters: Vec<char> = compact.chars().collect();
+    let has_year = characters
+        .windows(5)
+        .any(|five| five[4] == '年' && five[..4].iter().all(char::is_ascii_digit));
+    let body = without_leading_number(compact);
+    has_year
+        || WORDS.iter().any(|word| compact.contains(word))
+        || BEFORE.iter().any(|word| body.starts_with(word))
+}
+
+/// A compact label without the numbers that stand before its words.
+fn without_leading_number(compact: &str) -> &str {
+    compact.trim_start_matches(|one: char| one.is_ascii_digit() || NUMERALS.contains(one))
 }
 
 /// The column of section 3 that a label names: a code, or a printed label with or without
@@ -294,6 +334,9 @@ pub fn disclosure_column(label: &str) -> Option<DisclosureColumn> {
         return Some(column);
     }
     let folded = fold(label);
+    if ["上年", "同期", "同比"].iter().any(|word| folded.contains(word)) {
+        return None;
+    }
     let mut depth = 0_i32;
     let outside: String = folded
         .chars()
@@ -387,6 +430,15 @@ mod tests {
         check("（六）其他处理", Some(R::Other));
         check("（七）总计", Some(R::Concluded));
         check("1.信访举报投诉类申请 2.重复申请", None);
+        for other in [
+            "2.非重复申请占比",
+            "二、上年结转政府信息公开申请数量（2022年）",
+            "一、本年新收政府信息公开申请数量（上年同期）",
+            "（七）总计（含上年结转）",
+            "其中：结转下年度继续办理",
+        ] {
+            check(other, None);
+        }
         check("小计", None);
         check("", None);
     }

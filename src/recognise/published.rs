@@ -31,18 +31,21 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
     let mut rows: Vec<Cow<Row>> = Vec::new();
     let mut lines = Vec::new();
     let mut above = None;
+    let mut is_of_last_year = false;
     for block in blocks {
         match block.as_ref() {
             Block::Line(line) => {
                 if !line.text.trim().is_empty() {
                     above = caption(line);
+                    is_of_last_year = speaks_of_last_year(line);
                 }
                 lines.push(line.clone());
             }
             Block::Table(table) => {
                 let above = above.take().filter(|_| needs_caption(table));
                 rows.extend(above.map(Cow::Owned));
-                if is_alone || is_national(table) {
+                let is_of_last_year = std::mem::take(&mut is_of_last_year);
+                if is_alone || (is_national(table) && !is_of_last_year) {
                     rows.extend(table.rows.iter().map(Cow::Borrowed));
                 }
                 lines.extend(table.rows.iter().flat_map(lines_of));
@@ -204,6 +207,17 @@ fn caption(line: &Line) -> Option<Row> {
     let text = text.strip_suffix("情况").unwrap_or(&text);
     dispute_track(text)?;
     Some(Row { line: line.number, cells: vec![text.to_owned()], ..Row::default() })
+}
+
+/// Whether a line says of the table below it that it has the figures of the year before.
+fn speaks_of_last_year(line: &Line) -> bool {
+    /// Longer is a paragraph, which may compare the years.
+    const LONGEST: usize = 40;
+    let text = compact(&line.text);
+    text.chars().count() <= LONGEST
+        && ["上年同期", "同期数", "上年数", "上年度数", "去年"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// Whether a table has the columns of section 4 and does not say of what.

@@ -27,6 +27,10 @@ const STRUCK: char = '\u{336}';
 /// What stands for a picture or a field in a cell without text.
 pub const OBJECT: char = '\u{fffc}';
 
+/// Styles of text above or below its line.
+const RAISED: &[&str] =
+    &["vertical-align:super", "vertical-align:sub", "mso-text-raise", "vertical-align:top"];
+
 /// A link with fewer characters may be a word of a sentence or of a form.
 const LEAST_LINK: usize = 8;
 
@@ -84,7 +88,13 @@ impl Text {
         if style.contains("line-through") {
             count(&mut self.struck);
         }
-        if style.contains("vertical-align:super") || style.contains("vertical-align:sub") {
+        let class = element.attr("class").unwrap_or("").to_ascii_lowercase();
+        let is_note = class.contains("footnote") || class.contains("endnote");
+        let is_span = matches!(name, "span" | "font" | "small" | "i" | "b" | "em" | "a");
+        let is_raised = is_span && RAISED.iter().any(|raised| style.contains(raised));
+        let leads_to_note =
+            name == "a" && element.attr("href").is_some_and(|it| it.starts_with('#'));
+        if is_note || is_raised || leads_to_note {
             count(&mut self.raised);
         }
     }

@@ -132,7 +132,7 @@ fn line_in_cell(line: &[Glyph]) -> String {
             }
             // Two digits in one place: one was printed over the other.
             let overlap = last.area.width().min(glyph.area.width()) * 0.5;
-            if numbers && gap < -overlap {
+            if numbers && (gap < -overlap || is_raised(last, glyph)) {
                 text.push(UNNAMED);
             }
         }
@@ -140,6 +140,16 @@ fn line_in_cell(line: &[Glyph]) -> String {
         last = Some(glyph);
     }
     text
+}
+
+/// Whether one of two digits is smaller than the other or off its line, as the number of a note is.
+fn is_raised(one: &Glyph, other: &Glyph) -> bool {
+    const SAME_SIZE: f64 = 0.87;
+    const SAME_HEIGHT: f64 = 0.15;
+    let is_digit = |glyph: &Glyph| glyph.text.chars().all(char::is_numeric);
+    let (small, large) = (one.size.min(other.size), one.size.max(other.size));
+    let offset = (one.area.center().y - other.area.center().y).abs();
+    is_digit(one) && is_digit(other) && (small < large * SAME_SIZE || offset > large * SAME_HEIGHT)
 }
 
 fn is_wide(text: &str) -> bool {
@@ -177,6 +187,7 @@ const WIDEST: f64 = 400.0;
 fn line_with_columns(line: &[Glyph], left: f64, pitch: f64) -> String {
     let mut text = String::new();
     let mut width = 0;
+    let mut last: Option<&Glyph> = None;
     let mut end: Option<f64> = None;
     for glyph in line.iter().filter(|glyph| !glyph.is_blank()) {
         let gap = end.map_or(glyph.area.x0 - left, |end| glyph.area.x0 - end);
@@ -190,6 +201,10 @@ fn line_with_columns(line: &[Glyph], left: f64, pitch: f64) -> String {
             text.extend(std::iter::repeat_n(' ', spaces));
             width += spaces;
         }
+        if last.is_some_and(|last| is_raised(last, glyph)) && text.ends_with(char::is_numeric) {
+            text.push(UNNAMED);
+        }
+        last = Some(glyph);
         text.push_str(&glyph.text);
         width += unicode_width::UnicodeWidthStr::width(glyph.text.as_str());
         end = Some(glyph.area.x1);

@@ -257,6 +257,12 @@ fn before_lost_rows(found: &[Found], form: Form) -> BTreeSet<DisclosureRow> {
 /// lines column by column is known by its characters only.
 fn heading_fits(heading: &str, metrics: &[Metric]) -> bool {
     let folded = fold(heading);
+    if ["上年处理", "上年制发", "上年废止", "上年收费", "同期", "同比"]
+        .iter()
+        .any(|word| folded.contains(word))
+    {
+        return false;
+    }
     let mut depth = 0_usize;
     let mut text = String::new();
     for one in folded.chars() {
