@@ -451,6 +451,11 @@ impl<'a> Reader<'a> {
                 && (row.cells.len() >= self.width || row.covered.is_some())
                 && !self.is_scaled
         });
+        // A row with more cells than its headings has one too many, which may be a blank one.
+        let is_longer = row.covered.is_some() && !row.in_sheet && row.cells.len() > self.width;
+        let has_blank =
+            |columns: &Vec<usize>| columns.iter().any(|&index| row.cells[index].trim().is_empty());
+        let columns = columns.filter(|columns| !(is_longer && has_blank(columns)));
         let Some(columns) = columns else {
             if has_values || named != RequestRow::Other {
                 self.leave_unset(section, row, Message::WhyRowNotTaken, &metrics);
@@ -472,7 +477,8 @@ impl<'a> Reader<'a> {
             self.disordered.cells.extend(&metrics);
             self.disordered.is_disproved |= proof(&cells) == Some(false);
         }
-        let is_unproved = !is_in_order && proof(&cells) != Some(true);
+        let is_unproved = (!is_in_order && proof(&cells) != Some(true))
+            || (row.in_sheet && is_total_moved(&cells));
         if is_unproved || (may_shift(row) && looks_shifted(&cells)) {
             self.leave_unset(section, row, Message::WhyRowShifted, &metrics);
             return;
@@ -782,6 +788,11 @@ fn proof(cells: &[&str]) -> Option<bool> {
     let sum: i64 = parts.iter().filter_map(Cell::value).sum();
     let is_blank = cells.iter().all(|cell| *cell == Cell::Blank);
     if is_blank { Some(true) } else { total.value().map(|total| total == sum) }
+}
+
+/// Whether a total is blank beside a stated part, as where a cell was taken out of the row.
+fn is_total_moved(cells: &[&str]) -> bool {
+    matches!(cells, [.., last, total] if total.is_empty() && !last.is_empty())
 }
 
 /// Whether blank cells and sums show that figures stand in the wrong columns. The last cell is the
