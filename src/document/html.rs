@@ -8,6 +8,8 @@ mod grid;
 mod guard;
 mod text;
 
+use std::collections::BTreeSet;
+
 use scraper::node::Node;
 use scraper::{ElementRef, Html};
 
@@ -211,6 +213,10 @@ impl Open {
 /// What a browser would show, in reading order.
 fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
     use ego_tree::iter::Edge;
+    let sheets = page.root_element().descendants().filter_map(ElementRef::wrap);
+    let sheets = sheets.filter(|element| element.value().name() == "style");
+    let hidden: BTreeSet<String> =
+        sheets.flat_map(|sheet| text::hidden_classes(&sheet.text().collect::<String>())).collect();
     let mut stack = vec![Open::flow(1, 1)];
     // How many of the open elements are not shown.
     let mut skipped = 0_usize;
@@ -234,7 +240,7 @@ fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
             }
             Node::Element(element) => {
                 let name = element.name();
-                if text::is_skipped(name) || (!with_hidden && text::is_hidden(element)) {
+                if text::is_skipped(name) || (!with_hidden && text::is_hidden(element, &hidden)) {
                     if let Some(text) = top.text().filter(|_| opens) {
                         text.note_object(name);
                     }
@@ -351,6 +357,14 @@ mod tests {
         check("<span style='text-decoration: line-through'>3</span>5", "3\u{336}5");
         check("5<span style='display: none'>9</span><i hidden>8</i>", "5");
         check("<script>document.write('<td>9</td>')</script><noscript>8</noscript>5", "5");
+        check(
+            "<style>/* a.b */td, p.x , .y { Display : none }</style><p class=x>9</p><b class='a y'>8</b>5",
+            "5",
+        );
+        check(
+            "<style>@media print { .x { display: none } } .x b { display: none }</style><b class=x>5</b>",
+            "5",
+        );
         check("<input value=5>", "\u{fffc}");
         check("<img src=x>5", "5");
         check("<table><tr><td>5</table>", "5");

@@ -1,5 +1,7 @@
 //! The text of a page or a cell, as a browser would show it.
 
+use std::collections::BTreeSet;
+
 use scraper::node::Element;
 
 /// Text that is being gathered.
@@ -139,18 +141,63 @@ pub fn is_skipped(name: &str) -> bool {
     SKIPPED.contains(&name)
 }
 
-/// Whether an element is hidden by itself.
-pub fn is_hidden(element: &Element) -> bool {
-    const HIDDEN: &[&str] = &[
-        "display:none",
-        "visibility:hidden",
-        "mso-hide:all",
-        "font-size:0;",
-        "font-size:0px",
-        "font-size:0pt",
-    ];
+/// What hides an element, in a style without spaces.
+const HIDDEN: &[&str] = &[
+    "display:none",
+    "visibility:hidden",
+    "mso-hide:all",
+    "font-size:0;",
+    "font-size:0px",
+    "font-size:0pt",
+];
+
+/// Whether an element is hidden by itself, or by one of the classes that are.
+pub fn is_hidden(element: &Element, classes: &BTreeSet<String>) -> bool {
     let style = style(element) + ";";
-    element.attr("hidden").is_some() || HIDDEN.iter().any(|hidden| style.contains(hidden))
+    element.attr("hidden").is_some()
+        || HIDDEN.iter().any(|hidden| style.contains(hidden))
+        || element.classes().any(|class| classes.contains(class))
+}
+
+/// The classes that a style sheet hides: of rules such as `.x { display: none }` and `td.x, .y {…}`,
+/// not of those that hold on some devices only.
+pub fn hidden_classes(sheet: &str) -> Vec<String> {
+    let mut classes = Vec::new();
+    let (mut selectors, mut rule, mut depth) = (String::new(), String::new(), 0_usize);
+    let parts = sheet.split("/*").enumerate();
+    let plain = parts.map(|(at, part)| match part.split_once("*/") {
+        Some((_comment, rest)) if at > 0 => rest,
+        _ if at > 0 => "",
+        _ => part,
+    });
+    for one in plain.flat_map(str::chars) {
+        match one {
+            '{' => depth += 1,
+            '}' => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 {
+                    continue;
+                }
+                let rule = std::mem::take(&mut rule).to_ascii_lowercase() + ";";
+                let selectors = std::mem::take(&mut selectors);
+                if HIDDEN.iter().any(|hidden| rule.contains(hidden)) {
+                    classes.extend(selectors.split(',').filter_map(class_of));
+                }
+            }
+            _ if depth == 0 => selectors.push(one),
+            _ if depth == 1 && !one.is_whitespace() => rule.push(one),
+            _ => {}
+        }
+    }
+    classes
+}
+
+/// The class that a selector names, if it asks for nothing else but an element.
+fn class_of(selector: &str) -> Option<String> {
+    let (element, class) = selector.trim().trim_start_matches("<!--").trim().split_once('.')?;
+    let is_name =
+        |text: &str| text.chars().all(|one| one.is_alphanumeric() || matches!(one, '-' | '_'));
+    (is_name(element) && !class.is_empty() && is_name(class)).then(|| class.to_owned())
 }
 
 /// The style of an element, in lower case and without spaces.
