@@ -100,6 +100,22 @@ pub const MAKERS: &[Maker] = &[
         let body = format!("{}{noise}{}", body(before), body(after));
         whole(UTF_8, sample, &body).into_bytes()
     }),
+    maker("tables of two years, each under its year", Certain::Always, |sample| {
+        let old = Sample::random(81, sample.form);
+        let mut page = page(sample);
+        let year = |year: u16| Block::Paragraph(format!("{year}年数据"));
+        let older = [year(sample.year - 1), Block::Table(page::section_3(&old)), year(sample.year)];
+        page.splice(SECTION_3..SECTION_3, older);
+        whole(UTF_8, sample, &body(&page)).into_bytes()
+    }),
+    maker("a table of another office under its name", Certain::Never, |sample| {
+        let old = Sample::random(82, sample.form);
+        let mut page = page(sample);
+        let heading = format!("三、{}收到和处理政府信息公开申请情况", old.department);
+        page[SECTION_3 - 1] = Block::Heading(heading);
+        page[SECTION_3] = Block::Table(page::section_3(&old));
+        whole(UTF_8, sample, &body(&page)).into_bytes()
+    }),
     maker("a hidden older version", Certain::Never, |sample| {
         let old = table_text(&page::section_3(&Sample::random(78, sample.form)), &plain_cell);
         let page = page(sample);

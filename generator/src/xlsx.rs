@@ -36,6 +36,15 @@ pub const MAKERS: &[Maker] = &[
             ("五、六", false, sheet(&rest[6..])),
         ])
     }),
+    maker("a sheet of last year for section 三", Certain::Never, |sample| {
+        let old = Sample::random(83, sample.form);
+        let (own, older) = (page(sample), page(&old));
+        let sheet = |blocks: &[Block]| sheet(blocks, (0, 0), &number);
+        packed(&[
+            ("年报", false, sheet(&own[..SECTION_3 - 1])),
+            (&format!("{}年", sample.year - 1), false, sheet(&older[SECTION_3 - 1..=SECTION_3])),
+        ])
+    }),
     maker("a hidden sheet with older figures", Certain::Never, |sample| {
         let mut old = Sample::random(80, sample.form);
         old.department.clone_from(&sample.department);

@@ -142,6 +142,11 @@ messages! {
         "the figures of the row `{row}` were not taken: {values}";
     RowsNotPlaced { rows: Vec<Label>, values: String }: "以下各行的数字未采用：{rows}；印有：{values}",
         "the figures of these rows were not taken: {rows}; printed is: {values}";
+    CaptionOfAnother { caption: String }: "“{caption}”之下的数字未采用", "the figures under `{caption}` were not taken";
+    WhyCaptionOfAnother { department: String, year: u16 }: "标题所指的年度或部门不是{department} {year}年",
+        "the caption names another year or department than {department}, {year}";
+    FixCaptionOfAnother: "请核对：如确为本年报的数字，请更正标题后再导入，或填成 CSV（department,year,metric,value）补全",
+        "if they are this report's, correct the caption and import again, or fill them in as CSV (department,year,metric,value)";
     RowsMissing { rows: Vec<Label> }: "没有读到以下各行：{rows}", "these rows were not found: {rows}";
     ValuesOfNoRow { values: String }: "表中有不属于任何一行的数字：{values}", "the table has figures that belong to no row: {values}";
     TablesDiffer { values: String }: "表格印了两次，数字不同：{values}", "the tables are there twice with other figures: {values}";

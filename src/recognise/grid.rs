@@ -38,7 +38,7 @@ pub struct Tables {
 /// The sections of which a table has labels.
 pub fn sections(table: &Table) -> Vec<Section> {
     let section_of = |cell: &String| {
-        if !is_short(cell) {
+        if cell.trim().is_empty() || !is_short(cell) {
             None
         } else if disclosure_column(cell).is_some() {
             Some(Section::Disclosure)
@@ -74,7 +74,8 @@ pub fn read_tables<'a>(rows: impl IntoIterator<Item = &'a Row>, place: &Place) -
 
 /// Whether a cell has a label that only the national tables have.
 pub fn is_national(cell: &str) -> bool {
-    is_short(cell)
+    !cell.trim().is_empty()
+        && is_short(cell)
         && (disclosure_column(cell).is_some()
             || disclosure_row(cell).is_some()
             || dispute_outcome(cell).is_some_and(|how| how != DisputeOutcome::Total)

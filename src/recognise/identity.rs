@@ -116,7 +116,10 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
         let sheet = fold(sheet);
         let named = parse_title(&sheet).unwrap_or_else(|| match split_year(&sheet) {
             Some(((front, year), behind)) => (Some(format!("{front}{behind}")), year),
-            None => (Some(sheet), 0),
+            None => match year_of(sheet.trim().chars()) {
+                Some(year) => (None, year),
+                None => (Some(sheet), 0),
+            },
         });
         let is_named = |text: &String| is_name(text) && is_body(text);
         departments.extend(named.0.filter(is_named).map(|name| (Source::Sheet, name)));
@@ -170,7 +173,8 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
     (identity, problems)
 }
 
-fn is_same_department(one: &str, other: &str) -> bool {
+/// Whether two names may be those of one body: a shorter name is contained in the longer one.
+pub fn is_same_department(one: &str, other: &str) -> bool {
     let (one, other) = (compact(one), compact(other));
     one.contains(&other) || other.contains(&one)
 }
@@ -233,6 +237,18 @@ fn titles(lines: &[Line], spans: &[Range<usize>]) -> Vec<Title> {
             begin -= 1;
             department = Some(name.clone());
         }
+        // Its region may stand above the name, on one line more than a title has.
+        while let Some(above) = begin.checked_sub(1).map(|above| &printed[above])
+            && let Some(name) = department.as_ref().filter(|name| !names_place(name))
+            && !is_in_table(&above.0)
+            && is_name(&above.1)
+            && (!is_body(&above.1) || above.1.ends_with(is_region))
+            && names_place(&above.1)
+            && found.last().is_none_or(|last| !last.lines.contains(&above.0))
+        {
+            begin -= 1;
+            department = Some(format!("{}{name}", above.1));
+        }
         found.push(Title {
             lines: printed[begin].0..printed[end - 1].0 + 1,
             text: joined(&printed[begin..end]),
@@ -254,6 +270,11 @@ fn bare(text: &str) -> String {
     text.trim_start_matches('#').replace("**", "")
 }
 
+/// Whether a line is nothing but the title of a report.
+pub fn is_title(text: &str) -> bool {
+    parse_title(&bare(text)).is_some()
+}
+
 /// What a text says if it is nothing but a title.
 fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
     /// Longer than any department's name and the fixed words together.
@@ -269,7 +290,7 @@ fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
     let (before, _) = text.split_once("政府信息公开")?;
     let end = text.rfind("政府信息公开")?;
     let words = &text[end + "政府信息公开".len()..];
-    let words = words.strip_suffix("(公开版)").unwrap_or(words);
+    let words = without_remark(words);
     if !["工作年度报告", "年度报告", "工作年报", "年报"].contains(&words) {
         // `…局政府信息公开工作2021年度报告`
         let words = words.strip_prefix("工作").unwrap_or(words);
@@ -287,6 +308,17 @@ fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
     }
 }
 
+/// What stands before the number or the version of a copy: `年度报告(2)`, `年度报告(公开版)`.
+fn without_remark(words: &str) -> &str {
+    const VERSIONS: &[&str] = &["公开版", "副本", "定稿", "终稿", "最终版", "修订版", "正式版"];
+    let Some((before, remark)) = words.strip_suffix(')').and_then(|words| words.split_once('('))
+    else {
+        return words;
+    };
+    let is_number = !remark.is_empty() && remark.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || VERSIONS.contains(&remark) { before } else { words }
+}
+
 /// Splits a text at its only year that is followed by 年: (before, year), behind it.
 fn split_year(text: &str) -> Option<((&str, u16), &str)> {
     let mut found = None;
@@ -299,13 +331,23 @@ fn split_year(text: &str) -> Option<((&str, u16), &str)> {
         }
         let begin = digits.last().map_or(0, |(begin, _)| *begin);
         let behind = &text[at + '年'.len_utf8()..];
+        // `2024年1月15日`, `2024年1月公开`: when it was published.
+        if begins_with_month(behind) {
+            continue;
+        }
         found = Some(((&text[..begin], year), behind.strip_prefix('度').unwrap_or(behind)));
     }
     found
 }
 
+/// Whether a text goes on with a month, as behind the year of a date: `1月15日`.
+pub fn begins_with_month(text: &str) -> bool {
+    let behind = text.trim_start_matches(|one: char| one.is_ascii_digit());
+    behind.len() < text.len() && behind.starts_with('月')
+}
+
 /// The year that four digits or Chinese numerals write.
-fn year_of(digits: impl Iterator<Item = char>) -> Option<u16> {
+pub fn year_of(digits: impl Iterator<Item = char>) -> Option<u16> {
     const NUMERALS: &str = "〇一二三四五六七八九";
     let digits: Option<Vec<u16>> = digits
         .map(|one| {
@@ -325,16 +367,20 @@ fn year_of(digits: impl Iterator<Item = char>) -> Option<u16> {
 fn name(text: &str) -> Option<String> {
     /// What a page prints before the title on the same line.
     const BEFORE: &[&str] = &["名称", "标题", "关键词", "文号", "主题词", "门户网站"];
+    /// What stands before a name that is none of its own.
+    const PREFIXES: &[&str] = &["关于", "转发", "复件", "副本", "附件", "中国·", "中国•"];
     let behind = BEFORE.iter().filter_map(|word| text.rsplit_once(word).map(|parts| parts.1));
-    let text = behind.min_by_key(|rest| rest.len()).unwrap_or(text);
-    let text = text.strip_prefix("关于").unwrap_or(text);
+    let mut text = behind.min_by_key(|rest| rest.len()).unwrap_or(text);
+    while let Some(rest) = PREFIXES.iter().find_map(|word| text.strip_prefix(word)) {
+        text = rest;
+    }
     let text = text.strip_suffix("关于").unwrap_or(text);
     let text = text.trim_matches(['-', '_', '—', '·', '.']).replace('(', "（").replace(')', "）");
     is_name(&text).then_some(text)
 }
 
 /// Whether a text may be the name of a department, or part of one.
-fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     /// Words of a page around the report.
     const NO_NAMES: &[&str] = &[
         "正文",
@@ -370,10 +416,21 @@ fn is_name(text: &str) -> bool {
         && !"一二三四五六七八九十".chars().any(|one| text.starts_with(&format!("{one}、")))
         && !NO_NAMES.iter().any(|word| text.starts_with(word))
         && !text.contains("网站")
+        && !is_self(text)
+}
+
+/// Whether a text says “we” and names nobody: 我局, 本机关.
+fn is_self(text: &str) -> bool {
+    /// 本 begins names, too, as that of 本溪市.
+    const BODIES: &[&str] = &[
+        "局", "委", "办", "厅", "院", "所", "校", "站", "县", "市", "区", "镇", "乡", "街道",
+        "机关", "单位", "部门", "中心", "政府",
+    ];
+    text.starts_with('我') || text.strip_prefix('本').is_some_and(|body| BODIES.contains(&body))
 }
 
 /// Whether a text ends as the names of bodies do.
-fn is_body(text: &str) -> bool {
+pub fn is_body(text: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "局", "委", "会", "办", "室", "府", "厅", "院", "镇", "乡", "街道", "中心", "处", "部",
         "区", "县", "市", "省", "州", "盟", "旗", "所", "站", "队", "馆", "校", "公司", "社", "团",
@@ -383,8 +440,13 @@ fn is_body(text: &str) -> bool {
 }
 
 /// Whether a name says of which province, city or county: not as in 城市.
-fn names_place(name: &str) -> bool {
-    name.replace("城市", "").chars().skip(1).any(|one| "省市县州盟旗".contains(one))
+pub fn names_place(name: &str) -> bool {
+    name.replace("城市", "").chars().skip(1).any(|one| one != '区' && is_region(one))
+}
+
+/// Whether a character ends the names of regions. 区 ends other words as well.
+fn is_region(one: char) -> bool {
+    "省市县州盟旗区".contains(one)
 }
 
 /// The year of the sentence that states the period, with its line: 统计期限 … 1月1日 … 12月31日.
@@ -453,11 +515,16 @@ fn file_name(path: &str) -> FileName {
         let department = candidates.into_iter().find_map(name);
         return FileName { department, year: Some(year), is_year_certain: true };
     }
-    let mut years: Vec<u16> = folded
-        .split(|one: char| !one.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| year_of(digits.chars()))
-        .collect();
+    let is_digit = |one: char| one.is_ascii_digit();
+    let mut years = Vec::new();
+    let mut rest = folded.as_str();
+    while let Some(begin) = rest.find(is_digit) {
+        let digits = &rest[begin..];
+        let end = digits.find(|one| !is_digit(one)).unwrap_or(digits.len());
+        rest = &digits[end..];
+        let is_date = rest.strip_prefix('年').is_some_and(begins_with_month);
+        years.extend(year_of(digits[..end].chars()).filter(|_| !is_date));
+    }
     years.dedup();
     match years[..] {
         [year] => FileName { year: Some(year), ..FileName::default() },
@@ -534,6 +601,18 @@ mod tests {
         check("示例县教育局2021年工作总结", "-", 0);
         check("按照《2021年政府信息公开工作年度报告》的格式，我局编制了报告。", "-", 0);
         check("一、总体情况\n2021年政府信息公开工作年度报告", "-", 2021);
+        check("示例县\n水利局\n2021年\n政府信息公开工作\n年度报告", "示例县水利局", 2021);
+        check(
+            "示例县住房和\n城乡建设局\n2021年\n政府信息公开工作\n年度报告",
+            "示例县住房和城乡建设局",
+            2021,
+        );
+        check("示例县人民政府\n水利局\n2021年\n政府信息公开工作\n年度报告", "水利局", 2021);
+        check("示例县教育局2021年政府信息公开工作年度报告 (2)", "示例县教育局", 2021);
+        check("中国·示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
+        check("本溪市教育局2021年政府信息公开工作年度报告", "本溪市教育局", 2021);
+        check("我局2021年政府信息公开工作年度报告", "-", 0);
+        check("本机关2021年政府信息公开工作年度报告", "-", 0);
     }
 
     #[test]
@@ -563,6 +642,9 @@ mod tests {
         check("年报2021.txt", "-", 2021);
         check("huaian-2024.txt", "-", 2024);
         check("张三整理2021年.txt", "-", 2021);
+        check("复件 示例县教育局2021年政府信息公开年报 (1).html", "示例县教育局", 2021);
+        check("示例县教育局年报（2022年1月公开）.html", "-", 0);
+        check("2022年1月15日 示例县教育局政府信息公开工作年度报告.html", "-", 0);
         check("source.txt", "-", 0);
         check("20220125.txt", "-", 0);
         check("2020-2021.txt", "-", 0);

@@ -1,5 +1,6 @@
 //! Documents → reports and problems. Everything that knows how offices write stands here.
 
+mod captions;
 pub mod columns;
 mod grid;
 pub mod identity;

@@ -137,8 +137,14 @@ fn bare(text: &str) -> String {
     text.trim().trim_start_matches('#').replace("**", "").trim().to_owned()
 }
 
+/// Whether a line is the heading of one of the form's six sections.
+pub fn opens_section(text: &str) -> bool {
+    let text = bare(text);
+    behind_numeral(&text).is_some_and(|words| is_short(words) && opens(words).is_some())
+}
+
 /// What stands behind `一、`.
-fn behind_numeral(text: &str) -> Option<&str> {
+pub fn behind_numeral(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(|one| "一二三四五六七八九十".contains(one))?;
     rest.trim_start().strip_prefix(['、', '.', '．']).map(str::trim_start)
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::captions::{self, Foreign, Owner};
 use super::identity::Around;
 use super::labels::{compact, dispute_track, without_ordinal};
 use super::{Hints, Recognised, grid, identity, narrative, text};
@@ -20,66 +22,50 @@ pub fn read(document: &Document, hints: &Hints) -> Recognised {
     for part in &parts {
         let around =
             Around { is_collection, sheet: part.sheet, ..Around::file(&document.place, hints) };
-        read_one(&part.blocks, &around, &mut recognised);
+        read_one(&part.blocks, &document.contents, &around, &mut recognised);
     }
     recognised
 }
 
-fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised) {
+fn read_one(
+    blocks: &[Cow<Block>],
+    contents: &Contents,
+    around: &Around,
+    recognised: &mut Recognised,
+) {
     let Around { place, hints, .. } = *around;
-    let is_alone = blocks.len() == 1;
-    let mut rows: Vec<Cow<Row>> = Vec::new();
-    let mut lines = Vec::new();
-    let mut above = None;
-    let mut is_of_last_year = false;
-    for block in blocks {
-        match block.as_ref() {
-            Block::Line(line) => {
-                if !line.text.trim().is_empty() {
-                    above = caption(line);
-                    is_of_last_year = speaks_of_last_year(line);
-                }
-                lines.push(line.clone());
-            }
-            Block::Table(table) => {
-                let above = above.take().filter(|_| needs_caption(table));
-                rows.extend(above.map(Cow::Owned));
-                let is_of_last_year = std::mem::take(&mut is_of_last_year);
-                if is_alone || (is_national(table) && !is_of_last_year) {
-                    rows.extend(table.rows.iter().map(Cow::Borrowed));
-                }
-                lines.extend(table.rows.iter().flat_map(lines_of));
-            }
-        }
-    }
-    let mut tables = grid::read_tables(rows.iter().map(Cow::as_ref), place);
-    let with_rows = !tables.cells.is_empty() || is_alone && !rows.is_empty();
-    let mut spans = Vec::new();
-    if !with_rows {
-        let in_text = text::read_tables(&lines, place);
-        let drawn = text::drawn_rows(&lines);
-        let in_cells = grid::read_tables(&drawn, place);
-        spans.clone_from(&in_text.spans);
-        tables = better(in_text, in_cells, place);
-    } else if !is_alone && let Some((first, last)) = tables.lines {
-        let begin = lines.iter().take_while(|line| line.number < first).count();
-        let end = lines.iter().take_while(|line| line.number <= last).count();
-        spans.push(begin..end);
-    }
-    let grid::Tables { form, cells, mut problems, places, .. } = tables;
-    if cells.is_empty() {
-        let is_refused = problems.iter().any(|problem| problem.severity == Severity::Refused);
-        if !is_refused {
-            // What could not be taken of a report says nothing where there is none.
-            problems = vec![super::nothing_found(place)];
-        }
-        recognised.problems.append(&mut problems);
+    let mut found = find_tables(blocks, place, &Foreign::default());
+    let Found { tables, lines, spans, .. } = &found;
+    if tables.cells.is_empty() {
+        let is_refused =
+            tables.problems.iter().any(|problem| problem.severity == Severity::Refused);
+        // What could not be taken of a report says nothing where there is none.
+        let problems =
+            if is_refused { found.tables.problems } else { vec![super::nothing_found(place)] };
+        recognised.problems.extend(problems);
         return;
     }
-    let (identity, mut identity_problems) = identity::read(&lines, &spans, around);
+    let (identity, mut identity_problems) = identity::read(lines, spans, around);
     let is_conflict = !identity_problems.is_empty();
     recognised.problems.append(&mut identity_problems);
+    if let (Some(department), Some(year)) = (&identity.department, identity.year) {
+        let foreign = captions::foreign(blocks, contents, Owner { department, year });
+        let told = of_another(&found, &foreign, (department, year), place);
+        if !told.is_empty() {
+            let own = find_tables(blocks, place, &foreign);
+            (found.tables, found.with_rows) = (own.tables, own.with_rows);
+            if found.tables.cells.is_empty() {
+                found.tables.problems = vec![super::nothing_found(place)];
+            }
+            found.tables.problems.extend(told);
+        }
+    }
+    let Found { tables, with_rows, lines, spans, .. } = found;
+    let grid::Tables { form, mut cells, mut problems, mut places, .. } = tables;
     recognised.problems.append(&mut problems);
+    if cells.is_empty() {
+        return;
+    }
     let refuse = |what, fix| Problem {
         severity: Severity::Refused,
         what,
@@ -107,6 +93,9 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
         });
     }
     let form = form.or(hints.form).unwrap_or_else(|| Form::in_force(year));
+    // Of rows that were named and left unset, some may be of the other form.
+    cells.retain(|metric, _| metric.is_in(form));
+    places.retain(|metric| metric.is_in(form));
     tell_missing(&cells, form, with_rows, place, &mut recognised.problems);
     recognised.reports.push(Report {
         department: Department { name, ..Department::default() },
@@ -117,6 +106,96 @@ fn read_one(blocks: &[Cow<Block>], around: &Around, recognised: &mut Recognised)
         narrative: narrative::read(&lines, &not_narrative),
         places,
     });
+}
+
+/// The tables of a report, and what stands around them.
+struct Found {
+    tables: grid::Tables,
+    /// Whether they were read from rows with cells.
+    with_rows: bool,
+    /// All lines of the report, with those of its rows that have text in one cell only.
+    lines: Vec<Line>,
+    /// Which of them belong to the tables.
+    spans: Vec<Range<usize>>,
+    /// The numbers of the lines and rows of tables that have figures.
+    figures: Vec<usize>,
+}
+
+/// Reads the tables of a report, but for the lines and rows that are not its own.
+fn find_tables(blocks: &[Cow<Block>], place: &Place, foreign: &Foreign) -> Found {
+    let is_foreign = |line: usize| foreign.caption_of(line).is_some();
+    let is_alone = blocks.len() == 1;
+    let mut rows: Vec<Cow<Row>> = Vec::new();
+    let mut lines = Vec::new();
+    let mut above = None;
+    for block in blocks {
+        match block.as_ref() {
+            Block::Line(line) => {
+                if !line.text.trim().is_empty() {
+                    above = caption(line);
+                }
+                lines.push(line.clone());
+            }
+            Block::Table(table) => {
+                let above = above.take().filter(|_| needs_caption(table));
+                rows.extend(above.map(Cow::Owned));
+                if is_alone || is_national(table) {
+                    rows.extend(table.rows.iter().map(Cow::Borrowed));
+                }
+                lines.extend(table.rows.iter().flat_map(lines_of));
+            }
+        }
+    }
+    let has_digit = |text: &str| text.chars().any(char::is_numeric);
+    let with_figure = |row: &&Cow<Row>| row.cells.iter().any(|cell| has_digit(cell));
+    let mut figures: Vec<usize> = rows.iter().filter(with_figure).map(|row| row.line).collect();
+    rows.retain(|row| !is_foreign(row.line));
+    let mut tables = grid::read_tables(rows.iter().map(Cow::as_ref), place);
+    let with_rows = !tables.cells.is_empty() || is_alone && !rows.is_empty();
+    let mut spans = Vec::new();
+    if !with_rows {
+        let own = |line: &Line| match is_foreign(line.number) {
+            true => Line { text: String::new(), number: line.number },
+            false => line.clone(),
+        };
+        let own: Vec<Line> = lines.iter().map(own).collect();
+        let in_text = text::read_tables(&own, place);
+        let drawn = text::drawn_rows(&own);
+        let in_cells = grid::read_tables(&drawn, place);
+        spans.clone_from(&in_text.spans);
+        let of_tables = spans.iter().flat_map(|span| &lines[span.clone()]);
+        figures = of_tables.filter(|line| has_digit(&line.text)).map(|line| line.number).collect();
+        tables = better(in_text, in_cells, place);
+    } else if !is_alone && let Some((first, last)) = tables.lines {
+        let begin = lines.iter().take_while(|line| line.number < first).count();
+        let end = lines.iter().take_while(|line| line.number <= last).count();
+        spans.push(begin..end);
+    }
+    Found { tables, with_rows, lines, spans, figures }
+}
+
+/// A problem for each caption that gives figures to another year or department.
+fn of_another(
+    found: &Found,
+    foreign: &Foreign,
+    (department, year): (&str, u16),
+    place: &Place,
+) -> Vec<Problem> {
+    let mut captions: Vec<usize> =
+        found.figures.iter().filter_map(|&line| foreign.caption_of(line)).collect();
+    captions.sort_unstable();
+    captions.dedup();
+    let problem = |caption: usize| {
+        let (line, caption) = &foreign.captions[caption];
+        Problem {
+            severity: Severity::Unset,
+            what: Message::CaptionOfAnother { caption: caption.clone() },
+            place: place.at_line(*line),
+            why: Message::WhyCaptionOfAnother { department: department.to_owned(), year },
+            fix: Message::FixCaptionOfAnother,
+        }
+    };
+    captions.into_iter().map(problem).collect()
 }
 
 /// The reading of a text that took more, by its words or by the cells that are drawn in it. Where
@@ -209,17 +288,6 @@ fn caption(line: &Line) -> Option<Row> {
     Some(Row { line: line.number, cells: vec![text.to_owned()], ..Row::default() })
 }
 
-/// Whether a line says of the table below it that it has the figures of the year before.
-fn speaks_of_last_year(line: &Line) -> bool {
-    /// Longer is a paragraph, which may compare the years.
-    const LONGEST: usize = 40;
-    let text = compact(&line.text);
-    text.chars().count() <= LONGEST
-        && ["上年同期", "同期数", "上年数", "上年度数", "去年"]
-            .iter()
-            .any(|word| text.contains(word))
-}
-
 /// Whether a table has the columns of section 4 and does not say of what.
 fn needs_caption(table: &Table) -> bool {
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
@@ -252,6 +320,7 @@ fn parts(contents: &Contents) -> Vec<Part<'_>> {
     let blocks = &contents.blocks;
     let mut parts: Vec<Part> = Vec::new();
     let mut sections: Vec<Section> = Vec::new();
+    let mut title = None;
     for (at, block) in blocks.iter().enumerate() {
         let Block::Table(table) = block else { return vec![whole(blocks)] };
         let sheet = sheet_of(block);
@@ -260,14 +329,17 @@ fn parts(contents: &Contents) -> Vec<Part<'_>> {
         }
         for table in split_at_titles(table) {
             let found = grid::sections(&table);
-            let has_title = table.rows.iter().any(has_title);
+            let own_title = table.rows.iter().find_map(title_of);
+            let has_other_title = own_title.is_some() && own_title != title;
             let begins = parts.is_empty()
                 || found.iter().any(|section| sections.contains(section))
-                || (has_title && !sections.is_empty());
+                || (has_other_title && !sections.is_empty());
             if begins {
                 parts.push(Part { blocks: Vec::new(), sheet });
                 sections.clear();
+                title = None;
             }
+            title = title.or(own_title);
             sections.extend(found);
             if let Some(part) = parts.last_mut() {
                 part.sheet = part.sheet.filter(|name| Some(*name) == sheet);
@@ -276,7 +348,10 @@ fn parts(contents: &Contents) -> Vec<Part<'_>> {
         }
     }
     if parts.len() < 2 {
-        return vec![whole(blocks)];
+        let mut sheets = blocks.iter().map(sheet_of);
+        let first = sheets.next().flatten();
+        let sheet = first.filter(|first| sheets.all(|sheet| sheet == Some(*first)));
+        return vec![Part { sheet, ..whole(blocks) }];
     }
     parts
 }
@@ -285,14 +360,16 @@ fn whole(blocks: &[Block]) -> Part<'_> {
     Part { blocks: blocks.iter().map(Cow::Borrowed).collect(), sheet: None }
 }
 
-fn has_title(row: &Row) -> bool {
-    lines_of(row).first().is_some_and(|line| is_title(&line.text))
+/// The title of a report that a row holds.
+fn title_of(row: &Row) -> Option<String> {
+    let line = lines_of(row).into_iter().next()?;
+    is_title(&line.text).then(|| compact(&line.text))
 }
 
 /// A table for each title in it.
 fn split_at_titles(table: &Table) -> Vec<Table> {
     let titles: Vec<usize> =
-        (0..table.rows.len()).filter(|&index| has_title(&table.rows[index])).collect();
+        (0..table.rows.len()).filter(|&index| title_of(&table.rows[index]).is_some()).collect();
     // A title that is printed again with no table between belongs to the same report.
     let is_of_table =
         |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
@@ -317,4 +394,65 @@ fn is_title(text: &str) -> bool {
         && (text.ends_with("年度报告") || text.ends_with('年') || text.ends_with("年度"))
         && text.contains("年度报告")
         && text.chars().any(|one| one.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Origin;
+
+    fn read_page(blocks: &[&[&str]]) -> Recognised {
+        let mut contents = Contents::default();
+        for block in blocks {
+            match block {
+                [line] if !line.contains('|') => contents.push_line(*line, Origin::default()),
+                rows => {
+                    let cells = |row: &&str| row.split('|').map(str::to_owned).collect();
+                    let rows = rows.iter().map(|row| (cells(row), vec![], Origin::default()));
+                    contents.push_table(rows.collect());
+                }
+            }
+        }
+        let place = Place::file("t.html");
+        read(&Document { place, format: "html", contents }, &Hints::default())
+    }
+
+    const TITLE: &[&str] = &["示例县水利局2023年政府信息公开工作年度报告"];
+    const HEADS: &str = "|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计";
+
+    #[test]
+    fn cells_of_the_other_form_are_not_stored_even_unset() {
+        let received = "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1";
+        let page = read_page(&[TITLE, &[HEADS, received, "（六）其他处理|1|2"]]);
+        let report = &page.reports[0];
+        assert_eq!(report.form, Form::Form2021);
+        assert!(report.cells.keys().all(|metric| metric.is_in(report.form)));
+        assert_eq!(page.problems.len(), 4, "{:?}", page.problems);
+    }
+
+    #[test]
+    fn of_two_tables_the_one_under_the_year_is_taken() {
+        let received =
+            |count: &str| format!("一、本年新收政府信息公开申请数量|{count}|0|0|0|0|0|{count}");
+        let (own, other) = (received("7"), received("9"));
+        let heading: &[&str] = &["三、收到和处理政府信息公开申请情况"];
+        let check = |blocks: &[&[&str]], expected: Option<i64>| {
+            let page = read_page(blocks);
+            let metric = Metric::from_code("received.total").unwrap();
+            let found = page.reports.first().and_then(|report| report.cells.get(&metric)?.value());
+            assert_eq!(found, expected, "{blocks:?}");
+            let says_why =
+                |problem: &Problem| matches!(problem.what, Message::CaptionOfAnother { .. });
+            assert!(page.problems.iter().any(says_why));
+        };
+        check(&[TITLE, heading, &["2022年"], &[HEADS, &other], heading, &[HEADS, &own]], Some(7));
+        check(
+            &[TITLE, heading, &["2022年"], &[HEADS, &other], &["2023年"], &[HEADS, &own]],
+            Some(7),
+        );
+        check(&[TITLE, heading, &["示例县教育局年报"], heading, &[HEADS, &other]], None);
+        check(&[TITLE, heading, &["（2022年度）||||||||", HEADS, &other]], None);
+        check(&[TITLE, heading, &[HEADS, &own], &["2022年"], &[HEADS, &other]], Some(7));
+        check(&[TITLE, heading, &["申请人情况（2022年）|||||||x", HEADS, &other]], None);
+    }
 }
