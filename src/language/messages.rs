@@ -3,6 +3,7 @@
 //! A message without its parts, or in one language only, does not compile.
 
 use super::{Label, Language, Localised};
+use crate::problem::Place;
 use crate::report::{AmountError, Form, Metric, Narrative};
 
 macro_rules! messages {
@@ -15,6 +16,20 @@ macro_rules! messages {
         }
 
         impl Message {
+            /// Changes the places that the sentence names.
+            pub fn for_each_place(&mut self, change: &impl Fn(&mut Place)) {
+                match self {
+                    Message::WhyRepeatedAt { place }
+                    | Message::TitleSays { place, .. }
+                    | Message::PeriodSays { place, .. } => change(place),
+                    Message::IdentityConflict { first, second } => {
+                        first.for_each_place(change);
+                        second.for_each_place(change);
+                    }
+                    _ => {}
+                }
+            }
+
             /// The words in one language.
             pub fn text(&self, language: Language) -> String {
                 match self {
@@ -29,6 +44,12 @@ macro_rules! messages {
             }
         }
     };
+}
+
+impl Localised for Place {
+    fn localised(&self, language: Language) -> String {
+        self.within(language)
+    }
 }
 
 impl Localised for AmountError {
@@ -169,6 +190,8 @@ messages! {
         "the headings are not in the order of the form, so which column each figure belongs to cannot be known";
     WhyLooseNumber: "下一行另有一个数，可能是同一个数断成两行，也可能是页码",
         "another number stands on the next line: the rest of one that is broken, or the number of a page";
+    WhyMaySplit: "各项之和不等于总计；如有一个数被拆成两个、另一格空白，则可以相等，无法确定每个数属于哪一列",
+        "the parts do not add up to the total, but would if one number were torn in two and another cell blank";
     WhyMixedLines: "本表其他行的数与行名在同一行，此处不在，可能是页码或其他行的数",
         "in this table figures stand on the line of their label, and these do not: they may be a page number, or another row's";
     WhyFiguresAbove: "数字在行名之前，可能属于另一行", "figures stand before the labels, and may be another row's";
@@ -194,7 +217,7 @@ messages! {
         "the report of {department} for {year} is there twice";
     WhyRepeatedReport: "同一文件中一个部门一年只能有一份年报，每个单元格只能有一个数",
         "a file may hold one report of a department for a year, and one number for each cell";
-    WhyRepeatedReportLine { line: usize }: "第{line}行已有", "line {line} has it already";
+    WhyRepeatedAt { place: Box<Place> }: "{place}已有", "{place} has it already";
     FixRepeatedReport: "请删去多余的一份再导入；本文件未存入任何内容",
         "remove one of them and import the file again; nothing of it was stored";
     RepeatedCell { metric: Metric }: "同一单元格出现了两次：{metric}", "the same cell is there twice: {metric}";
@@ -247,8 +270,8 @@ messages! {
     YearConflict { file: u16, option: u16 }: "文件写的是{file}年，--year 写的是{option}年",
         "the file says {file}, --year says {option}";
     IdentityConflict { first: Box<Message>, second: Box<Message> }: "{first}，{second}", "{first}, {second}";
-    TitleSays { line: usize, text: String }: "标题（第{line}行）写的是“{text}”", "the title (line {line}) says {text}";
-    PeriodSays { line: usize, text: String }: "统计期限（第{line}行）写的是“{text}”", "the period (line {line}) says {text}";
+    TitleSays { place: Box<Place>, text: String }: "标题（{place}）写的是“{text}”", "the title ({place}) says {text}";
+    PeriodSays { place: Box<Place>, text: String }: "统计期限（{place}）写的是“{text}”", "the period ({place}) says {text}";
     SheetSays { text: String }: "工作表名写的是“{text}”", "the name of the sheet says {text}";
     FileNameSays { text: String }: "文件名写的是“{text}”", "the name of the file says {text}";
     UserSays { text: String }: "选项写的是“{text}”", "the option says {text}";

@@ -646,7 +646,7 @@ impl<'a> Reader<'a> {
                 severity: Severity::Refused,
                 what: Message::RepeatedCell { metric },
                 place: place.in_section(metric.section()),
-                why: Message::WhyRepeatedReportLine { line },
+                why: Message::WhyRepeatedAt { place: Box::new(Place::default().at_line(line)) },
                 fix: Message::FixRepeatedReport,
             });
         }

@@ -59,9 +59,10 @@ enum Source {
 
 impl Source {
     fn says(self, text: String) -> Message {
+        let at = |line| Box::new(Place::default().at_line(line));
         match self {
-            Source::Title { line } => Message::TitleSays { line, text },
-            Source::Period { line } => Message::PeriodSays { line, text },
+            Source::Title { line } => Message::TitleSays { place: at(line), text },
+            Source::Period { line } => Message::PeriodSays { place: at(line), text },
             Source::Sheet => Message::SheetSays { text },
             Source::FileName => Message::FileNameSays { text },
             Source::User => Message::UserSays { text },

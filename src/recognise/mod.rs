@@ -59,6 +59,9 @@ pub fn recognise(document: &Document, hints: &Hints) -> Recognised {
     find_repeated_reports(&mut recognised, &document.place);
     for problem in &mut recognised.problems {
         document.contents.locate(&mut problem.place);
+        for sentence in [&mut problem.what, &mut problem.why] {
+            sentence.for_each_place(&|place| document.contents.locate(place));
+        }
     }
     for report in &mut recognised.reports {
         report.places.for_each(|place| document.contents.locate(place));

@@ -461,10 +461,11 @@ impl Reader<'_> {
         let key = (department, year);
         if let Some(&index) = self.by_identity.get(&key) {
             if self.layout == Layout::Wide {
+                let earlier = Place::default().at_line(self.drafts[index].line);
                 self.refuse(
                     Message::RepeatedReport { department: key.0, year },
                     place.clone(),
-                    Message::WhyRepeatedReportLine { line: self.drafts[index].line },
+                    Message::WhyRepeatedAt { place: Box::new(earlier) },
                     Message::FixRepeatedReport,
                 );
                 return None;

@@ -97,10 +97,16 @@ impl Tables {
             let what = Message::TablesDiffer { values: differ.join("; ") };
             self.problems.push(unset(what, Message::WhyTwoReadings, place.clone()));
         }
-        self.form = match (self.form, later.form) {
-            (Some(one), Some(other)) if one != other => None,
-            (one, other) => one.or(other),
-        };
+        if self.form.zip(later.form).is_some_and(|(one, other)| one != other) {
+            self.problems.push(Problem {
+                severity: Severity::Refused,
+                what: Message::TwoForms,
+                place: place.clone(),
+                why: Message::WhyTwoForms,
+                fix: Message::FixRepeatedReport,
+            });
+        }
+        self.form = self.form.or(later.form);
         self.problems.extend(later.problems);
         self.spans.extend(later.spans);
     }
@@ -182,8 +188,11 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         _ => None,
     };
     let mut tables = Tables::default();
-    let disclosures =
-        zone(disclosure_begin, disclosure_end).map(|zone| (disclosure::read(zone, place), zone));
+    let before = &scanned[..disclosure_begin.unwrap_or(0)];
+    let tables_end = disputes_end.or(requests_end).or(disclosure_end).unwrap_or(scanned.len());
+    let is_paged = before.iter().chain(&scanned[tables_end..]).any(is_bare_page_number);
+    let disclosures = zone(disclosure_begin, disclosure_end)
+        .map(|zone| (disclosure::read(zone, is_paged, place), zone));
     let section_2_form = disclosures.as_ref().and_then(|(read, _)| read.form);
     let requests = zone(requests_begin, requests_end)
         .map(|zone| (requests::read(zone, section_2_form, place), zone));
@@ -233,6 +242,11 @@ fn read_once(scanned: &[Scanned], place: &Place) -> Once {
         tables.places.extend(&read.places);
     }
     Once { tables, end }
+}
+
+/// Whether a line outside of the tables is a number that is short enough for one of a page.
+fn is_bare_page_number(line: &Scanned) -> bool {
+    line.loose_number().is_some_and(|number| number.len() <= 3)
 }
 
 /// A text whose cells have lost what stood between them.

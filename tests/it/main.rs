@@ -8,6 +8,7 @@ mod damaged_forms;
 mod damaged_texts;
 mod database_file;
 mod every_format;
+mod hostile_files;
 mod import;
 mod misleading_texts;
 mod provenance;

@@ -63,6 +63,12 @@ fn columns_in_another_order_are_not_taken() {
     let (mut lines, truth) = report(Layout::Line);
     replace(&mut lines, "行政复议 行政诉讼", "行政诉讼 行政复议");
     assert_unread(&lines, &truth, is_dispute);
+    // Of the last track alone.
+    let (mut lines, truth) = report(Layout::Line);
+    let at = lines.iter().rposition(|line| line.contains("结果维持 结果纠正")).expect("the heads");
+    let (before, after) = lines[at].rsplit_once("结果维持 结果纠正").expect("the heads");
+    lines[at] = format!("{before}结果纠正 结果维持{after}");
+    assert_unread(&lines, &truth, is_dispute);
 }
 
 #[test]
@@ -92,6 +98,37 @@ fn a_number_of_a_page_is_no_figure() {
     lines[at] = "行政许可".to_owned();
     lines.insert(at + 1, "5".to_owned());
     assert_unread(&lines, &truth, |metric| metric == blank);
+}
+
+#[test]
+fn a_bare_number_of_a_page_is_no_figure_where_figures_have_their_own_lines() {
+    let (lines, mut truth) = report(Layout::Single);
+    let made = Metric::from_code("rules.in_force").expect("a metric");
+    truth.insert(made, None);
+    let at = lines.iter().position(|line| line == "规章").expect("the row");
+    let mut lines = lines.clone();
+    // The last figure is blank, and the number of the page stands in its place.
+    lines[at + 3] = "2".to_owned();
+    lines.push("3".to_owned());
+    assert_unread(&lines, &truth, |metric| metric.row_code() == made.row_code());
+}
+
+#[test]
+fn a_number_torn_in_two_beside_a_blank_cell_is_not_two_figures() {
+    let (lines, mut truth) = report(Layout::Line);
+    let at = lines.iter().position(|line| line.starts_with("（一）予以公开 ")).expect("the row");
+    let values = [Some(25), Some(3), None, Some(0), Some(0), Some(0), Some(28)];
+    for (who, value) in ["natural_person", "enterprise", "research", "public_welfare"]
+        .iter()
+        .chain(&["legal_service", "other_org", "total"])
+        .zip(values)
+    {
+        let metric = Metric::from_code(&format!("granted.{who}")).expect("a metric");
+        truth.insert(metric, value);
+    }
+    let mut lines = lines.clone();
+    lines[at] = "（一）予以公开 2 5 3 0 0 0 28".to_owned();
+    assert_unread(&lines, &truth, |metric| metric.row_code() == "granted");
 }
 
 #[test]

@@ -53,8 +53,9 @@ fn edition(scanned: &[Scanned]) -> Option<Form> {
     Form::alone_with(|edition| edition.marks.iter().any(|mark| text.contains(mark)))
 }
 
-/// Reads the tables from their lines.
-pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
+/// Reads the tables from their lines. `is_paged` says that the text has bare numbers of pages: then
+/// one may stand among figures that have lines of their own.
+pub fn read(scanned: &[Scanned], is_paged: bool, place: &Place) -> Disclosures {
     let place = place.in_section(Section::Disclosure);
     let form = edition(scanned);
     let mut result = Disclosures { form, ..Disclosures::default() };
@@ -86,6 +87,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disclosures {
             Some(Message::WhyHeading)
         } else if one.doubt.is_some() {
             one.doubt.clone()
+        } else if !one.is_on_one_line && is_paged {
+            Some(Message::WhyPageEdge)
         } else if !one.is_on_one_line && has_whole_lines {
             Some(Message::WhyMixedLines)
         } else if disordered.contains(&one.row) {

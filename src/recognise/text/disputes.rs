@@ -125,7 +125,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
     let is_ordered = is_in_order(&labels, &["行政复议", "行政诉讼"])
         && is_in_order(&labels, &["行政复议", "未经复议直接起诉", "复议后起诉"])
         && is_in_order(&labels, &["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
-        && is_in_order(&labels, &["维持", "纠正", "审结"]);
+        && is_in_order(&labels, &["维持", "纠正", "审结"])
+        && is_in_order_each_time(&labels);
     let is_legible =
         ["结果维持", "结果纠正", "其他结果", "尚未审结"].iter().all(|label| labels.contains(label));
     let is_unproved = in_one_line.as_ref().is_some_and(|row| !is_legible && !adds_up(row));
@@ -139,6 +140,8 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
         (None, Message::WhyDisputes)
     } else if is_broken {
         (None, Message::WhyLooseNumber)
+    } else if in_one_line.as_ref().is_some_and(|row| is_one_split(row)) {
+        (None, Message::WhyMaySplit)
     } else if differ {
         (None, Message::WhyTwoReadings)
     } else if in_one_line.is_some() {
@@ -174,6 +177,20 @@ pub fn read(scanned: &[Scanned], place: &Place) -> Disputes {
     result
 }
 
+/// Whether the outcomes stand in their order, in as many groups as there are tracks at most: a group
+/// in another order looks like one more.
+fn is_in_order_each_time(labels: &str) -> bool {
+    let words = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    let mut found: Vec<(usize, usize)> = words
+        .iter()
+        .enumerate()
+        .flat_map(|(place, word)| labels.match_indices(word).map(move |(at, _)| (at, place)))
+        .collect();
+    found.sort_unstable();
+    let begins = found.windows(2).filter(|pair| pair[1].1 <= pair[0].1).count();
+    begins < DisputeTrack::ALL.len()
+}
+
 /// The fifteen cells of a row, blank ones included; surplus blank ones at the end are none.
 fn fifteen(row: &[(usize, String)]) -> Option<Vec<(usize, String)>> {
     let last = row.iter().rposition(|(_, value)| !value.is_empty()).map_or(0, |last| last + 1);
@@ -185,6 +202,22 @@ fn fifteen(row: &[(usize, String)]) -> Option<Vec<(usize, String)>> {
         return None;
     }
     Some(row[..COLUMNS].to_vec())
+}
+
+/// Whether all tracks would add up if two neighbours were one number and another column blank.
+fn is_one_split(row: &[(usize, String)]) -> bool {
+    let zero = (0, "0".to_owned());
+    let with_blank = |joined: &[(usize, String)], at: usize| {
+        let (before, behind) = joined.split_at(at);
+        adds_up(&[before, std::slice::from_ref(&zero), behind].concat())
+    };
+    !adds_up(row)
+        && (0..row.len().saturating_sub(1)).any(|at| {
+            let mut joined = row.to_vec();
+            let (_, second) = joined.remove(at + 1);
+            joined[at].1.push_str(&second);
+            (0..=joined.len()).any(|blank| with_blank(&joined, blank))
+        })
 }
 
 /// Whether in each track the four outcomes add up to the total.

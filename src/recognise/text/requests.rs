@@ -394,6 +394,8 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
             Message::WhyNextRowLost
         } else if has_loose_number(&groups, at) && !adds_up(&group.values) {
             Message::WhyLooseNumber
+        } else if is_one_split(&group.values) {
+            Message::WhyMaySplit
         } else if group.is_whole {
             for ((value, &line), &who) in group.values.iter().zip(&group.lines).zip(Requester::ALL)
             {
@@ -447,6 +449,18 @@ pub fn read(scanned: &[Scanned], hint: Option<Form>, place: &Place) -> Requests 
     }
     take_displaced_total(&groups, &mut cells, &place);
     Requests { form, cells, places, problems }
+}
+
+/// Whether the parts would add up to the total if two neighbours were one number and another column
+/// blank: a text shows neither.
+fn is_one_split(values: &[String]) -> bool {
+    let joined = |at: usize| {
+        let mut joined = values.to_vec();
+        let second = joined.remove(at + 1);
+        joined[at].push_str(&second);
+        joined
+    };
+    !adds_up(values) && (0..values.len().saturating_sub(1)).any(|at| adds_up(&joined(at)))
 }
 
 /// Whether a number stands alone beside the values of a row, as the rest of one that is broken over
