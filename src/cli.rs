@@ -14,6 +14,7 @@ use crate::commands::{
 };
 use crate::language::{Language, Message, help};
 use crate::problem::Problem;
+use crate::render;
 use crate::store::Refused;
 
 /// Heading in the help of the options that every command has.
@@ -212,6 +213,10 @@ fn end_with_error(error: &anyhow::Error, language: Language) -> ExitCode {
     }
     if let Some(problem) = error.downcast_ref::<Problem>() {
         eprintln!("{}", problem.text(language));
+    } else if let Some(error) = error.downcast_ref::<std::io::Error>() {
+        // Files are read and made with a problem of their own, so this is what was printed.
+        let output = language.pick("标准输出", "standard output");
+        eprintln!("{}", render::cannot_write(output, error).text(language));
     } else {
         eprintln!("{}{error:#}", language.pick("错误：", "error: "));
     }

@@ -246,16 +246,9 @@ impl Importer {
         self.say_some(problems.len(), problems.iter().map(|problem| problem.text(self.language)));
     }
 
-    /// Says the first of what is to be said about a file, and how many more there are: a broken
-    /// file of a million rows must not bury the others.
     fn say_some(&self, count: usize, texts: impl IntoIterator<Item = String>) {
-        const MOST_SHOWN: usize = 20;
-        for text in texts.into_iter().take(MOST_SHOWN) {
+        for text in super::first_of(count, texts, self.language) {
             self.say(&text);
-        }
-        if count > MOST_SHOWN {
-            let more = Message::MoreProblems { count: count - MOST_SHOWN };
-            self.say(&more.text(self.language));
         }
     }
 

@@ -247,3 +247,16 @@ fn shortened(mut names: Vec<String>) -> Vec<String> {
     }
     names
 }
+
+/// The first of what is to be said about a file, and how many more there are: a broken file of a
+/// million rows must not bury the others.
+fn first_of(
+    count: usize,
+    texts: impl IntoIterator<Item = String>,
+    language: Language,
+) -> impl Iterator<Item = String> {
+    const MOST: usize = 20;
+    let more = Message::MoreProblems { count: count.saturating_sub(MOST) };
+    let more = (count > MOST).then(|| more.text(language));
+    texts.into_iter().take(MOST).chain(more)
+}

@@ -33,11 +33,12 @@ pub struct ReadArgs {
 pub fn run(args: &ReadArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let hints = args.hints.resolve(context)?;
     let reading = Input::named(&args.file).recognise(&hints);
-    for problem in &reading.recognised.problems {
-        eprintln!("{}", problem.text(context.language));
+    let problems = &reading.recognised.problems;
+    let texts = problems.iter().map(|problem| problem.text(context.language));
+    for text in super::first_of(problems.len(), texts, context.language) {
+        eprintln!("{text}");
     }
-    let is_whole =
-        reading.recognised.problems.iter().all(|problem| problem.severity == Severity::Note);
+    let is_whole = problems.iter().all(|problem| problem.severity == Severity::Note);
     if !reading.recognised.reports.is_empty() {
         let found = Found { reading, language: context.language };
         render::print(&found, &args.output, context.language, out)?;

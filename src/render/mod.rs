@@ -88,13 +88,20 @@ pub fn print(
 /// # Errors
 /// A [`Problem`] that names the path and says why it cannot be written.
 pub fn create(path: &Path) -> Result<BufWriter<File>, Problem> {
-    File::create(path).map(BufWriter::new).map_err(|error| Problem {
+    let problem = |error| cannot_write(&path.display().to_string(), &error);
+    File::create(path).map(BufWriter::new).map_err(problem)
+}
+
+/// Output that cannot be written to where it should go.
+pub fn cannot_write(output: &str, error: &std::io::Error) -> Problem {
+    let is_full = error.kind() == std::io::ErrorKind::StorageFull;
+    Problem {
         severity: Severity::Refused,
         what: Message::CannotWrite,
-        place: Place::file(path.display().to_string()),
-        why: why_of(&error),
-        fix: Message::FixOutput,
-    })
+        place: Place::file(output),
+        why: if is_full { Message::DatabaseDiskFull } else { why_of(error) },
+        fix: if is_full { Message::FixDiskFull } else { Message::FixOutput },
+    }
 }
 
 fn write(

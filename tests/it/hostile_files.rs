@@ -103,3 +103,18 @@ fn a_bomb_is_refused_unopened_and_stops_no_folder() {
     assert!(said.contains("unpacked it would be far too large"), "{said}");
     assert!(said.contains("reports: 1 new"), "{said}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_under_the_output_is_said() {
+    let stats = Stats::new();
+    stats.write("good.csv", "department,year,received.total\n示例县教育局,2021,1\n");
+    stats.stdout("--db t.db import good.csv");
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
+    let mut program = std::process::Command::new(assert_cmd::cargo::cargo_bin("stats"));
+    program.current_dir(stats.path("")).args(["--lang", "en", "--db", "t.db", "list"]).stdout(full);
+    let output = program.output().expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("standard output") && said.contains("the disk is full"), "{said}");
+}
