@@ -590,6 +590,15 @@ impl<'a> Reader<'a> {
             self.leave_unset(Some(Section::Disputes), row, Message::WhyRowNotTaken, &metrics);
             return;
         }
+        // Headings that are not in one order for all tracks are wrong for one of them.
+        let order_of = |track: DisputeTrack| -> Vec<DisputeOutcome> {
+            let of_track = headings.iter().filter(|(_, of, _)| *of == track);
+            of_track.map(|(_, _, how)| *how).collect()
+        };
+        if tracks.windows(2).any(|pair| order_of(pair[0].1) != order_of(pair[1].1)) {
+            self.leave_unset(Some(Section::Disputes), row, Message::WhyHeadingOrder, &metrics);
+            return;
+        }
         let cell_at = |index: usize| row.cells.get(index).map_or("", |cell| cell.trim());
         let has_blank = columns.iter().any(|&(index, ..)| cell_at(index).is_empty());
         let is_shifted = row.covered.is_none()
@@ -939,5 +948,11 @@ mod tests {
         assert_eq!(value(&side_by_side, "litigation_direct.total"), Some(26));
         assert_eq!(value(&side_by_side, "litigation_after_reconsideration.corrected"), Some(1));
         assert_eq!(side_by_side.cells, stacked.cells);
+        let swapped = read(
+            "行政复议,,,,,未经复议直接起诉,,,,\n\
+             结果纠正,结果维持,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n\
+             1,2,3,4,10,5,6,7,8,26\n",
+        );
+        assert_eq!(value(&swapped, "reconsideration.upheld"), None);
     }
 }

@@ -1,5 +1,7 @@
 //! The text of one cell → what it certainly says.
 
+use std::borrow::Cow;
+
 use super::labels::fold;
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -10,8 +12,8 @@ use crate::report::{
 /// Reads the text of one cell.
 ///
 /// - Nothing but spaces is [`Cell::Blank`].
-/// - Digits, with or without commas or spaces before three digits, are a number; full-width
-///   digits too. A count has 15 digits at most. Only 本年增/减 may have a sign.
+/// - Digits, with or without commas or no-break spaces before three digits, are a number; full-width
+///   digits too. With other spaces they may be two numbers. A count has 15 digits at most. Only 本年增/减 may have a sign.
 /// - An amount is in `money` unless the cell itself names 元 or 万元, behind the number or in brackets;
 ///   without any it is refused, but for 0.
 /// - A number with a remark in brackets that says what is among it (`22（其中修订16件）`) is read as
@@ -28,7 +30,7 @@ pub fn parse_cell(
     money: Option<MoneyUnit>,
     place: &Place,
 ) -> Result<Cell, Problem> {
-    let folded = fold(text);
+    let folded = fold(&with_commas(text));
     let folded = folded.trim();
     if folded.is_empty() {
         return Ok(Cell::Blank);
@@ -132,13 +134,30 @@ fn parse_count(text: &str, signed: bool) -> Result<i64, Message> {
     }
 }
 
-/// The text without thousands separators, `None` where commas or spaces stand elsewhere.
+/// A text with commas for the no-break spaces between digits, which separate thousands.
+fn with_commas(text: &str) -> Cow<'_, str> {
+    const NO_BREAK: &[char] = &['\u{a0}', '\u{2009}', '\u{202f}'];
+    if !text.contains(NO_BREAK) {
+        return Cow::Borrowed(text);
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| characters.get(at)).is_some_and(|one| one.is_numeric())
+    };
+    let separated = characters.iter().enumerate().map(|(at, &one)| {
+        let is_between = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+        if NO_BREAK.contains(&one) && is_between { ',' } else { one }
+    });
+    Cow::Owned(separated.collect())
+}
+
+/// The text without thousands separators, `None` where commas stand elsewhere.
 fn without_separators(text: &str) -> Option<String> {
-    if !text.contains([',', ' ']) {
+    if !text.contains(',') {
         return Some(text.to_owned());
     }
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(a, b)| (a, Some(b)));
-    let mut groups = whole.split([',', ' ']);
+    let mut groups = whole.split(',');
     let first = groups.next().unwrap_or("");
     let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     if !(1..=3).contains(&first.len()) || first.starts_with('0') || !is_digits(first) {
@@ -152,7 +171,7 @@ fn without_separators(text: &str) -> Option<String> {
         digits.push_str(group);
     }
     if let Some(fraction) = fraction {
-        if fraction.contains([',', ' ']) {
+        if fraction.contains(',') {
             return None;
         }
         digits.push('.');
@@ -290,6 +309,8 @@ mod tests {
         check("１２", Ok(Number(12)));
         check("1,204", Ok(Number(1204)));
         check("1\u{a0}204", Ok(Number(1204)));
+        check("1 204", Err(Message::WhyCount));
+        check("12\u{a0}（其中修订3件）", Ok(text("12\u{a0}（其中修订3件）", Some(12))));
         check("12.0", Ok(Number(12)));
         check("/", Ok(text("/", None)));
         check("—", Ok(text("—", None)));
