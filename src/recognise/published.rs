@@ -154,9 +154,9 @@ fn find_tables(blocks: &[Cow<Block>], place: &Place, foreign: &Foreign) -> Found
     let with_rows = !tables.cells.is_empty() || is_alone && !rows.is_empty();
     let mut spans = Vec::new();
     if !with_rows {
-        let own = |line: &Line| match is_foreign(line.number) {
-            true => Line { text: String::new(), number: line.number },
-            false => line.clone(),
+        let own = |line: &Line| {
+            let text = if is_foreign(line.number) { String::new() } else { line.text.clone() };
+            Line { text, number: line.number }
         };
         let own: Vec<Line> = lines.iter().map(own).collect();
         let in_text = text::read_tables(&own, place);
