@@ -14,7 +14,7 @@ use stats::recognise::{Hints, recognise};
 use stats::report::Form;
 
 /// The formats that are read, in the order of the table.
-const FORMATS: &[&str] = &["html", "mht", "docx", "xlsx", "xls", "pdf", "text", "csv"];
+const FORMATS: &[&str] = &["html", "mht", "docx", "xlsx", "xls", "ods", "pdf", "text", "csv"];
 
 /// Documents of each format.
 const DOCUMENTS: usize = 36;
@@ -22,8 +22,8 @@ const DOCUMENTS: usize = 36;
 /// The median of so many rounds is taken.
 const ROUNDS: usize = 9;
 
-/// Documents in the folder that is imported.
-const FOLDER: usize = 3_000;
+/// Documents in the folders that are imported.
+const FOLDERS: [usize; 2] = [300, 3_000];
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -221,23 +221,50 @@ fn lxml(files: &[File]) -> Option<f64> {
     Some(rate(files.len(), Duration::from_secs_f64(seconds)))
 }
 
-/// What the import of a folder of mixed documents takes, measured by the `time` of GNU.
+/// What the import of folders of mixed documents takes, and the refusal of a bomb.
 fn memory(folder: &Path) -> String {
     if !runs("/usr/bin/time", &["-f", "%M", "true"]) {
         return "Memory: left out, GNU `time` is not installed.".to_owned();
     }
+    let mut text = "`stats import` of a folder of documents of all these formats, on as many cores as \
+                    there are:\n\n| documents | MB | seconds | at most MB of memory |\n|--:|--:|--:|--:|\n"
+        .to_owned();
+    for count in FOLDERS {
+        let folder = folder.join(count.to_string());
+        let files = write(&folder, mixed(count));
+        let size: usize = files.iter().map(|file| file.bytes.len()).sum();
+        drop(files);
+        let (seconds, memory) = import(&folder);
+        let _ = writeln!(text, "| {count} | {} | {seconds} | {memory} |", size / 1_000_000);
+    }
+    let bomb = generator::bomb();
+    let size = bomb.len() / 1024;
+    let folder = folder.join("bomb");
+    write(&folder, vec![("bomb.xlsx".to_owned(), bomb)]);
+    let (seconds, memory) = import(&folder);
+    let _ = writeln!(
+        text,
+        "\nA workbook of {size} KB that unpacks to 512 MB is refused in {seconds} s, with at most \
+         {memory} MB of memory."
+    );
+    text
+}
+
+/// Documents of every format and spelling, each of another department.
+fn mixed(count: usize) -> Vec<(String, Vec<u8>)> {
     let of_formats: Vec<&Maker> =
         makers().filter(|maker| FORMATS.contains(&maker.format)).collect();
-    let mut documents = Vec::new();
-    for (seed, maker) in (0..FOLDER).zip(of_formats.iter().cycle()) {
-        let mut sample = Sample::random(seed as u64 + 1, Form::Form2021);
-        sample.department = department(seed);
+    let document = |(number, maker): (usize, &&Maker)| {
+        let mut sample = Sample::random(number as u64 + 1, Form::Form2021);
+        sample.department = department(number);
         let made = maker.document(&sample);
-        documents.push((format!("{seed}-{}", made.file_name), made.bytes));
-    }
-    let files = write(folder, documents);
-    let size: usize = files.iter().map(|file| file.bytes.len()).sum();
-    drop(files);
+        (format!("{number}-{}", made.file_name), made.bytes)
+    };
+    (0..count).zip(of_formats.iter().cycle()).map(document).collect()
+}
+
+/// The seconds and the megabytes that the import of a folder takes, by the `time` of GNU.
+fn import(folder: &Path) -> (String, u64) {
     let mut command = Command::new("/usr/bin/time");
     command.args(["-f", "%M %e", env!("CARGO_BIN_EXE_stats"), "--db"]);
     command.arg(folder.with_extension("db")).arg("import").arg(folder);
@@ -246,10 +273,5 @@ fn memory(folder: &Path) -> String {
     let figures = said.lines().last().unwrap_or_default();
     let (memory, seconds) = figures.split_once(' ').expect("two figures");
     let memory: u64 = memory.parse().expect("kilobytes");
-    format!(
-        "`stats import` of a folder of {FOLDER} documents of all these formats ({} MB), with as many \
-         cores as there are: {seconds} s, at most {} MB of memory.",
-        size / 1_000_000,
-        memory / 1024
-    )
+    (seconds.to_owned(), memory / 1024)
 }

@@ -1,6 +1,7 @@
 //! Makes the same annual report in every format and spelling that offices use, to try the readers
 //! of `stats` on documents whose figures are known. Nothing here is copied from a real report.
 
+mod bomb;
 mod csv;
 mod docx;
 mod html;
@@ -17,6 +18,7 @@ mod xls;
 mod xlsx;
 mod zipped;
 
+pub use bomb::bomb;
 pub use sample::{KINDS, MakeSample, Printed, Sample};
 pub use score::{Score, score, score_workbook};
 pub use xlsx::{named_by_sheets, wide_export, workbook};
