@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::identity;
-use super::labels::{compact, disclosure_column, fold, printed_request_row};
+use super::labels::{compact, disclosure_column, fold, printed_request_row, without_ordinal};
 use super::narrative;
 use crate::document::{Block, Contents, Row};
 use crate::report::DisclosureColumn;
@@ -194,7 +194,8 @@ fn plain_caption(text: &str) -> Option<String> {
 /// a year in 〔〕 that of a document, and laws are named by the year in which they were changed.
 fn years_of(text: &str, owner: Owner) -> Says {
     const OF_LAST_YEAR: [&str; 6] = ["上年同期", "同期数", "上年数", "上年度数", "去年", "往年"];
-    const OF_THIS_YEAR: [&str; 2] = ["本年", "今年"];
+    /// Alone: 本年 stands in labels of the form as well.
+    const OF_THIS_YEAR: [&str; 6] = ["本年", "本年度", "今年", "本年数", "本年数据", "本年度数据"];
     let text: String = fold(text).chars().filter(|one| !one.is_whitespace()).collect();
     let is_own = |year: &u16| *year == owner.year;
     let years = years_in(&text);
@@ -202,7 +203,7 @@ fn years_of(text: &str, owner: Owner) -> Says {
         Says::Own
     } else if !years.is_empty() || OF_LAST_YEAR.iter().any(|word| text.contains(word)) {
         Says::Another
-    } else if OF_THIS_YEAR.iter().any(|word| text.contains(word)) {
+    } else if OF_THIS_YEAR.contains(&without_ordinal(&text).as_str()) {
         Says::Own
     } else {
         Says::Nothing
@@ -322,7 +323,7 @@ mod tests {
             "三、示例县水利局收到和处理政府信息公开申请情况",
             "水利局主动公开政府信息情况",
             "示例县水利局",
-            "本年度",
+            "（二）本年度：",
             "示例县水利局2023年政府信息公开工作年度报告",
         ] {
             check(own, Says::Own);
@@ -363,6 +364,10 @@ mod tests {
             "我局主动公开政府信息情况",
             "行政复议",
             "共收到申请2022件",
+            "一、本年新收政府信息公开申请数量",
+            "三、本年度办理结果",
+            "本年制发件数",
+            "上年结转政府信息",
         ] {
             check(nothing, Says::Nothing);
         }
