@@ -4,6 +4,7 @@
 //! where the lines leave no doubt; where they do, the cell gets a character that is no number. What
 //! nobody sees on the page is not read, nor what is struck out.
 
+mod annotations;
 mod assemble;
 mod canvas;
 mod grid;

@@ -6,7 +6,7 @@ use hayro_interpret::kurbo::{BezPath, PathEl, Point, Rect, Shape};
 const MOST_SQUARES: f64 = 4_000_000.0;
 
 /// Into how many chords a curve is cut.
-const CHORDS: u32 = 8;
+const CHORDS: u32 = 4;
 
 /// Red, green and blue, from 0 to 1.
 pub type Colour = [f32; 3];

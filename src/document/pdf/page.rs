@@ -12,9 +12,10 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, Paint, SoftMask, TransformExt, interpret_page,
 };
 
+use super::annotations;
 use super::canvas::{Canvas, Clips, Effect, Outline, WHITE};
 use super::names::{self, Codes};
-use super::paint::{Groups, Type};
+use super::paint::{self, Groups, Type};
 use super::sight::{self, Lines, Printed, Sight};
 
 /// A bar that is thicker is no ruling but a shaded area.
@@ -69,6 +70,13 @@ impl Budget {
             resume_unwind(Box::new(TooMuch));
         }
     }
+
+    /// Takes a path off, which is kept or painted.
+    fn spend_path(&mut self, path: &BezPath) {
+        for _ in path.elements() {
+            self.spend(0);
+        }
+    }
 }
 
 /// A glyph: its characters and the box from its foot to its head, in points from the upper left
@@ -79,6 +87,8 @@ pub struct Glyph {
     pub area: Rect,
     /// Size of the font.
     pub size: f64,
+    /// Whether it is pale, and stands before an image or a shading that may be as pale.
+    pub is_faint: bool,
 }
 
 impl Glyph {
@@ -135,6 +145,10 @@ pub fn read<'a>(
         seen: HashMap::new(),
     };
     interpret_page(page, &mut context, &mut printer);
+    for quad in annotations::strikes(page) {
+        printer.budget.spend(0);
+        printer.add_strike(transform.transform_rect_bbox(quad));
+    }
     printer.finish()
 }
 
@@ -186,45 +200,42 @@ impl Printer<'_> {
             return;
         }
         let is_drawn = matches!(glyph, FontGlyph::Type3(_));
-        let sight = self.sight(ink, look, is_drawn);
+        let (sight, is_faint) = self.sight(ink, look, is_drawn);
         if matches!(sight, Sight::Seen | Sight::Doubtful) && self.is_double(&text, area, size) {
             return;
         }
         let [a, b, c, d, ..] = transform.as_coeffs();
         let is_upright = look.is_level && (b.abs() + c.abs()) < (a.abs() + d.abs()) * 0.01;
-        let glyph = Glyph { text, area, size };
+        let glyph = Glyph { text, area, size, is_faint };
         let (order, is_pale) = (self.order, look.is_pale());
         self.printed.push(Printed { glyph, ink, order, sight, is_pale, is_upright });
     }
 
-    /// Whether a glyph is seen where it is printed.
-    fn sight(&mut self, ink: Rect, look: &Type, is_drawn: bool) -> Sight {
+    /// Whether a glyph is seen where it is printed, and whether that depends on an unknown ground.
+    fn sight(&mut self, ink: Rect, look: &Type, is_drawn: bool) -> (Sight, bool) {
         if !look.is_shown {
-            return Sight::Unseen;
+            return (Sight::Unseen, false);
         }
         self.budget.work(9 * self.clips.cost());
         let places = || Printed::places(ink);
         let clipped = places().filter(|&place| !self.clips.contains(place)).count();
-        let mut merged = 0;
-        let mut doubtful = 0;
+        let (mut merged, mut is_faint) = (0, false);
         for place in places() {
             match look.is_seen_on(self.canvas.colour(place)) {
                 Some(true) => {}
-                Some(false) => merged += 1,
-                None => doubtful += 1,
+                // A glyph that is drawn may have colours of its own.
+                Some(false) if !is_drawn => merged += 1,
+                Some(false) | None => is_faint = true,
             }
         }
-        // A glyph that is drawn may have colours of its own.
-        if is_drawn {
-            doubtful += merged;
-            merged = 0;
-        }
-        match (Sight::of(clipped, Sight::Covered(u32::MAX)), Sight::of(merged, Sight::Unseen)) {
-            (_, Sight::Unseen) => Sight::Unseen,
-            (Sight::Covered(when), _) => Sight::Covered(when),
-            (Sight::Seen, Sight::Seen) if doubtful == 0 => Sight::Seen,
-            _ => Sight::Doubtful,
-        }
+        let clipped = Sight::of(clipped, Sight::Covered(u32::MAX));
+        let sight = match Sight::of(merged, Sight::Unseen) {
+            Sight::Seen => clipped,
+            Sight::Doubtful if clipped == Sight::Seen => Sight::Doubtful,
+            Sight::Doubtful => clipped,
+            merged => merged,
+        };
+        (sight, is_faint)
     }
 
     /// Whether the same glyph stands there already: bold type is often the same one printed again,
@@ -257,7 +268,6 @@ impl Printer<'_> {
     fn add_stroked(&mut self, path: &BezPath) {
         let (mut start, mut last) = (Point::ZERO, Point::ZERO);
         for element in path.elements() {
-            self.budget.spend(0);
             last = match *element {
                 PathEl::MoveTo(to) => {
                     start = to;
@@ -285,10 +295,15 @@ impl Printer<'_> {
         }
     }
 
+    /// Strikes out the text in an area.
+    fn add_strike(&mut self, area: Rect) {
+        let middle = area.center().y;
+        self.add_bar(Rect::new(area.x0, middle, area.x1, middle));
+    }
+
     /// Borders are often drawn as thin bars, many of them in one path.
     fn add_filled(&mut self, path: &BezPath) {
         for part in parts(path) {
-            self.budget.spend(0);
             self.add_bar(part.bounding_box());
         }
     }
@@ -373,7 +388,7 @@ fn parts(path: &BezPath) -> impl Iterator<Item = BezPath> {
 impl<'a> Device<'a> for Printer<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.budget.spend(0);
-        self.budget.work(path.elements().len());
+        self.budget.spend_path(path);
         self.order = self.order.saturating_add(1);
         let Some(effect) = self.groups.effect(&props) else { return };
         let path = props.transform * path.clone();
@@ -385,6 +400,10 @@ impl<'a> Device<'a> for Printer<'_> {
             let width = f64::from(pen.line_width) * scale;
             if width > THICKEST_RULING && pen.dash_array.is_empty() {
                 self.paint_stroked(&path, width, effect);
+                // A highlighter, and no line.
+                if !matches!(effect, Effect::Covers(_)) {
+                    return;
+                }
             }
         }
         if is_white(&props.paint) {
@@ -400,7 +419,7 @@ impl<'a> Device<'a> for Printer<'_> {
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
         self.budget.spend(0);
-        self.budget.work(clip.path.elements().len());
+        self.budget.spend_path(&clip.path);
         self.clips.push(&clip.path, clip.fill == FillRule::EvenOdd);
     }
 
@@ -430,6 +449,7 @@ impl<'a> Device<'a> for Printer<'_> {
         let whole = Rect::new(0.0, 0.0, width, height);
         let area = props.transform.transform_rect_bbox(whole).intersect(self.frame);
         self.page.images += area.area() / self.frame.area().max(1.0);
+        self.budget.work(paint::cost_of_image(&image));
         if let Some(effect) = self.groups.effect_of_image(&image) {
             let path = props.transform * whole.to_path(0.1);
             self.paint_all(&path, false, effect);

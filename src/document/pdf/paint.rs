@@ -4,7 +4,7 @@ use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_cmap::WritingMode;
 use hayro_interpret::hayro_syntax::object::Object;
 use hayro_interpret::pattern::Pattern;
-use hayro_interpret::{BlendMode, DrawMode, DrawProps, Image, Paint};
+use hayro_interpret::{BlendMode, DrawMode, DrawProps, Image, Paint, RasterImage};
 
 use super::canvas::{Colour, Effect, WHITE};
 
@@ -84,13 +84,7 @@ impl Groups {
     pub fn effect_of_image(&self, image: &Image<'_, '_>) -> Option<Effect> {
         let has_gaps = match image {
             Image::Stencil(stencil) => stencil.width().saturating_mul(stencil.height()) > 1,
-            Image::Raster(raster) => {
-                let stream = raster.stream();
-                let keys: [&[u8]; 3] = [b"SMask", b"Mask", b"SMaskInData"];
-                keys.iter().any(|key| {
-                    stream.dict().get::<Object<'_>>(*key).is_some_and(|it| !is_zero(&it))
-                })
-            }
+            Image::Raster(raster) => is_masked(raster) && !is_opaque(raster),
         };
         if has_gaps { Some(Effect::Blurs) } else { self.all().effect(None) }
     }
@@ -142,6 +136,48 @@ impl Type {
         self.colour
             .is_some_and(|colour| difference(mixed(WHITE, colour, self.alpha), WHITE) <= FAINT)
     }
+}
+
+/// More points than this a mask is not looked through for.
+const MOST_POINTS: usize = 1 << 20;
+
+fn points(image: &RasterImage<'_>) -> usize {
+    let (width, height) = (image.width() as usize, image.height() as usize);
+    width.saturating_mul(height)
+}
+
+/// How much work [`Groups::effect_of_image`] is.
+pub fn cost_of_image(image: &Image<'_, '_>) -> usize {
+    /// To unpack a point.
+    const EACH: usize = 20;
+    match image {
+        Image::Raster(image) if is_masked(image) && points(image) <= MOST_POINTS => {
+            points(image) * EACH
+        }
+        _ => 1,
+    }
+}
+
+fn is_masked(image: &RasterImage<'_>) -> bool {
+    let stream = image.stream();
+    let keys: [&[u8]; 3] = [b"SMask", b"Mask", b"SMaskInData"];
+    let has = |key: &[u8]| stream.dict().get::<Object<'_>>(key).is_some_and(|it| !is_zero(&it));
+    keys.into_iter().any(has)
+}
+
+/// Whether an image has a mask that masks nothing, as programs add to each.
+fn is_opaque(image: &RasterImage<'_>) -> bool {
+    const OPAQUE: u8 = 230;
+    let mut is_opaque = false;
+    if points(image) <= MOST_POINTS {
+        image.with_rgba(
+            |_, alpha| {
+                is_opaque = alpha.is_none_or(|alpha| alpha.data.iter().all(|&part| part >= OPAQUE));
+            },
+            None,
+        );
+    }
+    is_opaque
 }
 
 fn is_zero(object: &Object<'_>) -> bool {

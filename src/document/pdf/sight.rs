@@ -15,7 +15,7 @@ const A_SIDE: usize = 3;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
     Seen,
-    /// In part, or before a ground whose colour is not known.
+    /// In part, or on a border.
     Doubtful,
     /// Of no colour, or of that of its ground. Nobody who sees what stands beside it misses it.
     Unseen,

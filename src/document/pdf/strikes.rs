@@ -1,8 +1,8 @@
 //! Lines that strike text out: a level one through the middle of its height, a slanting one across
 //! its digits.
 //!
-//! A line that runs on along the borders of cells strikes nothing out; a figure that stands on it is
-//! in no cell for certain, which is seen to where cells are filled.
+//! A line that runs on from border to border may be one itself; a figure that stands on it is left
+//! unset.
 
 use hayro_interpret::kurbo::{Point, Rect};
 
@@ -28,7 +28,11 @@ pub fn strike(all: &mut [Printed], heights: &Heights, lines: &mut Lines<'_>, bud
     let mut gone = vec![false; lines.level.len()];
     for line in joined(lines.level) {
         let under = under(all, heights, &line.ruling, budget);
-        if under.is_empty() || !is_strike(all, &under, &line.ruling, lines.upright, budget) {
+        if under.is_empty() {
+            continue;
+        }
+        if !is_strike(all, &under, &line.ruling, lines.upright, budget) {
+            doubt(all, &under);
             continue;
         }
         for at in under {
@@ -52,6 +56,17 @@ fn withdraw(all: &mut [Printed], at: usize) {
         && matches!(one.sight, Sight::Seen | Sight::Doubtful)
     {
         one.sight = Sight::Struck;
+    }
+}
+
+/// What stands on a border is in no cell for certain, and if a whole row is struck out in none.
+fn doubt(all: &mut [Printed], under: &[usize]) {
+    for &at in under {
+        if let Some(one) = all.get_mut(at)
+            && one.sight == Sight::Seen
+        {
+            one.sight = Sight::Doubtful;
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub fn fill(grid: &Grid, glyphs: Vec<Glyph>) -> (Vec<String>, Vec<Glyph>) {
             outside.push(glyph);
             continue;
         };
-        damaged[index] |= !region.whole;
+        damaged[index] |= !region.whole || (glyph.is_faint && is_of_number(&glyph));
         if is_of_number(&glyph) {
             for other in neighbours(grid, &glyph).filter(|&other| other != index) {
                 damaged[index] = true;
