@@ -229,11 +229,10 @@ impl Printer<'_> {
             }
         }
         let clipped = Sight::of(clipped, Sight::Covered(u32::MAX));
-        let sight = match Sight::of(merged, Sight::Unseen) {
-            Sight::Seen => clipped,
-            Sight::Doubtful if clipped == Sight::Seen => Sight::Doubtful,
-            Sight::Doubtful => clipped,
-            merged => merged,
+        let sight = match (Sight::of(merged, Sight::Unseen), clipped) {
+            (Sight::Unseen, _) => Sight::Unseen,
+            (Sight::Doubtful, Sight::Seen) => Sight::Doubtful,
+            (_, clipped) => clipped,
         };
         (sight, is_faint)
     }
