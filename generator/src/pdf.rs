@@ -54,6 +54,30 @@ pub const MAKERS: &[Maker] = &[
     maker("pages inside of forms", Certain::Always, |sample| {
         draw(&page(sample), Look { pages: Pages::Forms, ..Look::default() })
     }),
+    maker("headings in white on dark boxes", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::DarkHeads, ..Look::default() })
+    }),
+    maker("cells on a tinted ground, highlighted, stamped", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::Tinted, ..Look::default() })
+    }),
+    maker("digits before figures that nobody sees", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::Unseen, ..Look::default() })
+    }),
+    maker("figures covered with white and printed anew", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::Corrected, ..Look::default() })
+    }),
+    maker("figures struck out, others beside", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::Struck, ..Look::default() })
+    }),
+    maker("figures in blank cells struck out or blackened", Certain::Always, |sample| {
+        draw(&page(sample), Look { finish: Finish::Withdrawn, ..Look::default() })
+    }),
+    maker("figures blackened in part", Certain::Never, |sample| {
+        draw(&page(sample), Look { finish: Finish::Blackened, ..Look::default() })
+    }),
+    maker("figures struck out in part", Certain::Never, |sample| {
+        draw(&page(sample), Look { finish: Finish::StruckInPart, ..Look::default() })
+    }),
     maker("headings repeated on the next page", Certain::Always, |sample| {
         draw(&broken(sample, Break::HeadingsRepeated), Look::default())
     }),
@@ -73,6 +97,7 @@ struct Look {
     font: Font,
     spacing: Spacing,
     pages: Pages,
+    finish: Finish,
     is_centred: bool,
     is_narrow: bool,
 }
@@ -111,6 +136,29 @@ enum Spacing {
     Kerned,
     /// Twice, a little apart: bold.
     DrawnTwice,
+}
+
+/// What is painted below and over the text of cells.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Finish {
+    #[default]
+    None,
+    /// Headings are white, on boxes.
+    DarkHeads,
+    /// A ground below, and over it what hides nothing: a highlighter, and a stamp that shines through.
+    Tinted,
+    /// Before a figure stands a digit in white, one in no mode, and one that is transparent.
+    Unseen,
+    /// Below a figure stands another, under white.
+    Corrected,
+    /// Before a figure stands another, struck out.
+    Struck,
+    /// In a blank cell stands a figure that is struck out, crossed out or blackened.
+    Withdrawn,
+    /// A box over the last digit of each figure.
+    Blackened,
+    /// A line through the last digit of each figure.
+    StruckInPart,
 }
 
 /// How pages are stored.
@@ -312,6 +360,11 @@ impl Canvas {
         }
     }
 
+    fn draw(&mut self, drawing: &str) {
+        self.last().push_str(drawing);
+        self.last().push('\n');
+    }
+
     fn last(&mut self) -> &mut String {
         self.pages.last_mut().expect("a page")
     }
@@ -450,13 +503,70 @@ fn draw_table(canvas: &mut Canvas, table: &Table) {
                 let used: usize = text.chars().map(size_of).sum();
                 let is_centred = canvas.look.is_centred && cell.kind == Kind::Figure;
                 let indent = if is_centred { free.saturating_sub(used) / 2 } else { 0 };
-                canvas.text(x + MARGIN + indent, top - MARGIN - SIZE - line * LINE, text);
+                let (x, y) = (x + MARGIN + indent, top - MARGIN - SIZE - line * LINE);
+                finished(canvas, cell, (x, y), text, used);
             }
             open.push((*column, cell.columns, end));
         }
         canvas.y -= heights[at];
     }
     canvas.y -= LINE;
+}
+
+/// Prints a line of a cell with what is below and over it.
+fn finished(canvas: &mut Canvas, cell: &Cell, (x, y): (usize, usize), text: &str, used: usize) {
+    let is_figure = cell.kind == Kind::Figure && !text.is_empty();
+    let (low, right) = (y - 2, x + used);
+    let middle = y + 3;
+    match canvas.look.finish {
+        Finish::DarkHeads if cell.kind == Kind::Head => {
+            canvas.draw(&format!("q 0.2 0.3 0.6 rg {} {low} {} 11 re f 1 g", x - 1, used + 2));
+            canvas.text(x, y, text);
+            canvas.draw("Q");
+        }
+        Finish::Tinted => {
+            canvas.draw(&format!("q 0.9 1 0.9 rg {} {low} {} 11 re f Q", x - 1, used + 2));
+            canvas.text(x, y, text);
+            canvas.draw(&format!("q /Pen gs 1 1 0 rg {} {low} {used} 10 re f Q", x - 1));
+            canvas.draw(&format!("q /Half gs 1 0 0 rg {x} {low} {} 10 re f Q", used + 4));
+        }
+        Finish::Unseen if is_figure => {
+            for hidden in ["1 g", "3 Tr", "/None gs"] {
+                canvas.draw(&format!("q {hidden}"));
+                canvas.text(x, y, "9");
+                canvas.draw("Q");
+            }
+            canvas.text(x + SIZE / 2, y, text);
+        }
+        Finish::Corrected if is_figure => {
+            canvas.text(x, y, "86");
+            canvas.draw(&format!("q 1 g {} {low} 12 11 re f Q", x - 1));
+            canvas.text(x, y, text);
+        }
+        Finish::Struck if is_figure => {
+            canvas.text(x, y, "9");
+            canvas.draw(&format!("0.5 w {x} {middle} m {} {middle} l S", x + 4));
+            canvas.text(x + SIZE, y, text);
+        }
+        Finish::Withdrawn if cell.kind == Kind::Figure && text.is_empty() => {
+            canvas.text(x, y, "86");
+            let right = x + SIZE;
+            canvas.draw(&match x % 3 {
+                0 => format!("{x} {middle} {SIZE} 0.5 re f"),
+                1 => format!("0.5 w {x} {y} m {right} {} l S", y + SIZE),
+                _ => format!("{} {low} {} 11 re f", x - 1, SIZE + 2),
+            });
+        }
+        Finish::Blackened if is_figure => {
+            canvas.text(x, y, text);
+            canvas.draw(&format!("{} {low} 5 11 re f", right - 4));
+        }
+        Finish::StruckInPart if is_figure => {
+            canvas.text(x, y, text);
+            canvas.draw(&format!("0.5 w {} {middle} m {right} {middle} l S", right - 4));
+        }
+        _ => canvas.text(x, y, text),
+    }
 }
 
 /// The cells of each row with their columns.
@@ -471,6 +581,10 @@ fn placed(table: &Table) -> Vec<Vec<(usize, Cell)>> {
         .collect()
 }
 
+/// Paints: of a highlighter, one that shines through, and none.
+const STATES: &str =
+    "/ExtGState << /Pen << /BM /Multiply >> /Half << /ca 0.4 >> /None << /ca 0 >> >>";
+
 /// The objects of a file: catalogue, pages, fonts, and those of each page.
 fn file(pages: &[String], encoder: &Encoder, look: Look) -> Vec<u8> {
     let (fonts, font_objects) = fonts(encoder, look.font);
@@ -483,7 +597,7 @@ fn file(pages: &[String], encoder: &Encoder, look: Look) -> Vec<u8> {
     objects.extend(font_objects);
     for (at, page) in pages.iter().enumerate() {
         let number = first_page + 3 * at;
-        let resources = format!("/Resources << /Font << {fonts}>> >>");
+        let resources = format!("/Resources << /Font << {fonts}>> {STATES} >>");
         let form = format!("/Resources << /XObject << /Fm0 {} 0 R >> >>", number + 2);
         let box_upright = "/MediaBox [0 0 595 842]";
         // A page that is turned by a quarter to the right is drawn turned to the left.

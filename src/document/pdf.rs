@@ -1,13 +1,19 @@
 //! PDF: the glyphs and rulings that its pages print, as lines and tables.
 //!
 //! A PDF has no cells, only type and lines at places. A number is taken for that of a cell only
-//! where the lines leave no doubt; where they do, the cell gets a character that is no number.
+//! where the lines leave no doubt; where they do, the cell gets a character that is no number. What
+//! nobody sees on the page is not read, nor what is struck out.
 
+mod annotations;
 mod assemble;
+mod canvas;
 mod grid;
 mod inflate;
 mod names;
 mod page;
+mod paint;
+mod sight;
+mod strikes;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -143,6 +149,7 @@ fn read_pages(bytes: Vec<u8>) -> Result<Contents, Fault> {
     let mut assembler = Assembler::default();
     let mut scanned = Vec::new();
     let mut has_text = false;
+    let mut withdrawn = (0, Vec::new());
     for (index, page) in pdf.pages().iter().enumerate() {
         if Instant::now() > deadline {
             return Err(Fault::TooMuch);
@@ -152,6 +159,10 @@ fn read_pages(bytes: Vec<u8>) -> Result<Contents, Fault> {
         has_text |= !is_blank;
         if is_blank && page.images >= SCAN {
             scanned.push(index + 1);
+        }
+        if page.withdrawn > 0 {
+            withdrawn.0 += page.withdrawn;
+            withdrawn.1.push((index + 1).to_string());
         }
         assembler.add(index + 1, page);
     }
@@ -174,6 +185,15 @@ fn read_pages(bytes: Vec<u8>) -> Result<Contents, Fault> {
             place: Place::default(),
             why: Message::WhyPdfScanned,
             fix: Message::FixPdfPagesScanned,
+        });
+    }
+    if let (count @ 1.., pages) = withdrawn {
+        contents.notes.push(Problem {
+            severity: Severity::Note,
+            what: Message::PdfFiguresWithdrawn { count, pages },
+            place: Place::default(),
+            why: Message::WhyPdfFiguresWithdrawn,
+            fix: Message::FixPdfFiguresWithdrawn,
         });
     }
     Ok(contents)

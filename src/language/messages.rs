@@ -144,6 +144,10 @@ messages! {
     PdfScanned { pages: usize, total: usize }: "PDF 是扫描件：{total}页中有{pages}页没有文字", "the PDF is a scan: {pages} of {total} pages have no text";
     WhyPdfScanned: "图像中的数字不能可靠识别", "numbers cannot be read from images for certain";
     PdfPagesScanned { pages: Vec<String> }: "以下各页只有图像，没有文字：{pages}", "these pages are images without text: {pages}";
+    PdfFiguresWithdrawn { count: usize, pages: Vec<String> }: "看不见或已划去的数字未读取：{count}个，在以下各页：{pages}",
+        "figures that are not visible or struck out were not read: {count}, on these pages: {pages}";
+    WhyPdfFiguresWithdrawn: "其颜色与底色相同，或被遮盖、裁去，或有线划过", "they have the colour of what is behind them, are covered or cut off, or a line runs through them";
+    FixPdfFiguresWithdrawn: "请核对这些页；如确应采用，请填成 CSV 再导入", "check these pages; if they do count, fill them in as a CSV and import it";
     FixPdfPagesScanned: "请核对这些页上是否有表格", "check whether there are tables on them";
 
     // Numbers and labels.

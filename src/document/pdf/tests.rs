@@ -30,6 +30,27 @@ fn file(pages: &[String]) -> Vec<u8> {
                 "x",
             ),
         ),
+        (
+            7,
+            stream(
+                "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /SMask 6 0 R",
+                "x",
+            ),
+        ),
+        (
+            8,
+            stream(
+                "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /SMask 9 0 R",
+                "x",
+            ),
+        ),
+        (
+            9,
+            stream(
+                "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                "\u{7f}",
+            ).replace("/BitsPerComponent 8", "/BitsPerComponent 8 /Decode [0 2]"),
+        ),
     ];
     for (page, contents) in pages.iter().enumerate() {
         let number = 10 + 2 * page;
@@ -37,7 +58,9 @@ fn file(pages: &[String]) -> Vec<u8> {
             number,
             format!(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {} 0 R /Resources \
-                 << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /I 6 0 R >> >> >>",
+                 << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /I 6 0 R /S 7 0 R /O 8 0 R >> \
+                 /ExtGState << /Half << /ca 0.4 /CA 0.4 >> /None << /ca 0 /CA 0 >> \
+                 /Pen << /BM /Multiply >> >> >> >>",
                 number + 1
             ),
         ));
@@ -151,6 +174,157 @@ fn a_number_that_the_lines_do_not_place_is_none() {
         &(text(210, 115, "17") + &format!("BT /F1 10 Tf 210.4 {} Td (17) Tj ET", 685)),
         ["", "17", ""],
     );
+}
+
+/// A page with a cell in which this stands, its text and how many figures of it are withdrawn.
+fn cell(drawn: &str) -> (String, usize) {
+    let page = grid(&[100, 120], 100, 120) + drawn + "\n" + &text(310, 115, "7");
+    let contents = read_file(file(&[page])).expect("a file");
+    let texts = cells(tables(&contents)[0]);
+    assert_eq!((texts.len(), texts[0].len(), texts[0][2]), (1, 3, "7"), "{drawn}");
+    let withdrawn = contents.notes.iter().map(|note| match note.what {
+        Message::PdfFiguresWithdrawn { count, .. } => count,
+        _ => 0,
+    });
+    (texts[0][0].to_owned(), withdrawn.sum())
+}
+
+#[track_caller]
+fn check_cell(drawn: &str, expected: &str, withdrawn: usize) {
+    assert_eq!(cell(drawn), (expected.to_owned(), withdrawn), "{drawn}");
+}
+
+/// A box round a figure at 110, 115.
+const OVER: &str = "105 682 30 16 re f\n";
+
+#[test]
+fn text_that_nobody_sees_is_not_read() {
+    let twelve = text(110, 115, "12");
+    check_cell(&format!("q 1 g {twelve} Q"), "", 1);
+    check_cell(&format!("q 0.95 g {twelve} Q"), "", 1);
+    check_cell(&format!("q /None gs {twelve} Q"), "", 1);
+    check_cell(&format!("q 3 Tr {twelve} Q"), "", 1);
+    check_cell(&format!("q 0.6 g {twelve} Q"), "12", 0);
+    check_cell(&format!("q 1 0 0 rg {twelve} Q"), "12", 0);
+    check_cell(&format!("q /Half gs {twelve} Q"), "12", 0);
+    // White with an outline, on a dark ground, on one that is half dark, on an image.
+    check_cell(&format!("q 1 g 2 Tr {twelve} Q"), "12", 0);
+    check_cell(&format!("q 0.2 g {OVER} 1 g {twelve} Q"), "12", 0);
+    check_cell(&format!("q /Half gs 0 g {OVER} Q q 1 g {twelve} Q"), "12", 0);
+    check_cell(&format!("q 0 g 105 682 7 16 re f 1 g {twelve} Q"), "\u{FFFD}", 1);
+    check_cell(&format!("q 30 0 0 16 105 682 cm /I Do Q q 1 g {twelve} Q"), "12\u{FFFD}", 0);
+    check_cell(&format!("q 0 g {OVER} {twelve} Q"), "", 1);
+    // Beside one that is seen, and in its place.
+    check_cell(&format!("q 1 g {} Q {twelve}", text(104, 115, "9")), "12", 1);
+    check_cell(&format!("q 3 Tr {twelve} Q {twelve}"), "12", 0);
+    // Clipped off, wholly and in part, and not.
+    check_cell(&format!("q 0 0 50 50 re W n {twelve} Q"), "", 1);
+    check_cell(&format!("q 0 0 50 50 re W n Q {twelve}"), "12", 0);
+    check_cell(&format!("q 105 680 50 20 re W n {twelve} Q"), "12", 0);
+    check_cell(&format!("q 105 680 10.5 20 re W n {twelve} Q"), "\u{FFFD}", 1);
+}
+
+#[test]
+fn text_that_is_covered_is_not_read() {
+    let twelve = text(110, 115, "12");
+    check_cell(&format!("{twelve} q 0 g {OVER} Q"), "", 1);
+    check_cell(&format!("{twelve} q 1 g {OVER} Q"), "", 1);
+    check_cell(&format!("{twelve} q 30 0 0 16 105 682 cm /I Do Q"), "", 1);
+    check_cell(&format!("{twelve} q 30 0 0 16 105 682 cm /O Do Q"), "", 1);
+    check_cell(&format!("{twelve} q 14 w 105 688 m 135 688 l S Q"), "", 1);
+    check_cell(&format!("{twelve} q 100 675 m 150 670 l 140 705 l 100 700 l h f Q"), "", 1);
+    check_cell(&format!("{twelve} q /Pen gs 0 g {OVER} Q"), "", 1);
+    // What does not cover it.
+    check_cell(&format!("{OVER} 1 g {OVER} 0 g {twelve}"), "12", 0);
+    check_cell(&format!("{twelve} q /Pen gs 1 1 0 rg {OVER} Q"), "12", 0);
+    check_cell(&format!("{twelve} q /Half gs 0 g {OVER} Q"), "12", 0);
+    check_cell(&format!("{twelve} q /Half gs 1 1 0 RG 12 w 105 688 m 135 688 l S Q"), "12", 0);
+    check_cell(&format!("{twelve} q /None gs 0 g {OVER} Q"), "12", 0);
+    check_cell(&format!("{twelve} q 0 0 50 50 re W n 0 g {OVER} Q"), "12", 0);
+    check_cell(&format!("{twelve} q 30 0 0 16 105 682 cm /S Do Q"), "12", 0);
+    check_cell(&format!("{twelve} q 101 681 98 18 re 104 683 90 14 re f* Q"), "12", 0);
+    check_cell(&format!("{twelve} q 150 682 20 16 re f Q"), "12", 0);
+    // In part.
+    let thousand = text(110, 115, "1234");
+    check_cell(&format!("{thousand} q 1 g 121 682 30 16 re f Q"), "\u{FFFD}\u{FFFD}", 1);
+    check_cell(&format!("{thousand} q 1 g 105 682 60 5 re f Q"), &"\u{FFFD}".repeat(4), 0);
+    // Printed anew: another figure, the same one, and one that is shorter.
+    check_cell(&format!("{twelve} q 1 g {OVER} Q {}", text(110, 115, "34")), "34", 1);
+    check_cell(&format!("{twelve} q 1 g {OVER} Q {twelve}"), "12", 0);
+    check_cell(&format!("{thousand} q 1 g 105 682 50 16 re f Q {}", text(112, 115, "5")), "5", 1);
+}
+
+#[test]
+fn text_that_is_struck_out_is_not_read() {
+    let twelve = text(110, 115, "12");
+    let line = |x, to_x, y| rules(&[(x, y, to_x, y)]);
+    check_cell(&(line(109, 122, 112) + &twelve), "", 1);
+    check_cell(&(twelve.clone() + "109 687.5 13 0.6 re f\n"), "", 1);
+    check_cell(&(twelve.clone() + &line(109, 122, 111) + &line(109, 122, 113)), "", 1);
+    check_cell(&(twelve.clone() + &line(105, 190, 112)), "", 1);
+    check_cell(&(text(103, 115, "1234567890123456") + &line(102, 193, 112)), "", 1);
+    // Underlined, overlined, beside.
+    check_cell(&(twelve.clone() + &line(109, 122, 117)), "12", 0);
+    check_cell(&(twelve.clone() + &line(109, 122, 106)), "12", 0);
+    check_cell(&(twelve.clone() + &line(123, 150, 112)), "12", 0);
+    // In part, and with another figure beside.
+    check_cell(&(text(110, 115, "1234") + &line(121, 133, 112)), "1\u{FFFD}", 1);
+    check_cell(&(text(110, 115, "99") + &line(109, 122, 112) + &text(126, 115, "12")), "12", 1);
+    // Crossed out.
+    check_cell(&(twelve.clone() + &rules(&[(108, 116, 123, 106)])), "", 1);
+    let cross = rules(&[(102, 118, 198, 102), (102, 102, 198, 118)]);
+    check_cell(&(cross + &text(140, 115, "1234")), "", 1);
+}
+
+#[test]
+fn a_line_through_a_row_leaves_its_figures_unset() {
+    for y in 110..=114 {
+        let row = [110, 210, 310].map(|x| text(x, 115, "12")).concat();
+        let page = grid(&[100, 120], 100, 120) + &row + &rules(&[(90, y, 410, y)]);
+        let contents = read_file(file(&[page])).expect("a file");
+        let all = tables(&contents).into_iter().flat_map(cells).flatten();
+        assert!(
+            all.clone().all(|cell| !cell.contains(char::is_numeric)),
+            "{:?}",
+            all.collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn annotations_strike_out_and_cover() {
+    let check = |annotation: &str, expected: &str| {
+        let whole =
+            file(&[grid(&[100, 120], 100, 120) + &text(110, 115, "12") + &text(310, 115, "7")]);
+        let look = stream("/Subtype /Form /BBox [0 0 20 10]", "0 g 0 0 20 10 re f");
+        let page = format!("/MediaBox [0 0 600 800] /Annots [<< /Type /Annot {annotation} >>]");
+        let text = String::from_utf8(whole).expect("text");
+        let text = text.replace("/MediaBox [0 0 600 800]", &page);
+        let begin = text.rfind("xref\n0 1").expect("a table");
+        // Without the table, which is wrong now, the objects are searched for.
+        let text =
+            format!("{}20 0 obj\n{look}\nendobj\ntrailer\n<< /Root 1 0 R >>", &text[..begin]);
+        let contents = read_file(text.into_bytes()).expect("a file");
+        assert_eq!(cells(tables(&contents)[0]), [[expected, "", "7"]], "{annotation}");
+    };
+    let over = "/Rect [109 683 122 695]";
+    let quads = "/QuadPoints [109 693 122 693 109 683 122 683]";
+    check(&format!("/Subtype /StrikeOut {over} {quads}"), "");
+    check(&format!("/Subtype /StrikeOut {over} {quads} /F 2"), "12");
+    check(&format!("/Subtype /Highlight {over} {quads}"), "12");
+    check(&format!("/Subtype /Square {over} /AP << /N 20 0 R >>"), "");
+    check(&format!("/Subtype /Square {over} /AP << /N 20 0 R >> /F 2"), "12");
+}
+
+#[test]
+fn a_page_that_is_painted_over_without_end_is_too_much() {
+    let mut page = text(110, 115, "12");
+    for width in 0..20_000 {
+        let _ = writeln!(page, "{}.5 10 590 790 re f", width % 7);
+    }
+    let begin = Instant::now();
+    let _ = read_file(file(&[page]));
+    assert!(begin.elapsed() < LONGEST * 2);
 }
 
 #[test]

@@ -5,13 +5,13 @@ use super::names::UNNAMED;
 use super::page::Glyph;
 
 /// Glyphs whose middles are apart by less, in sizes of the font, stand on one line.
-const SAME_LINE: f64 = 0.4;
+pub const SAME_LINE: f64 = 0.4;
 
 /// A gap from which a space stands between two words, in sizes of the font.
-const SPACE: f64 = 0.25;
+pub const SPACE: f64 = 0.25;
 
 /// A gap from which digits in one cell are two numbers, of which the line between is lost.
-const APART: f64 = 0.8;
+pub const APART: f64 = 0.8;
 
 /// The texts of the regions of a grid, and the glyphs that stand in none.
 pub fn fill(grid: &Grid, glyphs: Vec<Glyph>) -> (Vec<String>, Vec<Glyph>) {
@@ -26,7 +26,7 @@ pub fn fill(grid: &Grid, glyphs: Vec<Glyph>) -> (Vec<String>, Vec<Glyph>) {
             outside.push(glyph);
             continue;
         };
-        damaged[index] |= !region.whole;
+        damaged[index] |= !region.whole || (glyph.is_faint && is_of_number(&glyph));
         if is_of_number(&glyph) {
             for other in neighbours(grid, &glyph).filter(|&other| other != index) {
                 damaged[index] = true;
@@ -50,7 +50,7 @@ pub fn fill(grid: &Grid, glyphs: Vec<Glyph>) -> (Vec<String>, Vec<Glyph>) {
 }
 
 /// Whether a glyph can be part of a number.
-fn is_of_number(glyph: &Glyph) -> bool {
+pub fn is_of_number(glyph: &Glyph) -> bool {
     glyph.text.chars().any(|one| {
         one.is_numeric() || matches!(one, UNNAMED | '.' | ',' | '-' | '．' | '，' | '－' | '−')
     })
@@ -108,6 +108,26 @@ fn split_lines<T>(sorted: Vec<T>, glyph: impl Fn(&T) -> &Glyph) -> Vec<(f64, Vec
 fn lines_of(mut glyphs: Vec<Glyph>) -> Vec<(f64, Vec<Glyph>)> {
     glyphs.sort_by(|a, b| a.area.center().y.total_cmp(&b.area.center().y));
     split_lines(glyphs, |glyph| glyph)
+}
+
+/// How many words have a digit, of those with a glyph that counts.
+pub fn figures(mut glyphs: Vec<(Glyph, bool)>) -> usize {
+    glyphs.sort_by(|(a, _), (b, _)| a.area.center().y.total_cmp(&b.area.center().y));
+    let mut words: Vec<(bool, bool)> = Vec::new();
+    for (_, line) in split_lines(glyphs, |(glyph, _)| glyph) {
+        let mut end = f64::NEG_INFINITY;
+        for (glyph, counts) in line {
+            if words.is_empty() || glyph.area.x0 - end > glyph.size * SPACE {
+                words.push((false, false));
+            }
+            if let Some((has_digit, does_count)) = words.last_mut() {
+                *has_digit |= glyph.text.chars().any(char::is_numeric);
+                *does_count |= counts;
+            }
+            end = glyph.area.x1;
+        }
+    }
+    words.into_iter().filter(|&word| word == (true, true)).count()
 }
 
 fn cell_text(glyphs: Vec<Glyph>) -> String {
