@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::grid;
 use super::identity;
 use super::labels::{compact, disclosure_column, fold, printed_request_row, without_ordinal};
 use super::narrative;
@@ -41,13 +42,8 @@ impl Foreign {
 
 /// Finds the lines and rows of a report's blocks that are not the report's.
 pub fn foreign(blocks: &[Cow<Block>], contents: &Contents, owner: Owner) -> Foreign {
-    let mut reader = Reader {
-        owner,
-        found: Foreign::default(),
-        year: None,
-        department: None,
-        is_behind_head: false,
-    };
+    let mut reader =
+        Reader { owner, found: Foreign::default(), year: None, department: None, seen: Seen::Page };
     let mut last_sheet = None;
     for block in blocks {
         match block.as_ref() {
@@ -59,6 +55,9 @@ pub fn foreign(blocks: &[Cow<Block>], contents: &Contents, owner: Owner) -> Fore
                 if sheet.is_some() && sheet != last_sheet {
                     reader.read_sheet_name(sheet.unwrap_or_default(), first);
                     last_sheet = sheet;
+                }
+                if grid::is_of_form(table) {
+                    reader.seen = Seen::Head;
                 }
                 for row in &table.rows {
                     reader.read_row(row);
@@ -91,8 +90,17 @@ struct Reader<'a> {
     /// The captions that hold, if one names another year, and one another department.
     year: Option<Holds>,
     department: Option<Holds>,
-    /// Whether a section's heading or a table has been seen: above it stands what is of the page.
-    is_behind_head: bool,
+    seen: Seen,
+}
+
+/// What has been seen of the report.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Seen {
+    /// Nothing but what a page prints around it, such as links to the reports of other years.
+    Page,
+    Title,
+    /// The heading of a section, or a table.
+    Head,
 }
 
 impl Reader<'_> {
@@ -100,13 +108,18 @@ impl Reader<'_> {
         if !text.trim().is_empty() {
             if narrative::opens_section(text) {
                 self.forget(|holds| !holds.is_of_report);
-                self.is_behind_head = true;
+                self.seen = Seen::Head;
             } else if identity::is_title(text) {
+                self.forget(|_| true);
+                self.seen = self.seen.max(Seen::Title);
+            } else if self.seen == Seen::Page {
                 self.forget(|_| true);
             }
             if let Some(caption) = plain_caption(text) {
-                let department = department_of(&caption, self.owner, self.is_behind_head);
-                let is_of_report = text.contains("年报") || text.contains("报告");
+                let is_behind_head = self.seen == Seen::Head;
+                let department = department_of(&caption, self.owner, is_behind_head);
+                let is_of_report =
+                    is_behind_head && (text.contains("年报") || text.contains("报告"));
                 self.obey([years_of(&caption, self.owner), department], text, line, is_of_report);
             }
         }
@@ -118,7 +131,6 @@ impl Reader<'_> {
             row.own_cells().map(|(_, text)| text).filter(|text| !text.trim().is_empty());
         match (filled.next(), filled.next()) {
             (Some(text), None) if printed_request_row(text).is_none() => {
-                self.is_behind_head = true;
                 self.read_line(text, row.line);
             }
             (Some(_), Some(_)) => {

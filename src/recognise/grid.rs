@@ -92,6 +92,11 @@ pub fn is_national(cell: &str) -> bool {
                 .is_some_and(|row| !matches!(row, RequestRow::Concluded | RequestRow::OtherMisc)))
 }
 
+/// Whether a table is one of the national form, or a part of one. Pages have others around it.
+pub fn is_of_form(table: &Table) -> bool {
+    table.rows.iter().flat_map(|row| &row.cells).any(|cell| is_national(cell))
+}
+
 /// Whether a heading is a column's of section 3 alone: 总计 and 其他 stand in other tables as well.
 fn is_telling(who: Requester) -> bool {
     !matches!(who, Requester::Total | Requester::OtherOrg)

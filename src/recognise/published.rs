@@ -139,7 +139,7 @@ fn find_tables(blocks: &[Cow<Block>], place: &Place, foreign: &Foreign) -> Found
             Block::Table(table) => {
                 let above = above.take().filter(|_| needs_caption(table));
                 rows.extend(above.map(Cow::Owned));
-                if is_alone || is_national(table) {
+                if is_alone || grid::is_of_form(table) {
                     rows.extend(table.rows.iter().map(Cow::Borrowed));
                 }
                 lines.extend(table.rows.iter().flat_map(lines_of));
@@ -295,11 +295,6 @@ fn needs_caption(table: &Table) -> bool {
         && !cells().any(|cell| dispute_track(cell).is_some())
 }
 
-/// Whether a table is one of the national form, or a part of one. Pages have others around it.
-fn is_national(table: &Table) -> bool {
-    table.rows.iter().flat_map(|row| &row.cells).any(|cell| grid::is_national(cell))
-}
-
 /// The blocks of one report.
 #[derive(Default)]
 struct Part<'a> {
@@ -428,6 +423,20 @@ mod tests {
         assert_eq!(report.form, Form::Form2021);
         assert!(report.cells.keys().all(|metric| metric.is_in(report.form)));
         assert_eq!(page.problems.len(), 4, "{:?}", page.problems);
+    }
+
+    #[test]
+    fn links_to_other_years_are_no_captions() {
+        let received = "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1";
+        let links: [&[&str]; 3] = [&["2023年年报"], &["2022年年报"], &["2021年"]];
+        let heading: &[&str] = &["三、收到和处理政府信息公开申请情况"];
+        let table: &[&str] = &[HEADS, received];
+        for blocks in [
+            [links[0], links[1], links[2], TITLE, table],
+            [TITLE, links[0], links[1], heading, table],
+        ] {
+            assert_eq!(read_page(&blocks).reports[0].cells.len(), 7, "{blocks:?}");
+        }
     }
 
     #[test]
