@@ -2,6 +2,8 @@
 //! where what Excel shows is another number than what is stored, it goes out as no number at all.
 
 mod biff;
+mod hidden;
+mod looks;
 mod ods;
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,6 +13,8 @@ use std::sync::Arc;
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
+use self::hidden::{Lines, column_name, conceal, row_name};
+use self::looks::{Looks, Parts};
 use super::container::{Kind, broken, entry, kind, open_checked};
 use super::xml::{Part, Stream};
 use super::{Contents, Format, Origin, caught, refused};
@@ -24,11 +28,19 @@ pub const XLSX: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
-        let workbook = entry(&mut archive, "xl/workbook.xml", place)?.unwrap_or_default();
-        let placeholders = is_recalculated_on_load(&workbook).map_err(|why| broken(place, why))?;
-        let strings = entry(&mut archive, "xl/sharedStrings.xml", place)?.unwrap_or_default();
+        let parts = Parts::find(&mut archive, place)?;
+        let trusted =
+            !is_recalculated_on_load(&parts.workbook).map_err(|why| broken(place, why))?;
+        let strings = parts.strings(&mut archive, place)?;
         let apart = texts_apart(&strings).map_err(|why| broken(place, why))?;
-        finish(guarded(|| xlsx_sheets(bytes, !placeholders, &apart)), place)
+        let mut looks = |index: usize| {
+            let name = parts.sheets.get(index).map(String::as_str).unwrap_or_default();
+            let sheet = looks::part(&mut archive, name, place).map_err(|problem| problem.why)?;
+            let missing = || Message::WhyBroken { detail: name.to_owned() };
+            let sheet = sheet.ok_or_else(missing)?;
+            looks::looks(&sheet)
+        };
+        finish(guarded(|| xlsx_sheets(bytes, trusted, &apart, &mut looks)), place)
     },
 };
 
@@ -37,8 +49,8 @@ pub const XLS: Format = Format {
     suffixes: &["xls", "xlt", "et", "ett"],
     is: |bytes| kind(bytes) == Some(Kind::Xls),
     read: |bytes, place| {
-        let marks = biff::check(bytes).map_err(|why| broken(place, why))?;
-        finish(guarded(|| xls_sheets(bytes, &marks)), place)
+        let looks = biff::check(bytes).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xls_sheets(bytes, looks)), place)
     },
 };
 
@@ -70,6 +82,8 @@ struct Sheet {
     hidden: bool,
     cells: BTreeMap<u32, BTreeMap<u32, String>>,
     merged: Vec<Dimensions>,
+    hidden_rows: Lines,
+    hidden_columns: Lines,
 }
 
 impl Sheet {
@@ -116,7 +130,9 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     let (hidden, visible): (Vec<_>, Vec<_>) =
         sheets.map_err(|why| broken(place, why))?.into_iter().partition(|sheet| sheet.hidden);
     let mut count = 0;
-    for sheet in visible {
+    for mut sheet in visible {
+        let concealed = conceal(&mut sheet);
+        contents.notes.extend(notes_of(&concealed, &sheet.name, place));
         let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
         if !rows.is_empty() {
             contents.push_table(rows);
@@ -140,11 +156,27 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     Ok(contents)
 }
 
+/// What is said of rows and columns that were not read.
+fn notes_of((rows, columns): &(Lines, Lines), sheet: &str, place: &Place) -> Vec<Problem> {
+    let rows = (!rows.is_empty()).then(|| Message::RowsNotRead { rows: rows.in_words(row_name) });
+    let columns = (!columns.is_empty())
+        .then(|| Message::ColumnsNotRead { columns: columns.in_words(column_name) });
+    let note = |what| Problem {
+        severity: Severity::Note,
+        what,
+        place: Place { sheet: Some(Arc::from(sheet)), ..place.clone() },
+        why: Message::WhySheetsNotRead,
+        fix: Message::FixSheetsNotRead,
+    };
+    rows.into_iter().chain(columns).map(note).collect()
+}
+
 /// A row as [`Contents::push_table`] takes it.
 type Row = (Vec<String>, Vec<usize>, Origin);
 
 /// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
-/// follow each other one is left, so that a stray cell far below makes no million of them.
+/// follow each other one is left, so that a stray cell far below makes no million of them. A hidden
+/// row is none; a hidden column is no cell of its own in any row.
 fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     /// The columns that a sheet of Excel may have.
     const MOST_COLUMNS: u32 = 16_384;
@@ -152,8 +184,11 @@ fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     let mut kept: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut last = None;
     for &row in sheet.cells.keys() {
-        if last.is_some_and(|last| row > last + 1) {
-            kept.insert(row - 1, Vec::new());
+        let blank = row.checked_sub(1).and_then(|above| sheet.hidden_rows.last_outside(above));
+        if let (Some(blank), Some(last)) = (blank, last)
+            && blank > last
+        {
+            kept.insert(blank, Vec::new());
         }
         kept.insert(row, Vec::new());
         last = Some(row);
@@ -178,9 +213,12 @@ fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             spend(count, covered.len() - before + 1)?;
         }
     }
+    let hidden: Vec<usize> =
+        sheet.hidden_columns.below(last_column + 1).map(|column| column as usize).collect();
     Ok(kept
         .into_iter()
         .map(|(row, mut covered)| {
+            covered.extend(&hidden);
             covered.sort_unstable();
             covered.dedup();
             let mut cells = vec![String::new(); width];
@@ -311,11 +349,12 @@ fn xlsx_sheets(
     bytes: &[u8],
     trusted: bool,
     apart: &HashMap<String, String>,
+    looks: &mut dyn FnMut(usize) -> Result<Looks, Message>,
 ) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let mut sheets = Vec::new();
     let mut count = 0;
-    for metadata in workbook.sheets_metadata().to_vec() {
+    for (index, metadata) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
         if metadata.typ != SheetType::WorkSheet {
             continue;
         }
@@ -323,6 +362,8 @@ fn xlsx_sheets(
         let hidden = metadata.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
         if !hidden {
+            let Looks { hidden_rows, hidden_columns } = looks(index)?;
+            (sheet.hidden_rows, sheet.hidden_columns) = (hidden_rows, hidden_columns);
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
             let unknown = uncalculated(&mut workbook, name, trusted)?;
             let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| why(&error))?;
@@ -367,20 +408,27 @@ fn uncalculated(
     Ok(unknown)
 }
 
-fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message> {
+fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let mut sheets = Vec::new();
     let mut count = 0;
-    for (index, metadata) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+    let mut looks = looks.into_iter();
+    for metadata in workbook.sheets_metadata().to_vec() {
+        let biff::Looks { marks, hidden_rows, hidden_columns } = looks.next().unwrap_or_default();
         if metadata.typ != SheetType::WorkSheet {
             continue;
         }
         let name = metadata.name.as_str();
         let hidden = metadata.visible != SheetVisible::Visible;
-        let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            hidden,
+            hidden_rows,
+            hidden_columns,
+            ..Sheet::default()
+        };
         if !hidden {
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
-            let marks = marks.get(index);
             let range = workbook.worksheet_range(name).map_err(|error| why(&error))?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, value) in range.used_cells() {
@@ -388,13 +436,13 @@ fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message
                     continue;
                 };
                 let position = (row + top, column + left);
-                let mark = marks.and_then(|marks| marks.get(&position)).map(String::as_str);
+                let mark = marks.get(&position).map(String::as_str);
                 sheet.put(position, text_of(value, mark), &mut count)?;
             }
             // Last, for such a formula may have no value at all, or one that is a placeholder.
-            for (&position, mark) in marks.into_iter().flatten() {
+            for (position, mark) in marks {
                 if mark == biff::UNCALCULATED {
-                    sheet.put(position, mark.clone(), &mut count)?;
+                    sheet.put(position, mark, &mut count)?;
                 }
             }
         }
@@ -483,6 +531,10 @@ mod tests {
 
     /// A workbook with a sheet of these rows, a hidden sheet, and number formats.
     fn workbook(rows: &str, calculation: &str) -> Vec<u8> {
+        workbook_of(HEAD, rows, calculation)
+    }
+
+    fn workbook_of(head: &str, rows: &str, calculation: &str) -> Vec<u8> {
         let workbook = format!(
             r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="底稿" sheetId="2" state="hidden" r:id="rId2"/></sheets>{calculation}</workbook>"#
         );
@@ -514,7 +566,7 @@ b</t></si></sst>"#;
             ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
             ("xl/styles.xml", styles.as_bytes()),
             ("xl/sharedStrings.xml", strings.as_bytes()),
-            ("xl/worksheets/sheet1.xml", format!("{HEAD}{rows}").as_bytes()),
+            ("xl/worksheets/sheet1.xml", format!("{head}{rows}").as_bytes()),
             ("xl/worksheets/sheet2.xml", hidden.as_bytes()),
         ])
     }
@@ -592,6 +644,31 @@ b</t></si></sst>"#;
         let contents = read(&workbook(rows, ""), "t").expect("a workbook").contents;
         let rows = [(1, vec!["x", "", ""], &[][..]), (2, vec!["", "1", ""], &[0, 2][..])];
         assert_eq!(table(&contents), rows);
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_not_read() {
+        let cells = |row: u32| {
+            let cell = |column| format!("<c r=\"{column}{row}\"><v>{row}</v></c>");
+            ["A", "B", "C", "D"].map(cell).concat()
+        };
+        let (one, two, four) = (cells(1), cells(2), cells(4));
+        let rows = format!(
+            r#"<row r="1">{one}</row><row r="2" hidden="1">{two}</row><row r="3" ht="0"/><row r="4">{four}</row></sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B1:D1"/></mergeCells></worksheet>"#
+        );
+        let columns = r#"<cols><col min="2" max="3" width="9" hidden="1"/></cols>"#;
+        let bytes =
+            workbook_of(&HEAD.replace("<sheetData>", columns), &format!("<sheetData>{rows}"), "");
+        let contents = read(&bytes, "t").expect("a workbook").contents;
+        // Merged cells of which a part is seen show their texts there.
+        let rows =
+            [(1, vec!["1", "", "", "1"], &[1, 2][..]), (4, vec!["2", "", "", "4"], &[1, 2][..])];
+        assert_eq!(table(&contents), rows);
+        let notes: Vec<_> = contents.notes.iter().map(|note| (&note.what, &note.place)).collect();
+        let place = Place { sheet: Some(Arc::from("表")), ..Place::file("t") };
+        let (rows, columns) = ("2".to_owned(), "B-C".to_owned());
+        assert_eq!(notes[0], (&Message::RowsNotRead { rows }, &place));
+        assert_eq!(notes[1].0, &Message::ColumnsNotRead { columns });
     }
 
     #[test]

@@ -106,7 +106,9 @@ messages! {
     FixFindOriginal: "请找到原网页或 Word、Excel 文件再导入，或将数字填成 CSV",
         "import the web page or the Word or Excel file that it was made from, or fill in a CSV";
     SheetsNotRead { names: Vec<String> }: "隐藏的工作表未读取：{names}", "hidden sheets were not read: {names}";
-    WhySheetsNotRead: "隐藏的工作表不是年报所印的内容", "what is hidden is not what the report prints";
+    RowsNotRead { rows: String }: "隐藏的行未读取：{rows}", "hidden rows were not read: {rows}";
+    ColumnsNotRead { columns: String }: "隐藏的列未读取：{columns}", "hidden columns were not read: {columns}";
+    WhySheetsNotRead: "隐藏的内容不是年报所印的内容", "what is hidden is not what the report prints";
     FixSheetsNotRead: "如需读取，请取消隐藏并保存，再导入", "if they belong to the report, unhide them, save and import again";
     PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read};
 
+use super::hidden::Lines;
 use super::{MOST_CELLS, shows_as_stored};
 use crate::language::Message;
 
@@ -14,6 +15,14 @@ pub const UNCALCULATED: &str = "=?";
 
 /// By cell: [`UNCALCULATED`], or a number format that shows another number than is stored.
 pub type Marks = HashMap<(u32, u32), String>;
+
+/// What a sheet hides, and which of its numbers are not what they seem.
+#[derive(Debug, Default)]
+pub struct Looks {
+    pub marks: Marks,
+    pub hidden_rows: Lines,
+    pub hidden_columns: Lines,
+}
 
 /// More sheets than this are no workbook of reports.
 const MOST_SHEETS: usize = 1_000;
@@ -29,6 +38,7 @@ const BLANK_TOKEN: [u8; 2] = [0x17, 0];
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
+const COLUMNS: u16 = 0x007D;
 const BOUND_SHEET: u16 = 0x0085;
 const MULTIPLE_NUMBERS: u16 = 0x00BD;
 const LABEL_WITH_FORMATS: u16 = 0x00D6;
@@ -39,6 +49,7 @@ const NUMBER: u16 = 0x0203;
 const LABEL: u16 = 0x0204;
 const LOGICAL: u16 = 0x0205;
 const TEXT_OF_FORMULA: u16 = 0x0207;
+const ROW: u16 = 0x0208;
 const SHORT_NUMBER: u16 = 0x027E;
 const NUMBER_FORMAT: u16 = 0x041E;
 const SHARED_FORMULA: u16 = 0x04BC;
@@ -49,7 +60,7 @@ const BEGIN: u16 = 0x0809;
 /// # Errors
 /// Why the file is refused: broken, or with cells so far apart that a grid of them would not fit
 /// into the memory.
-pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
+pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
     let stream = stream(bytes).map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
     let mut formats: HashMap<u16, String> = built_in();
     let mut format_of_cells = Vec::new();
@@ -87,8 +98,9 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
 fn check_sheet<'a>(
     stream: &[u8],
     format: impl Fn(u16) -> Option<&'a String>,
-) -> Result<Marks, Message> {
+) -> Result<Looks, Message> {
     let mut marks = Marks::new();
+    let (mut hidden_rows, mut hidden_columns) = (Lines::default(), Lines::default());
     let mut depth = 0_usize;
     let mut edges: Option<[u64; 4]> = None;
     let mut formulas = 0;
@@ -112,6 +124,8 @@ fn check_sheet<'a>(
             END => depth -= 1,
             // Cells of a chart inside the sheet.
             _ if depth > 1 => {}
+            ROW => hidden_rows.extend(hidden_row(data)),
+            COLUMNS => hidden_columns.extend(hidden_columns_of(data)),
             DIMENSIONS => check_dimensions(data)?,
             TEXT_OF_FORMULA => put(0, 0)?,
             FORMULA | MULTIPLE_NUMBERS | LABEL_WITH_FORMATS | SHARED_LABEL | NUMBER | LABEL
@@ -169,7 +183,22 @@ fn check_sheet<'a>(
             marks.insert(at, UNCALCULATED.to_owned());
         }
     }
-    Ok(marks)
+    Ok(Looks { marks, hidden_rows, hidden_columns })
+}
+
+/// The row of a record of its height, if it is hidden (`fDyZero`).
+fn hidden_row(data: &[u8]) -> Option<(u32, u32)> {
+    const HIDDEN: u16 = 0x20;
+    let row = u32::from(number(data, 0)?);
+    (number(data, 12)? & HIDDEN != 0).then_some((row, row))
+}
+
+/// The first and last column of a record of their width, if they are hidden or have none.
+fn hidden_columns_of(data: &[u8]) -> Option<(u32, u32)> {
+    const HIDDEN: u16 = 1;
+    let (first, last) = (number(data, 0)?, number(data, 2)?);
+    let is_hidden = number(data, 4)? == 0 || number(data, 8)? & HIDDEN != 0;
+    is_hidden.then_some((u32::from(first), u32::from(last)))
 }
 
 /// Whether a formula has a text without characters in it, as in `IF(A1=0,"",A1)`.
@@ -242,6 +271,7 @@ fn built_in() -> HashMap<u16, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hidden::{column_name, row_name};
     use super::*;
 
     fn record(kind: u16, numbers: &[u16]) -> Vec<u8> {
@@ -254,8 +284,8 @@ mod tests {
 
     fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
         let percent = "0%".to_owned();
-        let marks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
-        let mut marks: Vec<_> = marks.into_iter().collect();
+        let looks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
+        let mut marks: Vec<_> = looks.marks.into_iter().collect();
         marks.sort();
         Ok(marks)
     }
@@ -280,6 +310,20 @@ mod tests {
         assert_eq!(check(&[own, known()]), Ok(Vec::new()));
         let shared = record(SHARED_FORMULA, &[0, 5, 0, 0, 2, 0x17]);
         assert_eq!(check(&[formula(2, 3, 0), shared, known()]), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_found() {
+        let records = [
+            record(ROW, &[2, 0, 9, 255, 0, 0, 0x20]),
+            record(ROW, &[3, 0, 9, 255, 0, 0, 0x10]),
+            record(COLUMNS, &[1, 2, 2340, 15, 1]),
+            record(COLUMNS, &[4, 4, 0, 15, 0]),
+            record(COLUMNS, &[5, 5, 2340, 15, 0x1000]),
+        ];
+        let looks = check_sheet(&records.concat(), |_| None).expect("a sheet");
+        assert_eq!(looks.hidden_rows.in_words(row_name), "3");
+        assert_eq!(looks.hidden_columns.in_words(column_name), "B-C, E");
     }
 
     #[test]

@@ -127,19 +127,48 @@ impl Reader<'_> {
         if hidden {
             self.xml.skip()?;
         } else {
-            self.rows(&mut sheet, &mut 0)?;
+            self.rows(&mut sheet, &mut 0, &mut 0, true)?;
         }
         self.sheets.push(sheet);
         Ok(())
     }
 
-    fn rows(&mut self, sheet: &mut Sheet, row: &mut u32) -> Result<(), Message> {
+    /// Rows and columns, which may stand in groups; `row` and `column` are the next ones. One that
+    /// is folded away or filtered out, or whose group is folded, is not shown.
+    fn rows(
+        &mut self,
+        sheet: &mut Sheet,
+        row: &mut u32,
+        column: &mut u32,
+        shown: bool,
+    ) -> Result<(), Message> {
         while let Some(tag) = self.xml.child()? {
+            let [visibility, display] = attributes(&tag, ["table:visibility", "table:display"])?;
+            let is_visible = visibility.is_none_or(|it| it != "collapse" && it != "filter");
+            let shown = shown && is_visible && display.is_none_or(|it| it != "false");
             match tag.name() {
-                "table:table-row" => self.row(&tag, sheet, row)?,
-                "table:table-rows" | "table:table-header-rows" | "table:table-row-group" => {
-                    self.rows(sheet, row)?;
+                "table:table-row" => {
+                    let first = *row;
+                    self.row(&tag, sheet, row)?;
+                    if let Some(last) = row.checked_sub(1).filter(|_| !shown) {
+                        sheet.hidden_rows.add(first, last);
+                    }
                 }
+                "table:table-column" => {
+                    let [repeated] = attributes(&tag, ["table:number-columns-repeated"])?;
+                    let end = column.saturating_add(times(repeated.as_ref()));
+                    if !shown {
+                        sheet.hidden_columns.add(*column, end - 1);
+                    }
+                    *column = end;
+                    self.xml.skip()?;
+                }
+                "table:table-rows"
+                | "table:table-header-rows"
+                | "table:table-row-group"
+                | "table:table-columns"
+                | "table:table-header-columns"
+                | "table:table-column-group" => self.rows(sheet, row, column, shown)?,
                 _ => self.xml.skip()?,
             }
         }
@@ -351,15 +380,22 @@ fn shows(value: f64, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hidden::{column_name, row_name};
     use super::*;
     use crate::document::container::pack;
     use crate::document::{Block, Contents, read};
 
+    /// A sheet with these columns and rows, and a hidden one.
+    fn content(inside: &str) -> String {
+        format!(
+            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="struck"><style:text-properties style:text-line-through-type="single" style:text-position="0% 100%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表">{inside}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
+        )
+    }
+
     /// A spreadsheet with a sheet of these rows, and a hidden one.
     fn spreadsheet(rows: &str) -> Vec<u8> {
-        let content = format!(
-            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="struck"><style:text-properties style:text-line-through-type="single" style:text-position="0% 100%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表"><table:table-column table:number-columns-repeated="16384"/>{rows}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
-        );
+        let columns = "<table:table-column table:number-columns-repeated=\"16384\"/>";
+        let content = content(&format!("{columns}{rows}"));
         let mime = b"application/vnd.oasis.opendocument.spreadsheet";
         pack(&[("mimetype", mime), ("content.xml", content.as_bytes())])
     }
@@ -482,6 +518,15 @@ mod tests {
         let expected = [(1, "a|<|1|1"), (2, "<|<||"), (3, "b|||"), (4, "b|||")];
         let expected = expected.map(|(row, cells)| (row, cells.to_owned()));
         assert_eq!(shown(&rows.concat()), expected);
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_found() {
+        let columns = r#"<table:table-column-group table:display="false"><table:table-column/></table:table-column-group><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>"#;
+        let rows = r#"<table:table-row/><table:table-row table:visibility="filter" table:number-rows-repeated="2"/><table:table-row table:visibility="visible"/><table:table-row table:visibility="collapse"/>"#;
+        let sheets = sheets(content(&format!("{columns}{rows}")).as_bytes()).expect("sheets");
+        assert_eq!(sheets[0].hidden_rows.in_words(row_name), "2-3, 5");
+        assert_eq!(sheets[0].hidden_columns.in_words(column_name), "A, D-E");
     }
 
     #[test]
