@@ -6,6 +6,8 @@ use crate::{Certain, Maker, Sample};
 
 const TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
+const STYLES: &str = "<office:automatic-styles><style:style style:name=\"struck\" style:family=\"table-cell\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style></office:automatic-styles>";
+
 const fn maker(oddity: &'static str, make: fn(&Sample) -> Vec<u8>) -> Maker {
     Maker { format: "ods", oddity, suffix: "ods", certain: Certain::Always, make }
 }
@@ -17,6 +19,12 @@ pub const MAKERS: &[Maker] = &[
     }),
     maker("hidden rows and columns with other figures", |sample| {
         packed(&with_hidden_copies(&rows(sample)))
+    }),
+    maker("older figures struck out, before others or alone", |sample| {
+        let struck = "<table:table-cell table:style-name=\"struck\" office:value-type=\"float\" office:value=\"731\"><text:p>731</text:p></table:table-cell>";
+        let before = "<text:p><text:span text:style-name=\"struck\">731</text:span>";
+        let rows = rows(sample).replace("<text:p>", before);
+        packed(&rows.replace("<table:table-cell/>", struck))
     }),
 ];
 
@@ -122,7 +130,7 @@ fn packed(rows: &str) -> Vec<u8> {
         (
             "content.xml",
             format!(
-                "{XML}<office:document-content xmlns:office=\"{names}:office:1.0\" xmlns:table=\"{names}:table:1.0\" xmlns:text=\"{names}:text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"年报\">{rows}{end}</table:table></office:spreadsheet></office:body></office:document-content>"
+                "{XML}<office:document-content xmlns:office=\"{names}:office:1.0\" xmlns:table=\"{names}:table:1.0\" xmlns:text=\"{names}:text:1.0\" xmlns:style=\"{names}:style:1.0\" office:version=\"1.2\">{STYLES}<office:body><office:spreadsheet><table:table table:name=\"年报\">{rows}{end}</table:table></office:spreadsheet></office:body></office:document-content>"
             ),
         ),
     ])

@@ -18,7 +18,35 @@ pub const MAKERS: &[Maker] = &[
     maker("hidden rows and columns with other figures", |sample| {
         workbook(sample, true, false, true)
     }),
+    maker("older figures struck out", |sample| {
+        let mut sample = sample.clone();
+        for printed in sample.cells.values_mut().filter(|printed| printed.text.is_empty()) {
+            STRUCK.clone_into(&mut printed.text);
+        }
+        workbook(&sample, true, false, false)
+    }),
 ];
+
+/// Stands for an older figure that is struck out.
+const STRUCK: &str = "\u{1}";
+
+/// The look of a cell that is struck out. There is no font 4.
+const STRUCK_LOOK: u16 = 16;
+const STRUCK_FONT: u16 = 5;
+
+/// The records of fonts and of looks.
+fn looks() -> Vec<u8> {
+    let mut stream = Vec::new();
+    for font in 0..STRUCK_FONT {
+        let flags = if font + 1 == STRUCK_FONT { 8 } else { 0 };
+        record(&mut stream, 0x0031, &little(&[200, flags, 0x7FFF, 400, 0, 0, 134, 1, 65]));
+    }
+    for look in 0..=STRUCK_LOOK {
+        let font = if look == STRUCK_LOOK { STRUCK_FONT } else { 0 };
+        record(&mut stream, 0x00E0, &little(&[font, 0, 1, 0x20, 0, 0, 0, 0, 0, 0x20C0]));
+    }
+    stream
+}
 
 fn record(stream: &mut Vec<u8>, code: u16, content: &[u8]) {
     stream.extend(code.to_le_bytes());
@@ -44,6 +72,7 @@ fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool, has_hidden: bool
     let table = shared.map(|texts| shared_texts(&texts)).unwrap_or_default();
     record(&mut globals, 0x0809, &begin(5));
     record(&mut globals, 0x0042, &1200_u16.to_le_bytes());
+    globals.extend(looks());
     // The sheet begins behind this record, which has 16 bytes with its head, the shared texts, and
     // the end, which has 4.
     let offset = globals.len() + 4 + 8 + 2 * name.len() + table.len() + 4;
@@ -163,6 +192,11 @@ fn put(
     as_numbers: bool,
     shared: Option<&mut Vec<String>>,
 ) {
+    if cell.text == STRUCK {
+        let at = [at.get(..4).unwrap_or_default(), &STRUCK_LOOK.to_le_bytes()].concat();
+        record(stream, 0x0203, &[&at[..], &731_f64.to_le_bytes()].concat());
+        return;
+    }
     let value = cell.text.parse::<f64>().ok().filter(|_| as_numbers && cell.kind == Kind::Figure);
     if let Some(value) = value {
         match cell.text.parse::<i32>() {

@@ -49,6 +49,20 @@ pub const MAKERS: &[Maker] = &[
     maker("hidden rows and columns with other figures", Certain::Always, |sample| {
         packed(&[("年报", false, with_hidden_copies(&page(sample)))])
     }),
+    maker("older figures struck out, before others or alone", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match (cell.kind, cell.text.as_str()) {
+                (Kind::Figure, "") => " s=\"5\"><v>731</v>".to_owned(),
+                (Kind::Figure, own) => {
+                    let struck = "<r><rPr><strike/></rPr><t>731</t></r>";
+                    format!(" t=\"inlineStr\"><is>{struck}<r><t>{own}</t></r></is>")
+                }
+                _ => text(cell),
+            }),
+        )])
+    }),
     maker("formulas", Certain::Always, |sample| {
         packed(&[(
             "年报",
@@ -186,8 +200,8 @@ fn styled(cell: &Cell, style: usize) -> String {
 }
 
 /// The styles of cells: plain, with thousands separators, in units of ten thousand, with one
-/// decimal, and as text by an apostrophe.
-const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/></cellXfs>";
+/// decimal, as text by an apostrophe, and struck out.
+const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"2\"><font/><font><strike/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs>";
 
 fn text(cell: &Cell) -> String {
     if cell.text.is_empty() { ">".to_owned() } else { inline(&cell.text) }

@@ -6,14 +6,14 @@ mod hidden;
 mod looks;
 mod ods;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
-use self::hidden::{Lines, column_name, conceal, row_name};
+use self::hidden::{Lines, column_name, conceal, listed, row_name};
 use self::looks::{Looks, Parts};
 use super::container::{Kind, broken, entry, kind, open_checked};
 use super::xml::{Part, Stream};
@@ -32,15 +32,15 @@ pub const XLSX: Format = Format {
         let trusted =
             !is_recalculated_on_load(&parts.workbook).map_err(|why| broken(place, why))?;
         let strings = parts.strings(&mut archive, place)?;
-        let apart = texts_apart(&strings).map_err(|why| broken(place, why))?;
+        let shared = looks::shared_texts(&strings).map_err(|why| broken(place, why))?;
         let mut looks = |index: usize| {
             let name = parts.sheets.get(index).map(String::as_str).unwrap_or_default();
             let sheet = looks::part(&mut archive, name, place).map_err(|problem| problem.why)?;
             let missing = || Message::WhyBroken { detail: name.to_owned() };
             let sheet = sheet.ok_or_else(missing)?;
-            looks::looks(&sheet)
+            looks::looks(&sheet, &shared)
         };
-        finish(guarded(|| xlsx_sheets(bytes, trusted, &apart, &mut looks)), place)
+        finish(guarded(|| xlsx_sheets(bytes, trusted, &mut looks)), place)
     },
 };
 
@@ -61,7 +61,8 @@ pub const ODS: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         let content = entry(&mut archive, "content.xml", place)?.unwrap_or_default();
-        let sheets = ods::sheets(&content);
+        let styles = entry(&mut archive, "styles.xml", place)?.unwrap_or_default();
+        let sheets = ods::sheets(&styles, &content);
         // It may be large, and is needed no more.
         drop(content);
         finish(sheets, place)
@@ -84,6 +85,8 @@ struct Sheet {
     merged: Vec<Dimensions>,
     hidden_rows: Lines,
     hidden_columns: Lines,
+    /// The cells of which something is struck out, which is not among the texts.
+    struck: BTreeSet<(u32, u32)>,
 }
 
 impl Sheet {
@@ -99,6 +102,13 @@ impl Sheet {
         // A text of a few bytes may stand in many cells, and be long.
         spend(count, 1 + text.len() / LONG_TEXT)?;
         self.cells.entry(row).or_default().insert(column, text);
+        Ok(())
+    }
+
+    /// Keeps in mind that something of a cell is struck out.
+    fn strike(&mut self, position: (u32, u32), count: &mut usize) -> Result<(), Message> {
+        spend(count, 1)?;
+        self.struck.insert(position);
         Ok(())
     }
 }
@@ -132,7 +142,7 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     let mut count = 0;
     for mut sheet in visible {
         let concealed = conceal(&mut sheet);
-        contents.notes.extend(notes_of(&concealed, &sheet.name, place));
+        contents.notes.extend(notes_of(&concealed, &sheet, place));
         let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
         if !rows.is_empty() {
             contents.push_table(rows);
@@ -156,19 +166,29 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     Ok(contents)
 }
 
-/// What is said of rows and columns that were not read.
-fn notes_of((rows, columns): &(Lines, Lines), sheet: &str, place: &Place) -> Vec<Problem> {
+/// What is said of the parts of a sheet that were not read.
+fn notes_of((rows, columns): &(Lines, Lines), sheet: &Sheet, place: &Place) -> Vec<Problem> {
+    let is_seen = |&&(row, column): &&(u32, u32)| {
+        !sheet.hidden_rows.has(row) && !sheet.hidden_columns.has(column)
+    };
+    let struck = sheet.struck.iter().filter(is_seen);
+    let struck = struck.map(|&(row, column)| format!("{}{}", column_name(column), row_name(row)));
+    let cells = listed(struck);
     let rows = (!rows.is_empty()).then(|| Message::RowsNotRead { rows: rows.in_words(row_name) });
     let columns = (!columns.is_empty())
         .then(|| Message::ColumnsNotRead { columns: columns.in_words(column_name) });
-    let note = |what| Problem {
+    let struck = (!cells.is_empty()).then(|| Message::StruckNotRead { cells });
+    let note = |what, (why, fix)| Problem {
         severity: Severity::Note,
         what,
-        place: Place { sheet: Some(Arc::from(sheet)), ..place.clone() },
-        why: Message::WhySheetsNotRead,
-        fix: Message::FixSheetsNotRead,
+        place: Place { sheet: Some(Arc::from(sheet.name.as_str())), ..place.clone() },
+        why,
+        fix,
     };
-    rows.into_iter().chain(columns).map(note).collect()
+    let hidden = rows.into_iter().chain(columns);
+    let hidden = hidden.map(|what| (what, (Message::WhySheetsNotRead, Message::FixSheetsNotRead)));
+    let struck = struck.map(|what| (what, (Message::WhyStruckNotRead, Message::FixStruckNotRead)));
+    hidden.chain(struck).map(|(what, reason)| note(what, reason)).collect()
 }
 
 /// A row as [`Contents::push_table`] takes it.
@@ -295,60 +315,9 @@ fn is_recalculated_on_load(workbook: &[u8]) -> Result<bool, Message> {
     Ok(false)
 }
 
-/// The texts in which something is raised, lowered or struck out, and how they go out, so that it
-/// does not run into a number.
-///
-/// # Errors
-/// Why the file is refused: broken.
-fn texts_apart(strings: &[u8]) -> Result<HashMap<String, String>, Message> {
-    let mut xml = Stream::new(strings)?;
-    let mut apart = HashMap::new();
-    let (mut plain, mut marked) = (String::new(), String::new());
-    let mut open: Vec<String> = Vec::new();
-    let mut is_apart = false;
-    while let Some(part) = xml.part()? {
-        match part {
-            Part::Begin(tag) => {
-                let name = tag.local_name().to_owned();
-                match name.as_str() {
-                    "si" => (plain, marked) = (String::new(), String::new()),
-                    "r" => is_apart = false,
-                    "vertAlign" | "strike" => {
-                        let attributes = tag.attributes()?;
-                        let value = attributes.iter().find(|(name, _)| *name == "val");
-                        let value = value.map(|(_, value)| &**value);
-                        is_apart |= !matches!(value, Some("baseline" | "0" | "false"));
-                    }
-                    _ => {}
-                }
-                open.push(name);
-            }
-            Part::End => match open.pop().as_deref() {
-                Some("si") if plain != marked => {
-                    apart.insert(std::mem::take(&mut plain), std::mem::take(&mut marked));
-                }
-                Some("r") => is_apart = false,
-                _ => {}
-            },
-            // Not what says how a text is read aloud.
-            Part::Text(text)
-                if open.last().is_some_and(|name| name == "t")
-                    && !open.iter().any(|name| name == "rPh") =>
-            {
-                plain.push_str(&text);
-                let sign = if is_apart { "~" } else { "" };
-                marked.extend([sign, &*text, sign]);
-            }
-            Part::Text(_) => {}
-        }
-    }
-    Ok(apart)
-}
-
 fn xlsx_sheets(
     bytes: &[u8],
     trusted: bool,
-    apart: &HashMap<String, String>,
     looks: &mut dyn FnMut(usize) -> Result<Looks, Message>,
 ) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
@@ -362,7 +331,7 @@ fn xlsx_sheets(
         let hidden = metadata.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
         if !hidden {
-            let Looks { hidden_rows, hidden_columns } = looks(index)?;
+            let Looks { hidden_rows, hidden_columns, texts } = looks(index)?;
             (sheet.hidden_rows, sheet.hidden_columns) = (hidden_rows, hidden_columns);
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
             let unknown = uncalculated(&mut workbook, name, trusted)?;
@@ -371,14 +340,30 @@ fn xlsx_sheets(
                 reader.next_cell_with_style_id().map_err(|error| why(&error))?
             {
                 let position = cell.get_position();
-                let format = reader.styles().get(style);
-                let format = format.and_then(|style| style.number_format.as_ref());
+                let style = reader.styles().get(style);
+                let is_struck = style.and_then(|style| style.font.as_ref());
+                let is_struck = is_struck.is_some_and(calamine::Font::has_strikethrough);
+                let format = style.and_then(|style| style.number_format.as_ref());
                 let format = format.map(|format| format.format_code.as_str());
                 let text = match unknown.get(&position) {
                     Some(formula) => formula.clone(),
                     None => text_of(&Data::from(cell.get_value().clone()), format),
                 };
-                let text = apart.get(&text).cloned().unwrap_or(text);
+                let shown = texts.get(&position).map(|runs| looks::shown(runs, is_struck));
+                let text = match shown {
+                    Some(None) => text,
+                    Some(Some((shown, has_struck))) => {
+                        if has_struck {
+                            sheet.strike(position, &mut count)?;
+                        }
+                        shown
+                    }
+                    None if is_struck && !text.trim().is_empty() => {
+                        sheet.strike(position, &mut count)?;
+                        String::new()
+                    }
+                    None => text,
+                };
                 sheet.put(position, text, &mut count)?;
             }
         }
@@ -414,7 +399,8 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
     let mut count = 0;
     let mut looks = looks.into_iter();
     for metadata in workbook.sheets_metadata().to_vec() {
-        let biff::Looks { marks, hidden_rows, hidden_columns } = looks.next().unwrap_or_default();
+        let biff::Looks { marks, struck, hidden_rows, hidden_columns } =
+            looks.next().unwrap_or_default();
         if metadata.typ != SheetType::WorkSheet {
             continue;
         }
@@ -437,11 +423,18 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
                 };
                 let position = (row + top, column + left);
                 let mark = marks.get(&position).map(String::as_str);
-                sheet.put(position, text_of(value, mark), &mut count)?;
+                let text = text_of(value, mark);
+                if !struck.contains(&position) {
+                    sheet.put(position, text, &mut count)?;
+                } else if !text.trim().is_empty() {
+                    sheet.strike(position, &mut count)?;
+                }
             }
             // Last, for such a formula may have no value at all, or one that is a placeholder.
             for (position, mark) in marks {
-                if mark == biff::UNCALCULATED {
+                if mark == biff::UNCALCULATED && struck.contains(&position) {
+                    sheet.strike(position, &mut count)?;
+                } else if mark == biff::UNCALCULATED {
                     sheet.put(position, mark, &mut count)?;
                 }
             }
@@ -554,7 +547,7 @@ mod tests {
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
             relation(1, "officeDocument", "xl/workbook.xml"),
         );
-        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>"#;
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/></cellXfs></styleSheet>"#;
         let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
 b</t></si></sst>"#;
         let hidden =
@@ -629,13 +622,12 @@ b</t></si></sst>"#;
     }
 
     #[test]
-    fn raised_digits_do_not_run_into_a_number() {
-        let strings = r#"<sst><si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r><rPh><t>x</t></rPh></si><si><r><rPr><strike val="0"/></rPr><t>4</t></r></si><si><r><rPr><strike/></rPr><t>5</t></r><r><t>6</t></r></si><si><t>7</t></si></sst>"#;
-        let mut apart: Vec<_> =
-            texts_apart(strings.as_bytes()).expect("sound").into_iter().collect();
-        apart.sort();
-        let expected = [("123", "12~3~"), ("56", "~5~6")];
-        assert_eq!(apart, expected.map(|(plain, marked)| (plain.to_owned(), marked.to_owned())));
+    fn struck_cells_are_not_read() {
+        let row = r#"<row r="1"><c r="A1" s="4"><v>12</v></c><c r="B1"><v>3</v></c><c r="C1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r><r><t>5</t></r></is></c><c r="D1" s="4"><f>A1</f></c><c r="E1" s="4"/><c r="F1"><v>6</v></c></row>"#;
+        let contents = read_rows(row, "");
+        assert_eq!(table(&contents), [(1, vec!["", "3", "5", "", "", "6"], &[][..])]);
+        let struck = Message::StruckNotRead { cells: "A1, C1, D1".to_owned() };
+        assert_eq!(contents.notes[0].what, struck);
     }
 
     #[test]

@@ -110,6 +110,9 @@ messages! {
     ColumnsNotRead { columns: String }: "隐藏的列未读取：{columns}", "hidden columns were not read: {columns}";
     WhySheetsNotRead: "隐藏的内容不是年报所印的内容", "what is hidden is not what the report prints";
     FixSheetsNotRead: "如需读取，请取消隐藏并保存，再导入", "if they belong to the report, unhide them, save and import again";
+    StruckNotRead { cells: String }: "划有删除线的内容未读取：{cells}", "what is struck out was not read: {cells}";
+    WhyStruckNotRead: "划去的内容已被作者撤回", "who struck it out took it back";
+    FixStruckNotRead: "如仍有效，请取消删除线并保存，再导入", "if it holds, remove the line through it, save and import again";
     PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
 

@@ -3,7 +3,7 @@
 //!
 //! Source: Microsoft, “[MS-XLS]: Excel Binary File Format (.xls) Structure”, section 2.4.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Cursor, Read};
 
 use super::hidden::Lines;
@@ -20,6 +20,8 @@ pub type Marks = HashMap<(u32, u32), String>;
 #[derive(Debug, Default)]
 pub struct Looks {
     pub marks: Marks,
+    /// Cells that are struck out as a whole.
+    pub struck: HashSet<(u32, u32)>,
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
 }
@@ -30,6 +32,9 @@ const MOST_SHEETS: usize = 1_000;
 /// The cells of a whole sheet, which it may say that it uses.
 const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
 
+/// Whether a font has a line through it (`fStrikeOut`).
+const STRUCK: u16 = 8;
+
 /// The value of a formula that gave a text without characters.
 const BLANK_TEXT: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
 
@@ -38,6 +43,7 @@ const BLANK_TOKEN: [u8; 2] = [0x17, 0];
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
+const FONT: u16 = 0x0031;
 const COLUMNS: u16 = 0x007D;
 const BOUND_SHEET: u16 = 0x0085;
 const MULTIPLE_NUMBERS: u16 = 0x00BD;
@@ -63,6 +69,7 @@ const BEGIN: u16 = 0x0809;
 pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
     let stream = stream(bytes).map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
     let mut formats: HashMap<u16, String> = built_in();
+    let mut struck_fonts = Vec::new();
     let mut format_of_cells = Vec::new();
     let mut sheets = Vec::new();
     for (kind, data) in records(&stream) {
@@ -72,7 +79,10 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
                     formats.insert(index, format_text(data).unwrap_or_default());
                 }
             }
-            CELL_FORMAT => format_of_cells.push(number(data, 2).unwrap_or(0)),
+            FONT => struck_fonts.push(number(data, 2).is_some_and(|flags| flags & STRUCK != 0)),
+            CELL_FORMAT => {
+                format_of_cells.push((number(data, 0).unwrap_or(0), number(data, 2).unwrap_or(0)))
+            }
             BOUND_SHEET => {
                 let low = number(data, 0).unwrap_or(0);
                 let high = number(data, 2).unwrap_or(0);
@@ -86,26 +96,33 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
         return Err(Message::WhyBroken { detail: format!("{} sheets", sheets.len()) });
     }
     let format = |cell: u16| {
-        let index = format_of_cells.get(usize::from(cell))?;
+        let (_, index) = format_of_cells.get(usize::from(cell))?;
         formats.get(index).filter(|format| !shows_as_stored(format))
+    };
+    let is_struck = |cell: u16| {
+        let font = format_of_cells.get(usize::from(cell)).map(|(font, _)| usize::from(*font));
+        // There is no font 4.
+        let font = font.map(|font| if font > 4 { font - 1 } else { font });
+        font.and_then(|font| struck_fonts.get(font)).copied().unwrap_or(false)
     };
     sheets
         .into_iter()
-        .map(|begin| check_sheet(stream.get(begin..).unwrap_or(&[]), format))
+        .map(|begin| check_sheet(stream.get(begin..).unwrap_or(&[]), format, is_struck))
         .collect()
 }
 
 fn check_sheet<'a>(
     stream: &[u8],
     format: impl Fn(u16) -> Option<&'a String>,
+    is_struck: impl Fn(u16) -> bool,
 ) -> Result<Looks, Message> {
-    let mut marks = Marks::new();
+    let (mut marks, mut struck) = (Marks::new(), HashSet::new());
     let (mut hidden_rows, mut hidden_columns) = (Lines::default(), Lines::default());
     let mut depth = 0_usize;
     let mut edges: Option<[u64; 4]> = None;
     let mut formulas = 0;
     let mut blank_formulas = Vec::new();
-    let mut shared = Vec::new();
+    let mut shared_formulas = Vec::new();
     let mut put = |row: u16, column: u16| {
         let (row, column) = (u64::from(row), u64::from(column));
         let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
@@ -135,15 +152,22 @@ fn check_sheet<'a>(
                 };
                 put(row, column)?;
                 let at = (u32::from(row), u32::from(column));
+                if kind != MULTIPLE_NUMBERS && number(data, 4).is_some_and(&is_struck) {
+                    struck.insert(at);
+                }
                 if kind == MULTIPLE_NUMBERS {
                     // Row and first column, a format and four bytes of each number, last column.
                     let count = data.len().saturating_sub(6) / 6;
                     for index in 0..count {
                         let offset = u16::try_from(index).unwrap_or(u16::MAX);
                         put(row, column.saturating_add(offset))?;
-                        let cell_format = number(data, 4 + 6 * index).and_then(&format);
-                        if let Some(format) = cell_format {
-                            marks.insert((at.0, at.1 + u32::from(offset)), format.clone());
+                        let at = (at.0, at.1 + u32::from(offset));
+                        let cell_format = number(data, 4 + 6 * index);
+                        if cell_format.is_some_and(&is_struck) {
+                            struck.insert(at);
+                        }
+                        if let Some(format) = cell_format.and_then(&format) {
+                            marks.insert(at, format.clone());
                         }
                     }
                 } else if kind == FORMULA && number(data, 14).is_some_and(|flags| flags & 2 != 0) {
@@ -161,7 +185,7 @@ fn check_sheet<'a>(
                 if let (Some(top), Some(bottom), Some([left, right])) =
                     (number(data, 0), number(data, 2), columns)
                 {
-                    shared.push((top..=bottom, left..=right));
+                    shared_formulas.push((top..=bottom, left..=right));
                 }
             }
             _ => {}
@@ -173,7 +197,7 @@ fn check_sheet<'a>(
     let none_is_known = blank_formulas.len() == formulas;
     for (at, gives_blank) in blank_formulas {
         let is_shared = || {
-            shared.iter().any(|(rows, columns)| {
+            shared_formulas.iter().any(|(rows, columns)| {
                 let (row, column) = (u16::try_from(at.0), u8::try_from(at.1));
                 row.is_ok_and(|row| rows.contains(&row))
                     && column.is_ok_and(|column| columns.contains(&column))
@@ -183,7 +207,7 @@ fn check_sheet<'a>(
             marks.insert(at, UNCALCULATED.to_owned());
         }
     }
-    Ok(Looks { marks, hidden_rows, hidden_columns })
+    Ok(Looks { marks, struck, hidden_rows, hidden_columns })
 }
 
 /// The row of a record of its height, if it is hidden (`fDyZero`).
@@ -284,7 +308,8 @@ mod tests {
 
     fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
         let percent = "0%".to_owned();
-        let looks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
+        let looks =
+            check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent), |_| false)?;
         let mut marks: Vec<_> = looks.marks.into_iter().collect();
         marks.sort();
         Ok(marks)
@@ -321,9 +346,20 @@ mod tests {
             record(COLUMNS, &[4, 4, 0, 15, 0]),
             record(COLUMNS, &[5, 5, 2340, 15, 0x1000]),
         ];
-        let looks = check_sheet(&records.concat(), |_| None).expect("a sheet");
+        let looks = check_sheet(&records.concat(), |_| None, |_| false).expect("a sheet");
         assert_eq!(looks.hidden_rows.in_words(row_name), "3");
         assert_eq!(looks.hidden_columns.in_words(column_name), "B-C, E");
+    }
+
+    #[test]
+    fn struck_cells_are_found() {
+        let records = [
+            record(NUMBER, &[1, 2, 7, 0, 0, 0, 0]),
+            record(LABEL, &[1, 3, 6, 0]),
+            record(MULTIPLE_NUMBERS, &[2, 0, 6, 0, 0, 7, 0, 0, 1]),
+        ];
+        let looks = check_sheet(&records.concat(), |_| None, |cell| cell == 7).expect("a sheet");
+        assert_eq!(looks.struck, HashSet::from([(1, 2), (2, 1)]));
     }
 
     #[test]
