@@ -113,6 +113,10 @@ messages! {
     StruckNotRead { cells: String }: "划有删除线的内容未读取：{cells}", "what is struck out was not read: {cells}";
     WhyStruckNotRead: "划去的内容已被作者撤回", "who struck it out took it back";
     FixStruckNotRead: "如仍有效，请取消删除线并保存，再导入", "if it holds, remove the line through it, save and import again";
+    ChangesTaken: "文件含有修订，已按全部接受修订读取", "the file holds tracked changes, which were read as if all were accepted";
+    WhyChangesTaken: "未接受也未拒绝的修订，可能不是最终文本", "changes that nobody accepted or rejected may not be the final text";
+    FixChangesTaken: "请核对原文；如有修订不应接受，请用 Word 或 WPS 拒绝后保存，再导入",
+        "check them; if one does not hold, reject it in Word or WPS, save and import again";
     PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
 
