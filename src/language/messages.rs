@@ -86,6 +86,9 @@ messages! {
 
     // Office files.
     BrokenFile: "文件已损坏或不完整", "the file is damaged or not complete";
+    WhyCutOff: "其目录缺失或有误，可能下载或复制中断", "its directory is missing or wrong, as where a download or a copy broke off";
+    FixFetchAgain: "请重新下载或复制；如能用 Excel 或 WPS 打开，请另存为新文件，再导入",
+        "fetch it again; or, if Excel, Word or WPS opens it, save it as a new file and import that";
     UnsafeFile: "文件内部结构不正常", "the inside of the file is not what office programs make";
     WhyBroken { detail: String }: "无法读取其内容（{detail}）", "what is in it cannot be read ({detail})";
     WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document";
