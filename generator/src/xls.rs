@@ -131,7 +131,7 @@ fn sheet(
                     merged.push(little(&[small(number), small(low), small(column), small(right)]));
                 }
                 let mut put = |at: &[u8], cell: &Cell| {
-                    put(&mut stream, at, cell, as_numbers, shared.as_deref_mut())
+                    put(&mut stream, at, cell, as_numbers, shared.as_deref_mut());
                 };
                 put(&at(number, column), &cell);
                 if has_hidden {

@@ -165,6 +165,7 @@ pub fn broken(place: &Place, why: Message) -> Problem {
     let (what, fix) = match why {
         M::WhyBroken { .. } => (M::BrokenFile, M::FixSaveAgain),
         M::WhyTooManyCells { .. } => (M::FileTooLarge, M::FixSplitFile),
+        M::WhyCellsFarApart => (M::FileTooLarge, M::FixCellsFarApart),
         M::WhyFileLocked => (M::FileLocked, M::FixRemovePassword),
         _ => (M::UnsafeFile, M::FixHostileFile),
     };

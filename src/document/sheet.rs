@@ -123,6 +123,34 @@ fn spend(count: &mut usize, cells: usize) -> Result<(), Message> {
     if *count > MOST_CELLS { Err(why) } else { Ok(()) }
 }
 
+/// As many blank columns are in no table.
+const WIDEST_GAP: u32 = 64;
+
+/// The last of the columns that are used, but for those far to the right of the others.
+fn last_near(used: &BTreeSet<u32>) -> Option<u32> {
+    let mut columns = used.iter().copied();
+    let first = columns.next()?;
+    let near = columns.scan(first, |last, column| {
+        let is_near = column - *last <= WIDEST_GAP;
+        *last = column;
+        is_near.then_some(column)
+    });
+    Some(near.last().unwrap_or(first))
+}
+
+/// Looks at how many cells are made for the texts of a sheet.
+///
+/// # Errors
+/// Why the file is refused: it takes long to walk over cells of which nearly all are blank.
+fn check_density(cells: usize, texts: usize) -> Result<(), Message> {
+    /// As many do no harm.
+    const HARMLESS: usize = 50_000;
+    /// A table whose notes stand in the last column of an old sheet, 256, has some 50 for each text.
+    const MOST_FOR_A_TEXT: usize = 100;
+    let is_sparse = cells > HARMLESS && cells / MOST_FOR_A_TEXT > texts;
+    if is_sparse { Err(Message::WhyCellsFarApart) } else { Ok(()) }
+}
+
 /// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
 /// by a panic, which must be no more than a refused file.
 fn guarded<T>(read: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
@@ -177,7 +205,7 @@ fn notes_of((rows, columns): &(Lines, Lines), sheet: &Sheet, place: &Place) -> V
     let rows = (!rows.is_empty()).then(|| Message::RowsNotRead { rows: rows.in_words(row_name) });
     let columns = (!columns.is_empty())
         .then(|| Message::ColumnsNotRead { columns: columns.in_words(column_name) });
-    let struck = (!cells.is_empty()).then(|| Message::StruckNotRead { cells });
+    let struck = (!cells.is_empty()).then_some(Message::StruckNotRead { cells });
     let note = |what, (why, fix)| Problem {
         severity: Severity::Note,
         what,
@@ -194,12 +222,11 @@ fn notes_of((rows, columns): &(Lines, Lines), sheet: &Sheet, place: &Place) -> V
 /// A row as [`Contents::push_table`] takes it.
 type Row = (Vec<String>, Vec<usize>, Origin);
 
-/// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
-/// follow each other one is left, so that a stray cell far below makes no million of them. A hidden
-/// row is none; a hidden column is no cell of its own in any row.
+/// The rows of a sheet as those of a table, all of one width from column A on; only one that has a
+/// cell far to the right is longer. Of blank rows that follow each other one is left, so that a stray
+/// cell far below makes no million of them. A hidden row is none; a hidden column is no cell of its
+/// own in any row.
 fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
-    /// The columns that a sheet of Excel may have.
-    const MOST_COLUMNS: u32 = 16_384;
     let name: Arc<str> = Arc::from(sheet.name.as_str());
     let mut kept: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut last = None;
@@ -215,17 +242,26 @@ fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
     }
     let has_text =
         |row, column| sheet.cells.get(&row).is_some_and(|cells| cells.contains_key(&column));
-    let used = sheet.cells.values().filter_map(|cells| cells.keys().next_back()).copied();
+    let used: BTreeSet<u32> = sheet.cells.values().flat_map(BTreeMap::keys).copied().collect();
+    let Some(last_used) = last_near(&used) else { return Ok(Vec::new()) };
     let spanned = sheet.merged.iter().filter(|area| has_text(area.start.0, area.start.1));
-    let spanned = spanned.map(|area| area.end.1.min(MOST_COLUMNS - 1));
-    let Some(last_column) = used.chain(spanned).max() else { return Ok(Vec::new()) };
-    let width = last_column as usize + 1;
-    spend(count, width.saturating_mul(kept.len()))?;
+    let spanned = spanned.map(|area| area.end.1);
+    let spanned = spanned.filter(|&end| end <= last_used.saturating_add(WIDEST_GAP)).max();
+    let last_column = last_used.max(spanned.unwrap_or(0));
+    let width_of = |row| {
+        let own = sheet.cells.get(&row).and_then(|cells| cells.keys().next_back());
+        own.map_or(last_column, |&last| last.max(last_column)) as usize + 1
+    };
+    let widths: Vec<usize> = kept.keys().map(|&row| width_of(row)).collect();
+    let slots = widths.iter().sum();
+    spend(count, slots)?;
+    check_density(slots, sheet.cells.values().map(BTreeMap::len).sum())?;
     for &Dimensions { start, end } in &sheet.merged {
         if start.0 > end.0 || start.1 > end.1 {
             continue;
         }
         for (&row, covered) in kept.range_mut(start.0..=end.0) {
+            let last_column = u32::try_from(width_of(row) - 1).unwrap_or(last_column);
             let columns = start.1..=end.1.min(last_column);
             let columns = columns.filter(|&column| (row, column) != start);
             let before = covered.len();
@@ -233,12 +269,14 @@ fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             spend(count, covered.len() - before + 1)?;
         }
     }
+    let last_of_all = used.last().copied().unwrap_or(0).max(last_column);
     let hidden: Vec<usize> =
-        sheet.hidden_columns.below(last_column + 1).map(|column| column as usize).collect();
+        sheet.hidden_columns.below(last_of_all + 1).map(|column| column as usize).collect();
     Ok(kept
         .into_iter()
-        .map(|(row, mut covered)| {
-            covered.extend(&hidden);
+        .zip(widths)
+        .map(|((row, mut covered), width)| {
+            covered.extend(hidden.iter().filter(|column| **column < width));
             covered.sort_unstable();
             covered.dedup();
             let mut cells = vec![String::new(); width];
@@ -351,7 +389,6 @@ fn xlsx_sheets(
                 };
                 let shown = texts.get(&position).map(|runs| looks::shown(runs, is_struck));
                 let text = match shown {
-                    Some(None) => text,
                     Some(Some((shown, has_struck))) => {
                         if has_struck {
                             sheet.strike(position, &mut count)?;
@@ -362,7 +399,7 @@ fn xlsx_sheets(
                         sheet.strike(position, &mut count)?;
                         String::new()
                     }
-                    None => text,
+                    _ => text,
                 };
                 sheet.put(position, text, &mut count)?;
             }
@@ -673,12 +710,25 @@ b</t></si></sst>"#;
                 .map(|(row, cells)| (row, cells, &[][..]))
                 .collect();
         assert_eq!(table(&contents), expected);
-        let rows: Vec<_> = (1..=400)
-            .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
+        let rows = |count| {
+            let row = |row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>");
+            (1..=count).map(row).collect::<Vec<_>>().concat() + "</sheetData></worksheet>"
+        };
+        let why = |count| read(&workbook(&rows(count), ""), "t").expect_err("a refusal").why;
+        assert_eq!(why(400), Message::WhyTooManyCells { most: MOST_CELLS });
+        assert_eq!(why(50), Message::WhyCellsFarApart);
+    }
+
+    #[test]
+    fn a_stray_cell_far_to_the_right_makes_only_its_own_row_longer() {
+        let mut rows: Vec<_> = (1..=9)
+            .map(|row| format!("<row r=\"{row}\"><c r=\"B{row}\"><v>1</v></c></row>"))
             .collect();
-        let rows = rows.concat() + "</sheetData></worksheet>";
-        let problem = read(&workbook(&rows, ""), "t").expect_err("a refusal");
-        assert_eq!(problem.why, Message::WhyTooManyCells { most: MOST_CELLS });
+        rows.push(r#"<row r="10"><c r="XFD10"><v>2</v></c></row>"#.to_owned());
+        let rows = rows.concat();
+        let contents = read_rows(&rows, "");
+        let widths: Vec<_> = table(&contents).iter().map(|(_, cells, _)| cells.len()).collect();
+        assert_eq!(widths, [2, 2, 2, 2, 2, 2, 2, 2, 2, 16_384]);
     }
 
     #[test]

@@ -97,6 +97,8 @@ messages! {
     WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files may";
     WhyEntrySizes: "部件的大小与目录不符，可能是恶意文件", "a part has another size than is written, as those of malicious files may";
     WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
+    WhyCellsFarApart: "有内容的单元格相距过远，其间几乎全是空白", "its cells stand so far apart that nearly all between them are blank";
+    FixCellsFarApart: "请删除离表格很远的内容并保存，再导入", "delete what stands far from the tables, save and import again";
     FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件，再导入",
         "open it in Word, WPS or Excel, check it, save it as a new file and import that";
     CannotReadKind { kind: Label }: "不能读取此类文件：{kind}", "this kind of file cannot be read: {kind}";

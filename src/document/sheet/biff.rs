@@ -81,7 +81,7 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
             }
             FONT => struck_fonts.push(number(data, 2).is_some_and(|flags| flags & STRUCK != 0)),
             CELL_FORMAT => {
-                format_of_cells.push((number(data, 0).unwrap_or(0), number(data, 2).unwrap_or(0)))
+                format_of_cells.push((number(data, 0).unwrap_or(0), number(data, 2).unwrap_or(0)));
             }
             BOUND_SHEET => {
                 let low = number(data, 0).unwrap_or(0);
@@ -105,16 +105,38 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
         let font = font.map(|font| if font > 4 { font - 1 } else { font });
         font.and_then(|font| struck_fonts.get(font)).copied().unwrap_or(false)
     };
-    sheets
-        .into_iter()
-        .map(|begin| check_sheet(stream.get(begin..).unwrap_or(&[]), format, is_struck))
-        .collect()
+    let mut size = Size::default();
+    let mut looks = Vec::new();
+    for begin in sheets {
+        let sheet = stream.get(begin..).unwrap_or(&[]);
+        looks.push(check_sheet(sheet, format, is_struck, &mut size)?);
+    }
+    Ok(looks)
+}
+
+/// The cells of the sheets so far, and those of the grids that the reader makes of them.
+#[derive(Default)]
+struct Size {
+    cells: u64,
+    area: u64,
+}
+
+impl Size {
+    /// A table of ten columns with a stray cell in the last row has 660,000 cells, which are
+    /// made in no time; more of them must not be nearly all blank.
+    fn check(&self) -> Result<(), Message> {
+        const HARMLESS: u64 = 700_000;
+        const MOST_FOR_A_CELL: u64 = 100;
+        let is_sparse = self.area > HARMLESS && self.area / MOST_FOR_A_CELL > self.cells;
+        if is_sparse { Err(Message::WhyCellsFarApart) } else { Ok(()) }
+    }
 }
 
 fn check_sheet<'a>(
     stream: &[u8],
     format: impl Fn(u16) -> Option<&'a String>,
     is_struck: impl Fn(u16) -> bool,
+    size: &mut Size,
 ) -> Result<Looks, Message> {
     let (mut marks, mut struck) = (Marks::new(), HashSet::new());
     let (mut hidden_rows, mut hidden_columns) = (Lines::default(), Lines::default());
@@ -123,15 +145,18 @@ fn check_sheet<'a>(
     let mut formulas = 0;
     let mut blank_formulas = Vec::new();
     let mut shared_formulas = Vec::new();
+    let mut area = 0;
     let mut put = |row: u16, column: u16| {
         let (row, column) = (u64::from(row), u64::from(column));
         let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
         let grown = [top.min(row), left.min(column), bottom.max(row), right.max(column)];
         edges = Some(grown);
         let [top, left, bottom, right] = grown;
-        if (bottom - top + 1) * (right - left + 1) > MOST_CELLS as u64 {
+        area = (bottom - top + 1) * (right - left + 1);
+        if size.area + area > MOST_CELLS as u64 {
             return Err(Message::WhyTooManyCells { most: MOST_CELLS });
         }
+        size.cells += 1;
         Ok(())
     };
     for (kind, data) in records(stream) {
@@ -192,6 +217,8 @@ fn check_sheet<'a>(
         }
         formulas += usize::from(kind == FORMULA);
     }
+    size.area += area;
+    size.check()?;
     // Not one formula of the sheet has a value: so it is with programs that do not calculate. Where
     // some have, those that are blank may be so if they have a blank text to give.
     let none_is_known = blank_formulas.len() == formulas;
@@ -308,8 +335,12 @@ mod tests {
 
     fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
         let percent = "0%".to_owned();
-        let looks =
-            check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent), |_| false)?;
+        let looks = check_sheet(
+            &records.concat(),
+            |cell| (cell == 5).then_some(&percent),
+            |_| false,
+            &mut Size::default(),
+        )?;
         let mut marks: Vec<_> = looks.marks.into_iter().collect();
         marks.sort();
         Ok(marks)
@@ -346,7 +377,8 @@ mod tests {
             record(COLUMNS, &[4, 4, 0, 15, 0]),
             record(COLUMNS, &[5, 5, 2340, 15, 0x1000]),
         ];
-        let looks = check_sheet(&records.concat(), |_| None, |_| false).expect("a sheet");
+        let looks = check_sheet(&records.concat(), |_| None, |_| false, &mut Size::default())
+            .expect("a sheet");
         assert_eq!(looks.hidden_rows.in_words(row_name), "3");
         assert_eq!(looks.hidden_columns.in_words(column_name), "B-C, E");
     }
@@ -358,7 +390,9 @@ mod tests {
             record(LABEL, &[1, 3, 6, 0]),
             record(MULTIPLE_NUMBERS, &[2, 0, 6, 0, 0, 7, 0, 0, 1]),
         ];
-        let looks = check_sheet(&records.concat(), |_| None, |cell| cell == 7).expect("a sheet");
+        let looks =
+            check_sheet(&records.concat(), |_| None, |cell| cell == 7, &mut Size::default())
+                .expect("a sheet");
         assert_eq!(looks.struck, HashSet::from([(1, 2), (2, 1)]));
     }
 
@@ -367,6 +401,10 @@ mod tests {
         let why = Err(Message::WhyTooManyCells { most: MOST_CELLS });
         let far = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 255, 0])];
         assert_eq!(check(&far), why);
+        let apart = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 19, 0])];
+        assert_eq!(check(&apart), Err(Message::WhyCellsFarApart));
+        let stray = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 9, 0])];
+        assert_eq!(check(&stray), Ok(Vec::new()));
         assert_eq!(check(&[record(DIMENSIONS, &[0, 0, 0xFFFF, 0xFFFF, 0, 0xFF, 0])]), why);
         assert_eq!(check(&[record(DIMENSIONS, &[9, 0, 1, 0, 0, 5, 0])]), why);
         assert_eq!(check(&[vec![1, 2], vec![3]]), Ok(Vec::new()));
