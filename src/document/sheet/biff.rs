@@ -20,7 +20,7 @@ pub type Marks = HashMap<(u32, u32), String>;
 #[derive(Debug, Default)]
 pub struct Looks {
     pub marks: Marks,
-    /// Cells that are struck out as a whole.
+    /// Cells that are struck out as a whole. A text of which a part is struck out is read as it stands.
     pub struck: HashSet<(u32, u32)>,
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
