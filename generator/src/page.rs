@@ -232,3 +232,12 @@ pub fn unmerged(table: &Table) -> Table {
     }
     filled
 }
+
+/// The cell with other digits: an older figure.
+pub fn other_digits(cell: &Cell) -> Cell {
+    let other = |one: char| match one.to_digit(10) {
+        Some(digit) => char::from_digit((digit + 1) % 10, 10).unwrap_or(one),
+        None => one,
+    };
+    Cell { text: cell.text.chars().map(other).collect(), ..cell.clone() }
+}

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use crate::page::{Block, Cell, Kind, Slot, laid_out, page};
+use crate::page::{Block, Cell, Kind, Slot, laid_out, other_digits, page};
 use crate::{Certain, Maker, Sample};
 
 const fn maker(oddity: &'static str, make: fn(&Sample) -> Vec<u8>) -> Maker {
@@ -10,10 +10,43 @@ const fn maker(oddity: &'static str, make: fn(&Sample) -> Vec<u8>) -> Maker {
 }
 
 pub const MAKERS: &[Maker] = &[
-    maker("numbers, merged cells", |sample| workbook(sample, true, false)),
-    maker("numbers as text", |sample| workbook(sample, false, false)),
-    maker("shared texts, which go on in a second record", |sample| workbook(sample, true, true)),
+    maker("numbers, merged cells", |sample| workbook(sample, true, false, false)),
+    maker("numbers as text", |sample| workbook(sample, false, false, false)),
+    maker("shared texts, which go on in a second record", |sample| {
+        workbook(sample, true, true, false)
+    }),
+    maker("hidden rows and columns with other figures", |sample| {
+        workbook(sample, true, false, true)
+    }),
+    maker("older figures struck out", |sample| {
+        let mut sample = sample.clone();
+        for printed in sample.cells.values_mut().filter(|printed| printed.text.is_empty()) {
+            STRUCK.clone_into(&mut printed.text);
+        }
+        workbook(&sample, true, false, false)
+    }),
 ];
+
+/// Stands for an older figure that is struck out.
+const STRUCK: &str = "\u{1}";
+
+/// The look of a cell that is struck out. There is no font 4.
+const STRUCK_LOOK: u16 = 16;
+const STRUCK_FONT: u16 = 5;
+
+/// The records of fonts and of looks.
+fn looks() -> Vec<u8> {
+    let mut stream = Vec::new();
+    for font in 0..STRUCK_FONT {
+        let flags = if font + 1 == STRUCK_FONT { 8 } else { 0 };
+        record(&mut stream, 0x0031, &little(&[200, flags, 0x7FFF, 400, 0, 0, 134, 1, 65]));
+    }
+    for look in 0..=STRUCK_LOOK {
+        let font = if look == STRUCK_LOOK { STRUCK_FONT } else { 0 };
+        record(&mut stream, 0x00E0, &little(&[font, 0, 1, 0x20, 0, 0, 0, 0, 0, 0x20C0]));
+    }
+    stream
+}
 
 fn record(stream: &mut Vec<u8>, code: u16, content: &[u8]) {
     stream.extend(code.to_le_bytes());
@@ -29,16 +62,17 @@ fn little(numbers: &[u16]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool) -> Vec<u8> {
+fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool, has_hidden: bool) -> Vec<u8> {
     let begin = |kind: u16| [little(&[0x0600, kind, 0x0DBB, 0x07CC]), vec![0; 8]].concat();
     let name: Vec<u16> = "年报".encode_utf16().collect();
     let mut globals = Vec::new();
     let blocks = page(sample);
     let mut shared = is_shared.then(Vec::new);
-    let cells = sheet(&blocks, as_numbers, shared.as_mut());
+    let cells = sheet(&blocks, as_numbers, shared.as_mut(), has_hidden);
     let table = shared.map(|texts| shared_texts(&texts)).unwrap_or_default();
     record(&mut globals, 0x0809, &begin(5));
     record(&mut globals, 0x0042, &1200_u16.to_le_bytes());
+    globals.extend(looks());
     // The sheet begins behind this record, which has 16 bytes with its head, the shared texts, and
     // the end, which has 4.
     let offset = globals.len() + 4 + 8 + 2 * name.len() + table.len() + 4;
@@ -52,7 +86,7 @@ fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool) -> Vec<u8> {
     record(
         &mut stream,
         0x0200,
-        &[&[0; 4][..], &120_u32.to_le_bytes(), &little(&[0, 15, 0])].concat(),
+        &[&[0; 4][..], &240_u32.to_le_bytes(), &little(&[0, 30, 0])].concat(),
     );
     stream.extend(cells);
     record(&mut stream, 0x000A, &[]);
@@ -64,9 +98,19 @@ fn workbook(sample: &Sample, as_numbers: bool, is_shared: bool) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
-/// The records of the cells and of what is merged.
-fn sheet(blocks: &[Block], as_numbers: bool, mut shared: Option<&mut Vec<String>>) -> Vec<u8> {
+/// The records of the cells and of what is merged. A hidden row may stand below each row, and a
+/// hidden column behind each column, which have other figures.
+fn sheet(
+    blocks: &[Block],
+    as_numbers: bool,
+    mut shared: Option<&mut Vec<String>>,
+    has_hidden: bool,
+) -> Vec<u8> {
+    let step = if has_hidden { 2 } else { 1 };
     let mut stream = Vec::new();
+    for column in (1..30).step_by(2).filter(|_| has_hidden) {
+        record(&mut stream, 0x007D, &little(&[column, column, 2340, 15, 1, 0]));
+    }
     let mut merged = Vec::new();
     let mut number = 0;
     for block in blocks {
@@ -79,14 +123,27 @@ fn sheet(blocks: &[Block], as_numbers: bool, mut shared: Option<&mut Vec<String>
         for row in laid_out(&table) {
             for (column, slot) in row.into_iter().enumerate() {
                 let Slot::Cell(cell) = slot else { continue };
-                let at = little(&[small(number), small(column), 15]);
+                let column = step * column;
+                let at = |number, column| little(&[small(number), small(column), 15]);
                 if cell.rows + cell.columns > 2 {
-                    let (low, right) = (number + cell.rows - 1, column + cell.columns - 1);
+                    let (low, right) =
+                        (number + step * (cell.rows - 1), column + step * (cell.columns - 1));
                     merged.push(little(&[small(number), small(low), small(column), small(right)]));
                 }
-                put(&mut stream, &at, &cell, as_numbers, shared.as_deref_mut());
+                let mut put = |at: &[u8], cell: &Cell| {
+                    put(&mut stream, at, cell, as_numbers, shared.as_deref_mut());
+                };
+                put(&at(number, column), &cell);
+                if has_hidden {
+                    put(&at(number, column + 1), &other_digits(&cell));
+                    put(&at(number + 1, column), &other_digits(&cell));
+                }
             }
-            number += 1;
+            if has_hidden {
+                let hidden = little(&[small(number + 1), 0, 30, 300, 0, 0, 0x120, 15]);
+                record(&mut stream, 0x0208, &hidden);
+            }
+            number += step;
         }
     }
     record(
@@ -135,6 +192,11 @@ fn put(
     as_numbers: bool,
     shared: Option<&mut Vec<String>>,
 ) {
+    if cell.text == STRUCK {
+        let at = [at.get(..4).unwrap_or_default(), &STRUCK_LOOK.to_le_bytes()].concat();
+        record(stream, 0x0203, &[&at[..], &731_f64.to_le_bytes()].concat());
+        return;
+    }
     let value = cell.text.parse::<f64>().ok().filter(|_| as_numbers && cell.kind == Kind::Figure);
     if let Some(value) = value {
         match cell.text.parse::<i32>() {

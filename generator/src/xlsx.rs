@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use stats::report::Metric;
 
 use crate::page::{
-    Block, Cell, Kind, SECTION_2, SECTION_3, SECTION_4, Slot, laid_out, page, unmerged,
+    Block, Cell, Kind, SECTION_2, SECTION_3, SECTION_4, Slot, laid_out, other_digits, page,
+    unmerged,
 };
 use crate::zipped::{XML, zipped};
 use crate::{Certain, Maker, Sample};
@@ -53,6 +54,23 @@ pub const MAKERS: &[Maker] = &[
             ("年报", false, sheet(&page(sample), (0, 0), &number)),
             ("旧", true, sheet(&page(&old), (0, 0), &number)),
         ])
+    }),
+    maker("hidden rows and columns with other figures", Certain::Always, |sample| {
+        packed(&[("年报", false, with_hidden_copies(&page(sample)))])
+    }),
+    maker("older figures struck out, before others or alone", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match (cell.kind, cell.text.as_str()) {
+                (Kind::Figure, "") => " s=\"5\"><v>731</v>".to_owned(),
+                (Kind::Figure, own) => {
+                    let struck = "<r><rPr><strike/></rPr><t>731</t></r>";
+                    format!(" t=\"inlineStr\"><is>{struck}<r><t>{own}</t></r></is>")
+                }
+                _ => text(cell),
+            }),
+        )])
     }),
     maker("formulas", Certain::Always, |sample| {
         packed(&[(
@@ -191,8 +209,8 @@ fn styled(cell: &Cell, style: usize) -> String {
 }
 
 /// The styles of cells: plain, with thousands separators, in units of ten thousand, with one
-/// decimal, and as text by an apostrophe.
-const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/></cellXfs>";
+/// decimal, as text by an apostrophe, and struck out.
+const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"2\"><font/><font><strike/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs>";
 
 fn text(cell: &Cell) -> String {
     if cell.text.is_empty() { ">".to_owned() } else { inline(&cell.text) }
@@ -209,8 +227,39 @@ fn name(column: usize) -> String {
 }
 
 fn sheet(page: &[Block], (left, top): (usize, usize), cell: &dyn Fn(&Cell) -> String) -> String {
-    let (mut rows, mut merged) = (String::new(), Vec::new());
-    let mut number = top;
+    let (rows, merged) = placed(page, &|row, column| (top + row, left + column), cell);
+    let row = |(number, cells): (usize, String)| format!("<row r=\"{number}\">{cells}</row>\n");
+    format!("<sheetData>{}</sheetData>{merged}", rows.into_iter().map(row).collect::<String>())
+}
+
+/// A sheet with a hidden row below each row and a hidden column behind each column, which have other
+/// figures.
+fn with_hidden_copies(page: &[Block]) -> String {
+    let other = |own: &Cell| number(&other_digits(own));
+    let (rows, merged) = placed(page, &|row, column| (2 * row, 2 * column), &number);
+    let (beside, _) = placed(page, &|row, column| (2 * row, 2 * column + 1), &other);
+    let (below, _) = placed(page, &|row, column| (2 * row + 1, 2 * column), &other);
+    let mut text = String::new();
+    for (((at, own), (_, beside)), (next, below)) in rows.into_iter().zip(beside).zip(below) {
+        text += &format!("<row r=\"{at}\">{own}{beside}</row>\n");
+        text += &format!("<row r=\"{next}\" hidden=\"1\">{below}</row>\n");
+    }
+    let columns: String = (0..20)
+        .map(|at| 2 * at + 2)
+        .map(|at| format!("<col min=\"{at}\" max=\"{at}\" width=\"9\" hidden=\"1\"/>"))
+        .collect();
+    format!("<cols>{columns}</cols><sheetData>{text}</sheetData>{merged}")
+}
+
+/// Rows by their numbers, with their cells, and what is merged. `place` says where a row and a column
+/// of the page stand, all from 0.
+fn placed(
+    page: &[Block],
+    place: &dyn Fn(usize, usize) -> (usize, usize),
+    cell: &dyn Fn(&Cell) -> String,
+) -> (Vec<(usize, String)>, String) {
+    let (mut rows, mut merged) = (Vec::new(), Vec::new());
+    let mut number = 0;
     for block in page {
         let table = match block {
             Block::Table(table) => table.clone(),
@@ -219,19 +268,18 @@ fn sheet(page: &[Block], (left, top): (usize, usize), cell: &dyn Fn(&Cell) -> St
             }
         };
         for row in laid_out(&table) {
-            number += 1;
             let mut cells = String::new();
             for (column, slot) in row.into_iter().enumerate() {
                 let Slot::Cell(own) = slot else { continue };
-                let column = left + column;
-                let at = format!("{}{number}", name(column));
+                let at = reference(place(number, column));
                 if own.columns + own.rows > 2 {
-                    let (right, low) = (name(column + own.columns - 1), number + own.rows - 1);
-                    merged.push(format!("<mergeCell ref=\"{at}:{right}{low}\"/>"));
+                    let end = place(number + own.rows - 1, column + own.columns - 1);
+                    merged.push(format!("<mergeCell ref=\"{at}:{}\"/>", reference(end)));
                 }
                 cells += &format!("<c r=\"{at}\"{}</c>", cell(&own));
             }
-            rows += &format!("<row r=\"{number}\">{cells}</row>\n");
+            rows.push((place(number, 0).0 + 1, cells));
+            number += 1;
         }
     }
     let merged = if merged.is_empty() {
@@ -239,7 +287,12 @@ fn sheet(page: &[Block], (left, top): (usize, usize), cell: &dyn Fn(&Cell) -> St
     } else {
         format!("<mergeCells count=\"{}\">{}</mergeCells>", merged.len(), merged.concat())
     };
-    format!("<sheetData>{rows}</sheetData>{merged}")
+    (rows, merged)
+}
+
+/// The name of a cell from 0.
+fn reference((row, column): (usize, usize)) -> String {
+    format!("{}{}", name(column), row + 1)
 }
 
 /// Packs sheets: name, whether hidden, content.

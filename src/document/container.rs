@@ -51,6 +51,8 @@ pub enum Kind {
     Slides,
     /// Any other zip file.
     Zip,
+    /// A zip file or a compound file whose directory cannot be read: one that was cut off.
+    Damaged,
     /// A workbook of Excel 97.
     Xls,
     /// A document of Word 97, or of WPS.
@@ -70,7 +72,11 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
 }
 
 fn zip_kind(bytes: &[u8]) -> Kind {
-    let Ok(mut archive) = open(bytes) else { return Kind::Zip };
+    let mut archive = match open(bytes) {
+        Ok(archive) => archive,
+        Err(Message::WhyBroken { .. }) => return Kind::Damaged,
+        Err(_) => return Kind::Zip,
+    };
     let has = |name: &str| archive.index_for_name(name).is_some();
     if has("[Content_Types].xml") {
         if has("xl/workbook.bin") {
@@ -108,7 +114,7 @@ fn zip_kind(bytes: &[u8]) -> Kind {
 }
 
 fn compound_kind(bytes: &[u8]) -> Kind {
-    let Ok(file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Kind::Compound };
+    let Ok(file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Kind::Damaged };
     let has = |name: &str| file.is_stream(name);
     match () {
         () if has("/EncryptedPackage") => Kind::Encrypted,
@@ -159,6 +165,7 @@ pub fn broken(place: &Place, why: Message) -> Problem {
     let (what, fix) = match why {
         M::WhyBroken { .. } => (M::BrokenFile, M::FixSaveAgain),
         M::WhyTooManyCells { .. } => (M::FileTooLarge, M::FixSplitFile),
+        M::WhyCellsFarApart => (M::FileTooLarge, M::FixCellsFarApart),
         M::WhyFileLocked => (M::FileLocked, M::FixRemovePassword),
         _ => (M::UnsafeFile, M::FixHostileFile),
     };
@@ -274,7 +281,10 @@ mod tests {
         let locked = ("META-INF/manifest.xml", &b"<manifest:encryption-data>"[..]);
         assert_eq!(kind(&pack(&[("mimetype", mime), locked])), Some(Kind::Encrypted));
         assert_eq!(kind("department,year".as_bytes()), None);
-        assert_eq!(kind(b"PK\x03\x04 and no more"), Some(Kind::Zip));
+        assert_eq!(kind(b"PK\x03\x04 and no more"), Some(Kind::Damaged));
+        let whole = pack(&[("[Content_Types].xml", b""), ("xl/workbook.xml", b"<workbook/>")]);
+        let cut_off = whole.get(..whole.len() - 30).expect("a long file");
+        assert_eq!(kind(cut_off), Some(Kind::Damaged));
     }
 
     #[test]
@@ -296,7 +306,7 @@ mod tests {
             check("EncryptedPackage", size, Kind::Encrypted);
             check("CONTENTS", size, Kind::Compound);
         }
-        assert_eq!(kind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and no more"), Some(Kind::Compound));
+        assert_eq!(kind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and no more"), Some(Kind::Damaged));
     }
 
     #[test]

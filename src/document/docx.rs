@@ -65,6 +65,15 @@ fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
             fix: Message::FixSaveAgain,
         });
     }
+    if has_changes(body) {
+        contents.notes.push(Problem {
+            severity: Severity::Note,
+            what: Message::ChangesTaken,
+            place: place.clone(),
+            why: Message::WhyChangesTaken,
+            fix: Message::FixChangesTaken,
+        });
+    }
     let is_blank = contents
         .blocks
         .iter()
@@ -74,6 +83,16 @@ fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
         return Err(refused(place, what, why, Message::FixFindOriginal));
     }
     Ok(contents)
+}
+
+/// Whether a change of the text, of a table or of a list was recorded and neither accepted nor
+/// rejected. Changes of the look alone are none.
+fn has_changes(element: &Element) -> bool {
+    let is_change = matches!(
+        element.name.as_str(),
+        "ins" | "del" | "moveFrom" | "moveTo" | "cellIns" | "cellDel" | "cellMerge"
+    );
+    is_change || element.children.iter().any(has_changes)
 }
 
 /// The part that a relation of this kind names.
@@ -705,6 +724,22 @@ mod tests {
             ),
             "\n1",
         );
+    }
+
+    #[test]
+    fn tracked_changes_are_told() {
+        let check = |inside: &str, expected: bool| {
+            let bytes = document(&format!("<w:p>{}{inside}</w:p>", run("x")));
+            let notes = read(&bytes, "t").expect("a document").contents.notes;
+            let told = notes.iter().any(|note| note.what == Message::ChangesTaken);
+            assert_eq!(told, expected, "{inside}");
+        };
+        check("", false);
+        check("<w:r><w:rPr><w:rPrChange><w:rPr/></w:rPrChange></w:rPr></w:r>", false);
+        check(&format!("<w:ins w:id=\"1\">{}</w:ins>", run("1")), true);
+        check("<w:del w:id=\"1\"><w:r><w:delText>1</w:delText></w:r></w:del>", true);
+        check("<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>", true);
+        check(&format!("<w:moveTo w:id=\"1\">{}</w:moveTo>", run("1")), true);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Formats that cannot be read: says what the file is, and how to save it as one that can be.
+//! Formats that cannot be read, and files that were cut off: says what the file is, and how to save it as one that can be.
 
 use super::container::{Kind, broken, kind};
 use super::{Format, refused};
@@ -11,6 +11,10 @@ pub const FORMAT: Format = Format {
     read: |bytes, place| {
         if kind(bytes) == Some(Kind::Encrypted) {
             return Err(broken(place, Message::WhyFileLocked));
+        }
+        if kind(bytes) == Some(Kind::Damaged) {
+            let (what, why) = (Message::BrokenFile, Message::WhyCutOff);
+            return Err(refused(place, what, why, Message::FixFetchAgain));
         }
         let (kind, fix) = find(bytes).unwrap_or((OTHER, Message::FixCheckFile));
         Err(refused(place, Message::CannotReadKind { kind }, Message::WhyCannotReadKind, fix))
@@ -45,7 +49,7 @@ fn find(bytes: &[u8]) -> Option<(Label, Message)> {
                 M::FixSaveAsDocx,
             )),
             Kind::Encrypted => Some((OTHER, M::FixRemovePassword)),
-            Kind::Compound => Some((OTHER, M::FixCheckFile)),
+            Kind::Compound | Kind::Damaged => Some((OTHER, M::FixCheckFile)),
         };
     }
     let head = bytes.get(..HEAD).unwrap_or(bytes);
@@ -138,6 +142,15 @@ fn text_of(head: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::language::Language;
+
+    #[test]
+    fn a_file_that_was_cut_off_is_damaged_and_no_archive() {
+        let bytes = super::super::container::pack(&[("word/document.xml", &[7; 5000])]);
+        for bytes in [&bytes[..bytes.len() - 40], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"] {
+            let problem = super::super::read(bytes, "t.docx").expect_err("a refusal");
+            assert_eq!((problem.what, problem.why), (Message::BrokenFile, Message::WhyCutOff));
+        }
+    }
 
     #[test]
     fn what_cannot_be_read_is_named() {

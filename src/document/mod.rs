@@ -157,6 +157,28 @@ impl Contents {
         self.blocks.push(Block::Table(table));
     }
 
+    /// Adds what another part of the same file holds, behind what is there. Tables and paragraphs are
+    /// counted on.
+    pub fn append(&mut self, other: Contents) {
+        let before = self.origins.len();
+        let last = |of: fn(&Origin) -> Option<usize>| self.origins.iter().filter_map(of).max();
+        let tables = last(|origin| origin.table).unwrap_or(0);
+        let paragraphs = last(|origin| origin.paragraph).unwrap_or(0);
+        self.origins.extend(other.origins.into_iter().map(|origin| Origin {
+            table: origin.table.map(|table| tables + table),
+            paragraph: origin.paragraph.map(|paragraph| paragraphs + paragraph),
+            ..origin
+        }));
+        self.blocks.extend(other.blocks.into_iter().map(|mut block| {
+            match &mut block {
+                Block::Line(line) => line.number += before,
+                Block::Table(table) => table.rows.iter_mut().for_each(|row| row.line += before),
+            }
+            block
+        }));
+        self.notes.extend(other.notes);
+    }
+
     /// Turns a place with the number of a line or a row into one that a person finds.
     pub fn locate(&self, place: &mut Place) {
         let Some(origin) = place.line.and_then(|line| self.origins.get(line.checked_sub(1)?))

@@ -2,15 +2,19 @@
 //! where what Excel shows is another number than what is stored, it goes out as no number at all.
 
 mod biff;
+mod hidden;
+mod looks;
 mod ods;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
+use self::hidden::{Lines, column_name, conceal, listed, row_name};
+use self::looks::{Looks, Parts};
 use super::container::{Kind, broken, entry, kind, open_checked};
 use super::xml::{Part, Stream};
 use super::{Contents, Format, Origin, caught, refused};
@@ -24,11 +28,19 @@ pub const XLSX: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         check_string_counts(&mut archive).map_err(|why| broken(place, why))?;
-        let workbook = entry(&mut archive, "xl/workbook.xml", place)?.unwrap_or_default();
-        let placeholders = is_recalculated_on_load(&workbook).map_err(|why| broken(place, why))?;
-        let strings = entry(&mut archive, "xl/sharedStrings.xml", place)?.unwrap_or_default();
-        let apart = texts_apart(&strings).map_err(|why| broken(place, why))?;
-        finish(guarded(|| xlsx_sheets(bytes, !placeholders, &apart)), place)
+        let parts = Parts::find(&mut archive, place)?;
+        let trusted =
+            !is_recalculated_on_load(&parts.workbook).map_err(|why| broken(place, why))?;
+        let strings = parts.strings(&mut archive, place)?;
+        let shared = looks::shared_texts(&strings).map_err(|why| broken(place, why))?;
+        let mut looks = |index: usize| {
+            let name = parts.sheets.get(index).map(String::as_str).unwrap_or_default();
+            let sheet = looks::part(&mut archive, name, place).map_err(|problem| problem.why)?;
+            let missing = || Message::WhyBroken { detail: name.to_owned() };
+            let sheet = sheet.ok_or_else(missing)?;
+            looks::looks(&sheet, &shared)
+        };
+        finish(guarded(|| xlsx_sheets(bytes, trusted, &mut looks)), place)
     },
 };
 
@@ -37,8 +49,8 @@ pub const XLS: Format = Format {
     suffixes: &["xls", "xlt", "et", "ett"],
     is: |bytes| kind(bytes) == Some(Kind::Xls),
     read: |bytes, place| {
-        let marks = biff::check(bytes).map_err(|why| broken(place, why))?;
-        finish(guarded(|| xls_sheets(bytes, &marks)), place)
+        let looks = biff::check(bytes).map_err(|why| broken(place, why))?;
+        finish(guarded(|| xls_sheets(bytes, looks)), place)
     },
 };
 
@@ -49,7 +61,8 @@ pub const ODS: Format = Format {
     read: |bytes, place| {
         let mut archive = open_checked(bytes, place)?;
         let content = entry(&mut archive, "content.xml", place)?.unwrap_or_default();
-        let sheets = ods::sheets(&content);
+        let styles = entry(&mut archive, "styles.xml", place)?.unwrap_or_default();
+        let sheets = ods::sheets(&styles, &content);
         // It may be large, and is needed no more.
         drop(content);
         finish(sheets, place)
@@ -70,6 +83,10 @@ struct Sheet {
     hidden: bool,
     cells: BTreeMap<u32, BTreeMap<u32, String>>,
     merged: Vec<Dimensions>,
+    hidden_rows: Lines,
+    hidden_columns: Lines,
+    /// The cells of which something is struck out, which is not among the texts.
+    struck: BTreeSet<(u32, u32)>,
 }
 
 impl Sheet {
@@ -87,6 +104,13 @@ impl Sheet {
         self.cells.entry(row).or_default().insert(column, text);
         Ok(())
     }
+
+    /// Keeps in mind that something of a cell is struck out.
+    fn strike(&mut self, position: (u32, u32), count: &mut usize) -> Result<(), Message> {
+        spend(count, 1)?;
+        self.struck.insert(position);
+        Ok(())
+    }
 }
 
 /// Counts cells.
@@ -97,6 +121,34 @@ fn spend(count: &mut usize, cells: usize) -> Result<(), Message> {
     *count = count.saturating_add(cells);
     let why = Message::WhyTooManyCells { most: MOST_CELLS };
     if *count > MOST_CELLS { Err(why) } else { Ok(()) }
+}
+
+/// As many blank columns are in no table.
+const WIDEST_GAP: u32 = 64;
+
+/// The last of the columns that are used, but for those far to the right of the others.
+fn last_near(used: &BTreeSet<u32>) -> Option<u32> {
+    let mut columns = used.iter().copied();
+    let first = columns.next()?;
+    let near = columns.scan(first, |last, column| {
+        let is_near = column - *last <= WIDEST_GAP;
+        *last = column;
+        is_near.then_some(column)
+    });
+    Some(near.last().unwrap_or(first))
+}
+
+/// Looks at how many cells are made for the texts of a sheet.
+///
+/// # Errors
+/// Why the file is refused: it takes long to walk over cells of which nearly all are blank.
+fn check_density(cells: usize, texts: usize) -> Result<(), Message> {
+    /// As many do no harm.
+    const HARMLESS: usize = 50_000;
+    /// A table whose notes stand in the last column of an old sheet, 256, has some 50 for each text.
+    const MOST_FOR_A_TEXT: usize = 100;
+    let is_sparse = cells > HARMLESS && cells / MOST_FOR_A_TEXT > texts;
+    if is_sparse { Err(Message::WhyCellsFarApart) } else { Ok(()) }
 }
 
 /// Runs a reader of another crate. It is made for sound files, and may give up on one that is not
@@ -116,7 +168,9 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     let (hidden, visible): (Vec<_>, Vec<_>) =
         sheets.map_err(|why| broken(place, why))?.into_iter().partition(|sheet| sheet.hidden);
     let mut count = 0;
-    for sheet in visible {
+    for mut sheet in visible {
+        let concealed = conceal(&mut sheet);
+        contents.notes.extend(notes_of(&concealed, &sheet, place));
         let rows = rows(sheet, &mut count).map_err(|why| broken(place, why))?;
         if !rows.is_empty() {
             contents.push_table(rows);
@@ -140,37 +194,74 @@ fn finish(sheets: Result<Vec<Sheet>, Message>, place: &Place) -> Result<Contents
     Ok(contents)
 }
 
+/// What is said of the parts of a sheet that were not read.
+fn notes_of((rows, columns): &(Lines, Lines), sheet: &Sheet, place: &Place) -> Vec<Problem> {
+    let is_seen = |&&(row, column): &&(u32, u32)| {
+        !sheet.hidden_rows.has(row) && !sheet.hidden_columns.has(column)
+    };
+    let struck = sheet.struck.iter().filter(is_seen);
+    let struck = struck.map(|&(row, column)| format!("{}{}", column_name(column), row_name(row)));
+    let cells = listed(struck);
+    let rows = (!rows.is_empty()).then(|| Message::RowsNotRead { rows: rows.in_words(row_name) });
+    let columns = (!columns.is_empty())
+        .then(|| Message::ColumnsNotRead { columns: columns.in_words(column_name) });
+    let struck = (!cells.is_empty()).then_some(Message::StruckNotRead { cells });
+    let note = |what, (why, fix)| Problem {
+        severity: Severity::Note,
+        what,
+        place: Place { sheet: Some(Arc::from(sheet.name.as_str())), ..place.clone() },
+        why,
+        fix,
+    };
+    let hidden = rows.into_iter().chain(columns);
+    let hidden = hidden.map(|what| (what, (Message::WhySheetsNotRead, Message::FixSheetsNotRead)));
+    let struck = struck.map(|what| (what, (Message::WhyStruckNotRead, Message::FixStruckNotRead)));
+    hidden.chain(struck).map(|(what, reason)| note(what, reason)).collect()
+}
+
 /// A row as [`Contents::push_table`] takes it.
 type Row = (Vec<String>, Vec<usize>, Origin);
 
-/// The rows of a sheet as those of a table, all of one width from column A on. Of blank rows that
-/// follow each other one is left, so that a stray cell far below makes no million of them.
+/// The rows of a sheet as those of a table, all of one width from column A on; only one that has a
+/// cell far to the right is longer. Of blank rows that follow each other one is left, so that a stray
+/// cell far below makes no million of them. A hidden row is none; a hidden column is no cell of its
+/// own in any row.
 fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
-    /// The columns that a sheet of Excel may have.
-    const MOST_COLUMNS: u32 = 16_384;
     let name: Arc<str> = Arc::from(sheet.name.as_str());
     let mut kept: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut last = None;
     for &row in sheet.cells.keys() {
-        if last.is_some_and(|last| row > last + 1) {
-            kept.insert(row - 1, Vec::new());
+        let blank = row.checked_sub(1).and_then(|above| sheet.hidden_rows.last_outside(above));
+        if let (Some(blank), Some(last)) = (blank, last)
+            && blank > last
+        {
+            kept.insert(blank, Vec::new());
         }
         kept.insert(row, Vec::new());
         last = Some(row);
     }
     let has_text =
         |row, column| sheet.cells.get(&row).is_some_and(|cells| cells.contains_key(&column));
-    let used = sheet.cells.values().filter_map(|cells| cells.keys().next_back()).copied();
+    let used: BTreeSet<u32> = sheet.cells.values().flat_map(BTreeMap::keys).copied().collect();
+    let Some(last_used) = last_near(&used) else { return Ok(Vec::new()) };
     let spanned = sheet.merged.iter().filter(|area| has_text(area.start.0, area.start.1));
-    let spanned = spanned.map(|area| area.end.1.min(MOST_COLUMNS - 1));
-    let Some(last_column) = used.chain(spanned).max() else { return Ok(Vec::new()) };
-    let width = last_column as usize + 1;
-    spend(count, width.saturating_mul(kept.len()))?;
+    let spanned = spanned.map(|area| area.end.1);
+    let spanned = spanned.filter(|&end| end <= last_used.saturating_add(WIDEST_GAP)).max();
+    let last_column = last_used.max(spanned.unwrap_or(0));
+    let width_of = |row| {
+        let own = sheet.cells.get(&row).and_then(|cells| cells.keys().next_back());
+        own.map_or(last_column, |&last| last.max(last_column)) as usize + 1
+    };
+    let widths: Vec<usize> = kept.keys().map(|&row| width_of(row)).collect();
+    let slots = widths.iter().sum();
+    spend(count, slots)?;
+    check_density(slots, sheet.cells.values().map(BTreeMap::len).sum())?;
     for &Dimensions { start, end } in &sheet.merged {
         if start.0 > end.0 || start.1 > end.1 {
             continue;
         }
         for (&row, covered) in kept.range_mut(start.0..=end.0) {
+            let last_column = u32::try_from(width_of(row) - 1).unwrap_or(last_column);
             let columns = start.1..=end.1.min(last_column);
             let columns = columns.filter(|&column| (row, column) != start);
             let before = covered.len();
@@ -178,9 +269,14 @@ fn rows(mut sheet: Sheet, count: &mut usize) -> Result<Vec<Row>, Message> {
             spend(count, covered.len() - before + 1)?;
         }
     }
+    let last_of_all = used.last().copied().unwrap_or(0).max(last_column);
+    let hidden: Vec<usize> =
+        sheet.hidden_columns.below(last_of_all + 1).map(|column| column as usize).collect();
     Ok(kept
         .into_iter()
-        .map(|(row, mut covered)| {
+        .zip(widths)
+        .map(|((row, mut covered), width)| {
+            covered.extend(hidden.iter().filter(|column| **column < width));
             covered.sort_unstable();
             covered.dedup();
             let mut cells = vec![String::new(); width];
@@ -257,65 +353,15 @@ fn is_recalculated_on_load(workbook: &[u8]) -> Result<bool, Message> {
     Ok(false)
 }
 
-/// The texts in which something is raised, lowered or struck out, and how they go out, so that it
-/// does not run into a number.
-///
-/// # Errors
-/// Why the file is refused: broken.
-fn texts_apart(strings: &[u8]) -> Result<HashMap<String, String>, Message> {
-    let mut xml = Stream::new(strings)?;
-    let mut apart = HashMap::new();
-    let (mut plain, mut marked) = (String::new(), String::new());
-    let mut open: Vec<String> = Vec::new();
-    let mut is_apart = false;
-    while let Some(part) = xml.part()? {
-        match part {
-            Part::Begin(tag) => {
-                let name = tag.local_name().to_owned();
-                match name.as_str() {
-                    "si" => (plain, marked) = (String::new(), String::new()),
-                    "r" => is_apart = false,
-                    "vertAlign" | "strike" => {
-                        let attributes = tag.attributes()?;
-                        let value = attributes.iter().find(|(name, _)| *name == "val");
-                        let value = value.map(|(_, value)| &**value);
-                        is_apart |= !matches!(value, Some("baseline" | "0" | "false"));
-                    }
-                    _ => {}
-                }
-                open.push(name);
-            }
-            Part::End => match open.pop().as_deref() {
-                Some("si") if plain != marked => {
-                    apart.insert(std::mem::take(&mut plain), std::mem::take(&mut marked));
-                }
-                Some("r") => is_apart = false,
-                _ => {}
-            },
-            // Not what says how a text is read aloud.
-            Part::Text(text)
-                if open.last().is_some_and(|name| name == "t")
-                    && !open.iter().any(|name| name == "rPh") =>
-            {
-                plain.push_str(&text);
-                let sign = if is_apart { "~" } else { "" };
-                marked.extend([sign, &*text, sign]);
-            }
-            Part::Text(_) => {}
-        }
-    }
-    Ok(apart)
-}
-
 fn xlsx_sheets(
     bytes: &[u8],
     trusted: bool,
-    apart: &HashMap<String, String>,
+    looks: &mut dyn FnMut(usize) -> Result<Looks, Message>,
 ) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let mut sheets = Vec::new();
     let mut count = 0;
-    for metadata in workbook.sheets_metadata().to_vec() {
+    for (index, metadata) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
         if metadata.typ != SheetType::WorkSheet {
             continue;
         }
@@ -323,6 +369,8 @@ fn xlsx_sheets(
         let hidden = metadata.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
         if !hidden {
+            let Looks { hidden_rows, hidden_columns, texts } = looks(index)?;
+            (sheet.hidden_rows, sheet.hidden_columns) = (hidden_rows, hidden_columns);
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
             let unknown = uncalculated(&mut workbook, name, trusted)?;
             let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| why(&error))?;
@@ -330,14 +378,29 @@ fn xlsx_sheets(
                 reader.next_cell_with_style_id().map_err(|error| why(&error))?
             {
                 let position = cell.get_position();
-                let format = reader.styles().get(style);
-                let format = format.and_then(|style| style.number_format.as_ref());
+                let style = reader.styles().get(style);
+                let is_struck = style.and_then(|style| style.font.as_ref());
+                let is_struck = is_struck.is_some_and(calamine::Font::has_strikethrough);
+                let format = style.and_then(|style| style.number_format.as_ref());
                 let format = format.map(|format| format.format_code.as_str());
                 let text = match unknown.get(&position) {
                     Some(formula) => formula.clone(),
                     None => text_of(&Data::from(cell.get_value().clone()), format),
                 };
-                let text = apart.get(&text).cloned().unwrap_or(text);
+                let shown = texts.get(&position).map(|runs| looks::shown(runs, is_struck));
+                let text = match shown {
+                    Some(Some((shown, has_struck))) => {
+                        if has_struck {
+                            sheet.strike(position, &mut count)?;
+                        }
+                        shown
+                    }
+                    None if is_struck && !text.trim().is_empty() => {
+                        sheet.strike(position, &mut count)?;
+                        String::new()
+                    }
+                    _ => text,
+                };
                 sheet.put(position, text, &mut count)?;
             }
         }
@@ -367,20 +430,28 @@ fn uncalculated(
     Ok(unknown)
 }
 
-fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message> {
+fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Message> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let mut sheets = Vec::new();
     let mut count = 0;
-    for (index, metadata) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+    let mut looks = looks.into_iter();
+    for metadata in workbook.sheets_metadata().to_vec() {
+        let biff::Looks { marks, struck, hidden_rows, hidden_columns } =
+            looks.next().unwrap_or_default();
         if metadata.typ != SheetType::WorkSheet {
             continue;
         }
         let name = metadata.name.as_str();
         let hidden = metadata.visible != SheetVisible::Visible;
-        let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            hidden,
+            hidden_rows,
+            hidden_columns,
+            ..Sheet::default()
+        };
         if !hidden {
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
-            let marks = marks.get(index);
             let range = workbook.worksheet_range(name).map_err(|error| why(&error))?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, value) in range.used_cells() {
@@ -388,13 +459,20 @@ fn xls_sheets(bytes: &[u8], marks: &[biff::Marks]) -> Result<Vec<Sheet>, Message
                     continue;
                 };
                 let position = (row + top, column + left);
-                let mark = marks.and_then(|marks| marks.get(&position)).map(String::as_str);
-                sheet.put(position, text_of(value, mark), &mut count)?;
+                let mark = marks.get(&position).map(String::as_str);
+                let text = text_of(value, mark);
+                if !struck.contains(&position) {
+                    sheet.put(position, text, &mut count)?;
+                } else if !text.trim().is_empty() {
+                    sheet.strike(position, &mut count)?;
+                }
             }
             // Last, for such a formula may have no value at all, or one that is a placeholder.
-            for (&position, mark) in marks.into_iter().flatten() {
-                if mark == biff::UNCALCULATED {
-                    sheet.put(position, mark.clone(), &mut count)?;
+            for (position, mark) in marks {
+                if mark == biff::UNCALCULATED && struck.contains(&position) {
+                    sheet.strike(position, &mut count)?;
+                } else if mark == biff::UNCALCULATED {
+                    sheet.put(position, mark, &mut count)?;
                 }
             }
         }
@@ -483,6 +561,10 @@ mod tests {
 
     /// A workbook with a sheet of these rows, a hidden sheet, and number formats.
     fn workbook(rows: &str, calculation: &str) -> Vec<u8> {
+        workbook_of(HEAD, rows, calculation)
+    }
+
+    fn workbook_of(head: &str, rows: &str, calculation: &str) -> Vec<u8> {
         let workbook = format!(
             r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="底稿" sheetId="2" state="hidden" r:id="rId2"/></sheets>{calculation}</workbook>"#
         );
@@ -502,7 +584,7 @@ mod tests {
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
             relation(1, "officeDocument", "xl/workbook.xml"),
         );
-        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>"#;
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/></cellXfs></styleSheet>"#;
         let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
 b</t></si></sst>"#;
         let hidden =
@@ -514,7 +596,7 @@ b</t></si></sst>"#;
             ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
             ("xl/styles.xml", styles.as_bytes()),
             ("xl/sharedStrings.xml", strings.as_bytes()),
-            ("xl/worksheets/sheet1.xml", format!("{HEAD}{rows}").as_bytes()),
+            ("xl/worksheets/sheet1.xml", format!("{head}{rows}").as_bytes()),
             ("xl/worksheets/sheet2.xml", hidden.as_bytes()),
         ])
     }
@@ -577,13 +659,12 @@ b</t></si></sst>"#;
     }
 
     #[test]
-    fn raised_digits_do_not_run_into_a_number() {
-        let strings = r#"<sst><si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r><rPh><t>x</t></rPh></si><si><r><rPr><strike val="0"/></rPr><t>4</t></r></si><si><r><rPr><strike/></rPr><t>5</t></r><r><t>6</t></r></si><si><t>7</t></si></sst>"#;
-        let mut apart: Vec<_> =
-            texts_apart(strings.as_bytes()).expect("sound").into_iter().collect();
-        apart.sort();
-        let expected = [("123", "12~3~"), ("56", "~5~6")];
-        assert_eq!(apart, expected.map(|(plain, marked)| (plain.to_owned(), marked.to_owned())));
+    fn struck_cells_are_not_read() {
+        let row = r#"<row r="1"><c r="A1" s="4"><v>12</v></c><c r="B1"><v>3</v></c><c r="C1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r><r><t>5</t></r></is></c><c r="D1" s="4"><f>A1</f></c><c r="E1" s="4"/><c r="F1"><v>6</v></c></row>"#;
+        let contents = read_rows(row, "");
+        assert_eq!(table(&contents), [(1, vec!["", "3", "5", "", "", "6"], &[][..])]);
+        let struck = Message::StruckNotRead { cells: "A1, C1, D1".to_owned() };
+        assert_eq!(contents.notes[0].what, struck);
     }
 
     #[test]
@@ -592,6 +673,31 @@ b</t></si></sst>"#;
         let contents = read(&workbook(rows, ""), "t").expect("a workbook").contents;
         let rows = [(1, vec!["x", "", ""], &[][..]), (2, vec!["", "1", ""], &[0, 2][..])];
         assert_eq!(table(&contents), rows);
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_not_read() {
+        let cells = |row: u32| {
+            let cell = |column| format!("<c r=\"{column}{row}\"><v>{row}</v></c>");
+            ["A", "B", "C", "D"].map(cell).concat()
+        };
+        let (one, two, four) = (cells(1), cells(2), cells(4));
+        let rows = format!(
+            r#"<row r="1">{one}</row><row r="2" hidden="1">{two}</row><row r="3" ht="0"/><row r="4">{four}</row></sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B1:D1"/></mergeCells></worksheet>"#
+        );
+        let columns = r#"<cols><col min="2" max="3" width="9" hidden="1"/></cols>"#;
+        let bytes =
+            workbook_of(&HEAD.replace("<sheetData>", columns), &format!("<sheetData>{rows}"), "");
+        let contents = read(&bytes, "t").expect("a workbook").contents;
+        // Merged cells of which a part is seen show their texts there.
+        let rows =
+            [(1, vec!["1", "", "", "1"], &[1, 2][..]), (4, vec!["2", "", "", "4"], &[1, 2][..])];
+        assert_eq!(table(&contents), rows);
+        let notes: Vec<_> = contents.notes.iter().map(|note| (&note.what, &note.place)).collect();
+        let place = Place { sheet: Some(Arc::from("表")), ..Place::file("t") };
+        let (rows, columns) = ("2".to_owned(), "B-C".to_owned());
+        assert_eq!(notes[0], (&Message::RowsNotRead { rows }, &place));
+        assert_eq!(notes[1].0, &Message::ColumnsNotRead { columns });
     }
 
     #[test]
@@ -604,12 +710,25 @@ b</t></si></sst>"#;
                 .map(|(row, cells)| (row, cells, &[][..]))
                 .collect();
         assert_eq!(table(&contents), expected);
-        let rows: Vec<_> = (1..=400)
-            .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
+        let rows = |count| {
+            let row = |row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>");
+            (1..=count).map(row).collect::<Vec<_>>().concat() + "</sheetData></worksheet>"
+        };
+        let why = |count| read(&workbook(&rows(count), ""), "t").expect_err("a refusal").why;
+        assert_eq!(why(400), Message::WhyTooManyCells { most: MOST_CELLS });
+        assert_eq!(why(50), Message::WhyCellsFarApart);
+    }
+
+    #[test]
+    fn a_stray_cell_far_to_the_right_makes_only_its_own_row_longer() {
+        let mut rows: Vec<_> = (1..=9)
+            .map(|row| format!("<row r=\"{row}\"><c r=\"B{row}\"><v>1</v></c></row>"))
             .collect();
-        let rows = rows.concat() + "</sheetData></worksheet>";
-        let problem = read(&workbook(&rows, ""), "t").expect_err("a refusal");
-        assert_eq!(problem.why, Message::WhyTooManyCells { most: MOST_CELLS });
+        rows.push(r#"<row r="10"><c r="XFD10"><v>2</v></c></row>"#.to_owned());
+        let rows = rows.concat();
+        let contents = read_rows(&rows, "");
+        let widths: Vec<_> = table(&contents).iter().map(|(_, cells, _)| cells.len()).collect();
+        assert_eq!(widths, [2, 2, 2, 2, 2, 2, 2, 2, 2, 16_384]);
     }
 
     #[test]

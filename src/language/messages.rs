@@ -107,6 +107,9 @@ messages! {
 
     // Office files.
     BrokenFile: "文件已损坏或不完整", "the file is damaged or not complete";
+    WhyCutOff: "其目录缺失或有误，可能下载或复制中断", "its directory is missing or wrong, as where a download or a copy broke off";
+    FixFetchAgain: "请重新下载或复制；如能用 Excel 或 WPS 打开，请另存为新文件，再导入",
+        "fetch it again; or, if Excel, Word or WPS opens it, save it as a new file and import that";
     UnsafeFile: "文件内部结构不正常", "the inside of the file is not what office programs make";
     WhyBroken { detail: String }: "无法读取其内容（{detail}）", "what is in it cannot be read ({detail})";
     WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document";
@@ -115,6 +118,8 @@ messages! {
     WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files may";
     WhyEntrySizes: "部件的大小与目录不符，可能是恶意文件", "a part has another size than is written, as those of malicious files may";
     WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
+    WhyCellsFarApart: "有内容的单元格相距过远，其间几乎全是空白", "its cells stand so far apart that nearly all between them are blank";
+    FixCellsFarApart: "请删除离表格很远的内容并保存，再导入", "delete what stands far from the tables, save and import again";
     FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件，再导入",
         "open it in Word, WPS or Excel, check it, save it as a new file and import that";
     CannotReadKind { kind: Label }: "不能读取此类文件：{kind}", "this kind of file cannot be read: {kind}";
@@ -127,8 +132,17 @@ messages! {
     FixFindOriginal: "请找到原网页或 Word、Excel 文件再导入，或将数字填成 CSV",
         "import the web page or the Word or Excel file that it was made from, or fill in a CSV";
     SheetsNotRead { names: Vec<String> }: "隐藏的工作表未读取：{names}", "hidden sheets were not read: {names}";
-    WhySheetsNotRead: "隐藏的工作表不是年报所印的内容", "what is hidden is not what the report prints";
+    RowsNotRead { rows: String }: "隐藏的行未读取：{rows}", "hidden rows were not read: {rows}";
+    ColumnsNotRead { columns: String }: "隐藏的列未读取：{columns}", "hidden columns were not read: {columns}";
+    WhySheetsNotRead: "隐藏的内容不是年报所印的内容", "what is hidden is not what the report prints";
     FixSheetsNotRead: "如需读取，请取消隐藏并保存，再导入", "if they belong to the report, unhide them, save and import again";
+    StruckNotRead { cells: String }: "划有删除线的内容未读取：{cells}", "what is struck out was not read: {cells}";
+    WhyStruckNotRead: "划去的内容已被作者撤回", "who struck it out took it back";
+    FixStruckNotRead: "如仍有效，请取消删除线并保存，再导入", "if it holds, remove the line through it, save and import again";
+    ChangesTaken: "文件含有修订，已按全部接受修订读取", "the file holds tracked changes, which were read as if all were accepted";
+    WhyChangesTaken: "未接受也未拒绝的修订，可能不是最终文本", "changes that nobody accepted or rejected may not be the final text";
+    FixChangesTaken: "请核对原文；如有修订不应接受，请用 Word 或 WPS 拒绝后保存，再导入",
+        "check them; if one does not hold, reject it in Word or WPS, save and import again";
     PartNotRead: "文件中嵌有另一文档，未能读取", "another document is embedded in it, which cannot be read";
     WhyPartNotRead: "嵌入的部分由 Word 打开时才展开", "Word unfolds it only when it opens the file";
 

@@ -3,9 +3,10 @@
 //!
 //! Source: Microsoft, “[MS-XLS]: Excel Binary File Format (.xls) Structure”, section 2.4.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Cursor, Read};
 
+use super::hidden::Lines;
 use super::{MOST_CELLS, shows_as_stored};
 use crate::language::Message;
 
@@ -15,11 +16,24 @@ pub const UNCALCULATED: &str = "=?";
 /// By cell: [`UNCALCULATED`], or a number format that shows another number than is stored.
 pub type Marks = HashMap<(u32, u32), String>;
 
+/// What a sheet hides, and which of its numbers are not what they seem.
+#[derive(Debug, Default)]
+pub struct Looks {
+    pub marks: Marks,
+    /// Cells that are struck out as a whole. A text of which a part is struck out is read as it stands.
+    pub struck: HashSet<(u32, u32)>,
+    pub hidden_rows: Lines,
+    pub hidden_columns: Lines,
+}
+
 /// More sheets than this are no workbook of reports.
 const MOST_SHEETS: usize = 1_000;
 
 /// The cells of a whole sheet, which it may say that it uses.
 const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
+
+/// Whether a font has a line through it (`fStrikeOut`).
+const STRUCK: u16 = 8;
 
 /// The value of a formula that gave a text without characters.
 const BLANK_TEXT: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
@@ -29,6 +43,8 @@ const BLANK_TOKEN: [u8; 2] = [0x17, 0];
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
+const FONT: u16 = 0x0031;
+const COLUMNS: u16 = 0x007D;
 const BOUND_SHEET: u16 = 0x0085;
 const MULTIPLE_NUMBERS: u16 = 0x00BD;
 const LABEL_WITH_FORMATS: u16 = 0x00D6;
@@ -39,6 +55,7 @@ const NUMBER: u16 = 0x0203;
 const LABEL: u16 = 0x0204;
 const LOGICAL: u16 = 0x0205;
 const TEXT_OF_FORMULA: u16 = 0x0207;
+const ROW: u16 = 0x0208;
 const SHORT_NUMBER: u16 = 0x027E;
 const NUMBER_FORMAT: u16 = 0x041E;
 const SHARED_FORMULA: u16 = 0x04BC;
@@ -49,9 +66,10 @@ const BEGIN: u16 = 0x0809;
 /// # Errors
 /// Why the file is refused: broken, or with cells so far apart that a grid of them would not fit
 /// into the memory.
-pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
+pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
     let stream = stream(bytes).map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
     let mut formats: HashMap<u16, String> = built_in();
+    let mut struck_fonts = Vec::new();
     let mut format_of_cells = Vec::new();
     let mut sheets = Vec::new();
     for (kind, data) in records(&stream) {
@@ -61,7 +79,10 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
                     formats.insert(index, format_text(data).unwrap_or_default());
                 }
             }
-            CELL_FORMAT => format_of_cells.push(number(data, 2).unwrap_or(0)),
+            FONT => struck_fonts.push(number(data, 2).is_some_and(|flags| flags & STRUCK != 0)),
+            CELL_FORMAT => {
+                format_of_cells.push((number(data, 0).unwrap_or(0), number(data, 2).unwrap_or(0)));
+            }
             BOUND_SHEET => {
                 let low = number(data, 0).unwrap_or(0);
                 let high = number(data, 2).unwrap_or(0);
@@ -75,34 +96,67 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Marks>, Message> {
         return Err(Message::WhyBroken { detail: format!("{} sheets", sheets.len()) });
     }
     let format = |cell: u16| {
-        let index = format_of_cells.get(usize::from(cell))?;
+        let (_, index) = format_of_cells.get(usize::from(cell))?;
         formats.get(index).filter(|format| !shows_as_stored(format))
     };
-    sheets
-        .into_iter()
-        .map(|begin| check_sheet(stream.get(begin..).unwrap_or(&[]), format))
-        .collect()
+    let is_struck = |cell: u16| {
+        let font = format_of_cells.get(usize::from(cell)).map(|(font, _)| usize::from(*font));
+        // There is no font 4.
+        let font = font.map(|font| if font > 4 { font - 1 } else { font });
+        font.and_then(|font| struck_fonts.get(font)).copied().unwrap_or(false)
+    };
+    let mut size = Size::default();
+    let mut looks = Vec::new();
+    for begin in sheets {
+        let sheet = stream.get(begin..).unwrap_or(&[]);
+        looks.push(check_sheet(sheet, format, is_struck, &mut size)?);
+    }
+    Ok(looks)
+}
+
+/// The cells of the sheets so far, and those of the grids that the reader makes of them.
+#[derive(Default)]
+struct Size {
+    cells: u64,
+    area: u64,
+}
+
+impl Size {
+    /// A table of ten columns with a stray cell in the last row has 660,000 cells, which are
+    /// made in no time; more of them must not be nearly all blank.
+    fn check(&self) -> Result<(), Message> {
+        const HARMLESS: u64 = 700_000;
+        const MOST_FOR_A_CELL: u64 = 100;
+        let is_sparse = self.area > HARMLESS && self.area / MOST_FOR_A_CELL > self.cells;
+        if is_sparse { Err(Message::WhyCellsFarApart) } else { Ok(()) }
+    }
 }
 
 fn check_sheet<'a>(
     stream: &[u8],
     format: impl Fn(u16) -> Option<&'a String>,
-) -> Result<Marks, Message> {
-    let mut marks = Marks::new();
+    is_struck: impl Fn(u16) -> bool,
+    size: &mut Size,
+) -> Result<Looks, Message> {
+    let (mut marks, mut struck) = (Marks::new(), HashSet::new());
+    let (mut hidden_rows, mut hidden_columns) = (Lines::default(), Lines::default());
     let mut depth = 0_usize;
     let mut edges: Option<[u64; 4]> = None;
     let mut formulas = 0;
     let mut blank_formulas = Vec::new();
-    let mut shared = Vec::new();
+    let mut shared_formulas = Vec::new();
+    let mut area = 0;
     let mut put = |row: u16, column: u16| {
         let (row, column) = (u64::from(row), u64::from(column));
         let [top, left, bottom, right] = edges.unwrap_or([row, column, row, column]);
         let grown = [top.min(row), left.min(column), bottom.max(row), right.max(column)];
         edges = Some(grown);
         let [top, left, bottom, right] = grown;
-        if (bottom - top + 1) * (right - left + 1) > MOST_CELLS as u64 {
+        area = (bottom - top + 1) * (right - left + 1);
+        if size.area + area > MOST_CELLS as u64 {
             return Err(Message::WhyTooManyCells { most: MOST_CELLS });
         }
+        size.cells += 1;
         Ok(())
     };
     for (kind, data) in records(stream) {
@@ -112,6 +166,8 @@ fn check_sheet<'a>(
             END => depth -= 1,
             // Cells of a chart inside the sheet.
             _ if depth > 1 => {}
+            ROW => hidden_rows.extend(hidden_row(data)),
+            COLUMNS => hidden_columns.extend(hidden_columns_of(data)),
             DIMENSIONS => check_dimensions(data)?,
             TEXT_OF_FORMULA => put(0, 0)?,
             FORMULA | MULTIPLE_NUMBERS | LABEL_WITH_FORMATS | SHARED_LABEL | NUMBER | LABEL
@@ -121,15 +177,22 @@ fn check_sheet<'a>(
                 };
                 put(row, column)?;
                 let at = (u32::from(row), u32::from(column));
+                if kind != MULTIPLE_NUMBERS && number(data, 4).is_some_and(&is_struck) {
+                    struck.insert(at);
+                }
                 if kind == MULTIPLE_NUMBERS {
                     // Row and first column, a format and four bytes of each number, last column.
                     let count = data.len().saturating_sub(6) / 6;
                     for index in 0..count {
                         let offset = u16::try_from(index).unwrap_or(u16::MAX);
                         put(row, column.saturating_add(offset))?;
-                        let cell_format = number(data, 4 + 6 * index).and_then(&format);
-                        if let Some(format) = cell_format {
-                            marks.insert((at.0, at.1 + u32::from(offset)), format.clone());
+                        let at = (at.0, at.1 + u32::from(offset));
+                        let cell_format = number(data, 4 + 6 * index);
+                        if cell_format.is_some_and(&is_struck) {
+                            struck.insert(at);
+                        }
+                        if let Some(format) = cell_format.and_then(&format) {
+                            marks.insert(at, format.clone());
                         }
                     }
                 } else if kind == FORMULA && number(data, 14).is_some_and(|flags| flags & 2 != 0) {
@@ -147,19 +210,21 @@ fn check_sheet<'a>(
                 if let (Some(top), Some(bottom), Some([left, right])) =
                     (number(data, 0), number(data, 2), columns)
                 {
-                    shared.push((top..=bottom, left..=right));
+                    shared_formulas.push((top..=bottom, left..=right));
                 }
             }
             _ => {}
         }
         formulas += usize::from(kind == FORMULA);
     }
+    size.area += area;
+    size.check()?;
     // Not one formula of the sheet has a value: so it is with programs that do not calculate. Where
     // some have, those that are blank may be so if they have a blank text to give.
     let none_is_known = blank_formulas.len() == formulas;
     for (at, gives_blank) in blank_formulas {
         let is_shared = || {
-            shared.iter().any(|(rows, columns)| {
+            shared_formulas.iter().any(|(rows, columns)| {
                 let (row, column) = (u16::try_from(at.0), u8::try_from(at.1));
                 row.is_ok_and(|row| rows.contains(&row))
                     && column.is_ok_and(|column| columns.contains(&column))
@@ -169,7 +234,22 @@ fn check_sheet<'a>(
             marks.insert(at, UNCALCULATED.to_owned());
         }
     }
-    Ok(marks)
+    Ok(Looks { marks, struck, hidden_rows, hidden_columns })
+}
+
+/// The row of a record of its height, if it is hidden (`fDyZero`).
+fn hidden_row(data: &[u8]) -> Option<(u32, u32)> {
+    const HIDDEN: u16 = 0x20;
+    let row = u32::from(number(data, 0)?);
+    (number(data, 12)? & HIDDEN != 0).then_some((row, row))
+}
+
+/// The first and last column of a record of their width, if they are hidden or have none.
+fn hidden_columns_of(data: &[u8]) -> Option<(u32, u32)> {
+    const HIDDEN: u16 = 1;
+    let (first, last) = (number(data, 0)?, number(data, 2)?);
+    let is_hidden = number(data, 4)? == 0 || number(data, 8)? & HIDDEN != 0;
+    is_hidden.then_some((u32::from(first), u32::from(last)))
 }
 
 /// Whether a formula has a text without characters in it, as in `IF(A1=0,"",A1)`.
@@ -242,6 +322,7 @@ fn built_in() -> HashMap<u16, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hidden::{column_name, row_name};
     use super::*;
 
     fn record(kind: u16, numbers: &[u16]) -> Vec<u8> {
@@ -254,8 +335,13 @@ mod tests {
 
     fn check(records: &[Vec<u8>]) -> Result<Sorted, Message> {
         let percent = "0%".to_owned();
-        let marks = check_sheet(&records.concat(), |cell| (cell == 5).then_some(&percent))?;
-        let mut marks: Vec<_> = marks.into_iter().collect();
+        let looks = check_sheet(
+            &records.concat(),
+            |cell| (cell == 5).then_some(&percent),
+            |_| false,
+            &mut Size::default(),
+        )?;
+        let mut marks: Vec<_> = looks.marks.into_iter().collect();
         marks.sort();
         Ok(marks)
     }
@@ -283,10 +369,42 @@ mod tests {
     }
 
     #[test]
+    fn hidden_rows_and_columns_are_found() {
+        let records = [
+            record(ROW, &[2, 0, 9, 255, 0, 0, 0x20]),
+            record(ROW, &[3, 0, 9, 255, 0, 0, 0x10]),
+            record(COLUMNS, &[1, 2, 2340, 15, 1]),
+            record(COLUMNS, &[4, 4, 0, 15, 0]),
+            record(COLUMNS, &[5, 5, 2340, 15, 0x1000]),
+        ];
+        let looks = check_sheet(&records.concat(), |_| None, |_| false, &mut Size::default())
+            .expect("a sheet");
+        assert_eq!(looks.hidden_rows.in_words(row_name), "3");
+        assert_eq!(looks.hidden_columns.in_words(column_name), "B-C, E");
+    }
+
+    #[test]
+    fn struck_cells_are_found() {
+        let records = [
+            record(NUMBER, &[1, 2, 7, 0, 0, 0, 0]),
+            record(LABEL, &[1, 3, 6, 0]),
+            record(MULTIPLE_NUMBERS, &[2, 0, 6, 0, 0, 7, 0, 0, 1]),
+        ];
+        let looks =
+            check_sheet(&records.concat(), |_| None, |cell| cell == 7, &mut Size::default())
+                .expect("a sheet");
+        assert_eq!(looks.struck, HashSet::from([(1, 2), (2, 1)]));
+    }
+
+    #[test]
     fn a_grid_that_would_fill_the_memory_is_refused() {
         let why = Err(Message::WhyTooManyCells { most: MOST_CELLS });
         let far = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 255, 0])];
         assert_eq!(check(&far), why);
+        let apart = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 19, 0])];
+        assert_eq!(check(&apart), Err(Message::WhyCellsFarApart));
+        let stray = [record(NUMBER, &[0, 0, 0]), record(NUMBER, &[65_535, 9, 0])];
+        assert_eq!(check(&stray), Ok(Vec::new()));
         assert_eq!(check(&[record(DIMENSIONS, &[0, 0, 0xFFFF, 0xFFFF, 0, 0xFF, 0])]), why);
         assert_eq!(check(&[record(DIMENSIONS, &[9, 0, 1, 0, 0, 5, 0])]), why);
         assert_eq!(check(&[vec![1, 2], vec![3]]), Ok(Vec::new()));

@@ -6,7 +6,7 @@
 //! Source: OASIS, “Open Document Format for Office Applications (ODF) version 1.2”, part 1,
 //! sections 6 and 9. The prefixes of names are those of the standard, which all programs write.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use calamine::Dimensions;
 
@@ -20,18 +20,23 @@ const MOST_SPACES: usize = 1_000;
 /// The last row that a sheet may have, from 0. Columns are fewer.
 const FARTHEST: u32 = 1_048_575;
 
-/// Reads `content.xml`.
+/// Reads `content.xml`, and from `styles.xml` how its styles look.
 ///
 /// # Errors
 /// Why the file is refused: broken, or with too many cells.
-pub fn sheets(content: &[u8]) -> Result<Vec<Sheet>, Message> {
+pub fn sheets(styles: &[u8], content: &[u8]) -> Result<Vec<Sheet>, Message> {
     let mut reader = Reader {
-        xml: Stream::new(content)?,
+        xml: Stream::new(styles)?,
         sheets: Vec::new(),
         hidden: HashSet::new(),
         apart: HashSet::new(),
+        struck: HashMap::new(),
+        columns: Vec::new(),
+        has_struck: false,
         count: 0,
     };
+    reader.outside()?;
+    reader.xml = Stream::new(content)?;
     reader.outside()?;
     Ok(reader.sheets)
 }
@@ -41,8 +46,15 @@ struct Reader<'a> {
     sheets: Vec<Sheet>,
     /// The styles of sheets that are not shown.
     hidden: HashSet<String>,
-    /// The styles of text that is raised, lowered or struck out.
+    /// The styles of text that is raised or lowered.
     apart: HashSet<String>,
+    /// Of each style the one that it is based on, and whether it strikes text out, if it says so.
+    struck: HashMap<String, (Option<String>, Option<bool>)>,
+    /// The columns of the sheet: the first behind some, and whether their cells are struck out if
+    /// nothing else is said of them.
+    columns: Vec<(u32, bool)>,
+    /// Whether something of the cell is struck out.
+    has_struck: bool,
     /// Cells so far.
     count: usize,
 }
@@ -54,6 +66,8 @@ struct Cells {
     /// Columns and rows that each takes.
     span: (u32, u32),
     text: String,
+    /// Whether something is struck out, which is not in the text.
+    has_struck: bool,
 }
 
 /// The attributes of an element that are asked for, in their order.
@@ -76,6 +90,8 @@ impl Reader<'_> {
         while let Some(tag) = self.xml.child()? {
             match tag.name() {
                 "office:document-content"
+                | "office:document-styles"
+                | "office:styles"
                 | "office:automatic-styles"
                 | "office:body"
                 | "office:spreadsheet" => self.outside()?,
@@ -88,8 +104,9 @@ impl Reader<'_> {
     }
 
     fn style(&mut self, tag: &Tag) -> Result<(), Message> {
-        let [name] = attributes(tag, ["style:name"])?;
+        let [name, parent] = attributes(tag, ["style:name", "style:parent-style-name"])?;
         let name = name.unwrap_or_default();
+        let mut is_struck = None;
         while let Some(tag) = self.xml.child()? {
             match tag.name() {
                 "style:table-properties" => {
@@ -108,16 +125,30 @@ impl Reader<'_> {
                         ],
                     )?;
                     let is_raised = position.is_some_and(|position| !position.starts_with("0%"));
-                    let is_struck = [style, kind].into_iter().flatten().any(|line| line != "none");
-                    if is_raised || is_struck {
+                    if is_raised {
                         self.apart.insert(name.clone());
+                    }
+                    let mut lines = [style, kind].into_iter().flatten().peekable();
+                    if lines.peek().is_some() {
+                        is_struck = Some(lines.any(|line| line != "none"));
                     }
                 }
                 _ => {}
             }
             self.xml.skip()?;
         }
+        self.struck.insert(name, (parent, is_struck));
         Ok(())
+    }
+
+    /// Whether a style strikes text out; `None` if neither it nor those that it is based on say so.
+    fn strikes(&self, style: Option<&str>) -> Option<bool> {
+        /// A chain of styles may be a ring.
+        const LONGEST_CHAIN: usize = 11;
+        let style = style.and_then(|style| self.struck.get(style));
+        let parent = |(parent, _): &&(Option<String>, _)| self.struck.get(parent.as_deref()?);
+        let mut chain = std::iter::successors(style, parent).take(LONGEST_CHAIN);
+        chain.find_map(|(_, is_struck)| *is_struck)
     }
 
     fn sheet(&mut self, tag: &Tag) -> Result<(), Message> {
@@ -127,19 +158,53 @@ impl Reader<'_> {
         if hidden {
             self.xml.skip()?;
         } else {
-            self.rows(&mut sheet, &mut 0)?;
+            self.columns.clear();
+            self.rows(&mut sheet, &mut 0, &mut 0, true)?;
         }
         self.sheets.push(sheet);
         Ok(())
     }
 
-    fn rows(&mut self, sheet: &mut Sheet, row: &mut u32) -> Result<(), Message> {
+    /// Rows and columns, which may stand in groups; `row` and `column` are the next ones. One that
+    /// is folded away or filtered out, or whose group is folded, is not shown.
+    fn rows(
+        &mut self,
+        sheet: &mut Sheet,
+        row: &mut u32,
+        column: &mut u32,
+        shown: bool,
+    ) -> Result<(), Message> {
         while let Some(tag) = self.xml.child()? {
+            let [visibility, display] = attributes(&tag, ["table:visibility", "table:display"])?;
+            let is_visible = visibility.is_none_or(|it| it != "collapse" && it != "filter");
+            let shown = shown && is_visible && display.is_none_or(|it| it != "false");
             match tag.name() {
-                "table:table-row" => self.row(&tag, sheet, row)?,
-                "table:table-rows" | "table:table-header-rows" | "table:table-row-group" => {
-                    self.rows(sheet, row)?;
+                "table:table-row" => {
+                    let first = *row;
+                    self.row(&tag, sheet, row)?;
+                    if let Some(last) = row.checked_sub(1).filter(|_| !shown) {
+                        sheet.hidden_rows.add(first, last);
+                    }
                 }
+                "table:table-column" => {
+                    let [repeated, style] = attributes(
+                        &tag,
+                        ["table:number-columns-repeated", "table:default-cell-style-name"],
+                    )?;
+                    let end = column.saturating_add(times(repeated.as_ref()));
+                    self.columns.push((end, self.strikes(style.as_deref()).unwrap_or(false)));
+                    if !shown {
+                        sheet.hidden_columns.add(*column, end - 1);
+                    }
+                    *column = end;
+                    self.xml.skip()?;
+                }
+                "table:table-rows"
+                | "table:table-header-rows"
+                | "table:table-row-group"
+                | "table:table-columns"
+                | "table:table-header-columns"
+                | "table:table-column-group" => self.rows(sheet, row, column, shown)?,
                 _ => self.xml.skip()?,
             }
         }
@@ -147,17 +212,19 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, tag: &Tag, sheet: &mut Sheet, row: &mut u32) -> Result<(), Message> {
-        let [repeated] = attributes(tag, ["table:number-rows-repeated"])?;
+        let [repeated, style] =
+            attributes(tag, ["table:number-rows-repeated", "table:default-cell-style-name"])?;
+        let is_struck = style.map(|style| self.strikes(Some(&style)).unwrap_or(false));
         let repeated = times(repeated.as_ref());
         let mut cells = Vec::new();
         let mut column: u32 = 0;
         while let Some(tag) = self.xml.child()? {
             match tag.name() {
                 "table:table-cell" | "table:covered-table-cell" => {
-                    let own = self.cells(&tag, column)?;
+                    let own = self.cells(&tag, column, is_struck)?;
                     column = column.saturating_add(own.repeated);
                     // Rows mostly end with blank cells up to the last column of a sheet.
-                    if !own.text.is_empty() || own.span != (1, 1) {
+                    if !own.text.is_empty() || own.has_struck || own.span != (1, 1) {
                         if (*row).max(own.column) > FARTHEST {
                             return Err(Message::WhyTooManyCells { most: MOST_CELLS });
                         }
@@ -173,6 +240,9 @@ impl Reader<'_> {
             for cell in &cells {
                 for column in cell.column..cell.column.saturating_add(cell.repeated) {
                     sheet.put((row, column), cell.text.clone(), &mut self.count)?;
+                    if cell.has_struck {
+                        sheet.strike((row, column), &mut self.count)?;
+                    }
                     if cell.span != (1, 1) {
                         spend(&mut self.count, 1)?;
                         let (columns, rows) = cell.span;
@@ -187,11 +257,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn cells(&mut self, tag: &Tag, column: u32) -> Result<Cells, Message> {
-        let [repeated, columns, rows, kind, formula, number, date, time, truth, string] =
+    /// Cells that are alike. `is_struck` says whether those of the row are that have no style.
+    fn cells(&mut self, tag: &Tag, column: u32, is_struck: Option<bool>) -> Result<Cells, Message> {
+        let [style, repeated, columns, rows, kind, formula, number, date, time, truth, string] =
             attributes(
                 tag,
                 [
+                    "table:style-name",
                     "table:number-columns-repeated",
                     "table:number-columns-spanned",
                     "table:number-rows-spanned",
@@ -204,10 +276,25 @@ impl Reader<'_> {
                     "office:string-value",
                 ],
             )?;
+        let is_struck = match style {
+            Some(style) => self.strikes(Some(&style)).unwrap_or(false),
+            None => is_struck.unwrap_or_else(|| {
+                let of_column = self.columns.iter().find(|(end, _)| column < *end);
+                of_column.is_some_and(|(_, is_struck)| *is_struck)
+            }),
+        };
         let mut shown = Vec::new();
-        self.paragraphs(&mut shown)?;
+        self.has_struck = false;
+        self.paragraphs(&mut shown, is_struck)?;
         let shown = (!shown.is_empty()).then(|| shown.join("\n"));
+        let is_gone = is_struck && shown.as_ref().is_none_or(|shown| shown.trim().is_empty());
+        let has_value =
+            [&formula, &number, &date, &time, &truth, &string].iter().any(|it| it.is_some());
         let text = match kind.as_deref() {
+            _ if is_gone => {
+                self.has_struck |= has_value;
+                Some(String::new())
+            }
             Some(kind @ ("float" | "currency" | "percentage")) => {
                 number_as_shown(&number.unwrap_or_default(), shown.as_deref(), kind)
             }
@@ -228,20 +315,23 @@ impl Reader<'_> {
             repeated: times(repeated.as_ref()),
             span: (times(columns.as_ref()), times(rows.as_ref())),
             text: text.unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string()),
+            has_struck: self.has_struck,
         })
     }
 
     /// The paragraphs of a cell: not its notes and the pictures that are tied to it.
-    fn paragraphs(&mut self, paragraphs: &mut Vec<String>) -> Result<(), Message> {
+    fn paragraphs(&mut self, paragraphs: &mut Vec<String>, is_struck: bool) -> Result<(), Message> {
         while let Some(tag) = self.xml.child()? {
             match tag.name() {
                 "text:p" | "text:h" => {
+                    let [style] = attributes(&tag, ["text:style-name"])?;
+                    let is_struck = self.strikes(style.as_deref()).unwrap_or(is_struck);
                     let mut text = String::new();
-                    self.text(&mut text)?;
+                    self.text(&mut text, is_struck)?;
                     paragraphs.push(text.trim_end().to_owned());
                 }
                 "text:list" | "text:list-item" | "text:list-header" => {
-                    self.paragraphs(paragraphs)?;
+                    self.paragraphs(paragraphs, is_struck)?;
                 }
                 _ => self.xml.skip()?,
             }
@@ -250,10 +340,14 @@ impl Reader<'_> {
     }
 
     /// The text of a paragraph or a part of it. White space in the file is one space at most; what
-    /// is more is written as elements.
-    fn text(&mut self, text: &mut String) -> Result<(), Message> {
+    /// is more is written as elements. What is struck out was taken back by its author.
+    fn text(&mut self, text: &mut String, is_struck: bool) -> Result<(), Message> {
         while let Some(part) = self.xml.part()? {
             let tag = match part {
+                Part::Text(part) if is_struck => {
+                    self.has_struck |= !part.trim().is_empty();
+                    continue;
+                }
                 Part::Text(part) => {
                     for one in part.chars() {
                         if !matches!(one, ' ' | '\t' | '\r' | '\n') {
@@ -285,16 +379,17 @@ impl Reader<'_> {
                 "text:span" => {
                     let [style] = attributes(&tag, ["text:style-name"])?;
                     let mut own = String::new();
-                    self.text(&mut own)?;
-                    // What is raised or struck out must not run into a number.
-                    if style.is_some_and(|style| self.apart.contains(&style)) {
+                    let is_struck = self.strikes(style.as_deref()).unwrap_or(is_struck);
+                    self.text(&mut own, is_struck)?;
+                    // What is raised must not run into a number.
+                    if !own.is_empty() && style.is_some_and(|style| self.apart.contains(&style)) {
                         own = format!("~{own}~");
                     }
                     text.push_str(&own);
                 }
                 "text:note" | "text:ruby-text" | "office:annotation" => self.xml.skip()?,
                 name if name.starts_with("draw:") => self.xml.skip()?,
-                _ => self.text(text)?,
+                _ => self.text(text, is_struck)?,
             }
         }
         Ok(())
@@ -351,15 +446,24 @@ fn shows(value: f64, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::hidden::{column_name, row_name};
     use super::*;
     use crate::document::container::pack;
     use crate::document::{Block, Contents, read};
 
+    /// A sheet with these columns and rows, and a hidden one.
+    fn content(inside: &str) -> String {
+        format!(
+            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="struck"><style:text-properties style:text-line-through-type="single" style:text-position="0% 100%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表">{inside}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
+        )
+    }
+
     /// A spreadsheet with a sheet of these rows, and a hidden one.
     fn spreadsheet(rows: &str) -> Vec<u8> {
-        let content = format!(
-            r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles><style:style style:name="hidden"><style:table-properties table:display="false"/></style:style><style:style style:name="raised"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="struck"><style:text-properties style:text-line-through-type="single" style:text-position="0% 100%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:tracked-changes><table:table><table:table-row><table:table-cell><text:p>old</text:p></table:table-cell></table:table-row></table:table></table:tracked-changes><table:table table:name="表"><table:table-column table:number-columns-repeated="16384"/>{rows}</table:table><table:table table:name="底稿" table:style-name="hidden"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
-        );
+        let columns = "<table:table-column table:number-columns-repeated=\"16384\"/>";
+        let content = content(&format!("{columns}{rows}"));
         let mime = b"application/vnd.oasis.opendocument.spreadsheet";
         pack(&[("mimetype", mime), ("content.xml", content.as_bytes())])
     }
@@ -407,7 +511,7 @@ mod tests {
             "7",
         );
         check("<text:p>12<text:span text:style-name=\"raised\">3</text:span></text:p>", "12~3~");
-        check("<text:p>12<text:span text:style-name=\"struck\">3</text:span></text:p>", "12~3~");
+        check("<text:p>12<text:span text:style-name=\"struck\">3</text:span></text:p>", "12");
         check("<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>", "a");
     }
 
@@ -482,6 +586,48 @@ mod tests {
         let expected = [(1, "a|<|1|1"), (2, "<|<||"), (3, "b|||"), (4, "b|||")];
         let expected = expected.map(|(row, cells)| (row, cells.to_owned()));
         assert_eq!(shown(&rows.concat()), expected);
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_found() {
+        let columns = r#"<table:table-column-group table:display="false"><table:table-column/></table:table-column-group><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>"#;
+        let rows = r#"<table:table-row/><table:table-row table:visibility="filter" table:number-rows-repeated="2"/><table:table-row table:visibility="visible"/><table:table-row table:visibility="collapse"/>"#;
+        let sheets = sheets(&[], content(&format!("{columns}{rows}")).as_bytes()).expect("sheets");
+        assert_eq!(sheets[0].hidden_rows.in_words(row_name), "2-3, 5");
+        assert_eq!(sheets[0].hidden_columns.in_words(column_name), "A, D-E");
+    }
+
+    #[test]
+    fn struck_cells_are_not_read() {
+        let struck = "table:style-name=\"struck\"";
+        let number = "office:value-type=\"float\" office:value=\"5\"";
+        let kept = "<text:p>4<text:span text:style-name=\"plain\">6</text:span></text:p>";
+        let cells = [
+            cell(&format!("{struck} {number}"), "<text:p>5</text:p>"),
+            cell(number, "<text:p>5</text:p>"),
+            cell(
+                "table:style-name=\"based\" table:number-columns-repeated=\"2\"",
+                "<text:p>7</text:p>",
+            ),
+            cell(struck, kept),
+            cell(struck, ""),
+            cell("", "<text:p text:style-name=\"struck\">8</text:p><text:p>9</text:p>"),
+        ];
+        let styles = r#"<office:document-styles><office:styles><style:style style:name="plain"><style:text-properties style:text-line-through-style="none"/></style:style><style:style style:name="based" style:parent-style-name="struck"/></office:styles></office:document-styles>"#;
+        let rows = row(&cells.concat())
+            + &row(&cell("", "<text:p>1</text:p>")).replacen(
+                "-row",
+                "-row table:default-cell-style-name=\"struck\"",
+                1,
+            );
+        let rows = format!(
+            "<table:table-column/><table:table-column table:default-cell-style-name=\"struck\"/>{rows}"
+        );
+        let sheets = sheets(styles.as_bytes(), content(&rows).as_bytes()).expect("sheets");
+        let texts: Vec<_> = sheets[0].cells.values().flatten().collect();
+        assert_eq!(texts, [(&4, &"6".to_owned()), (&6, &"\n9".to_owned())]);
+        let struck = [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 6), (1, 0)];
+        assert_eq!(sheets[0].struck, BTreeSet::from(struck));
     }
 
     #[test]
