@@ -436,7 +436,7 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
     let mut count = 0;
     let mut looks = looks.into_iter();
     for metadata in workbook.sheets_metadata().to_vec() {
-        let biff::Looks { marks, struck, hidden_rows, hidden_columns } =
+        let biff::Looks { marks, struck, may_strike, hidden_rows, hidden_columns } =
             looks.next().unwrap_or_default();
         if metadata.typ != SheetType::WorkSheet {
             continue;
@@ -460,7 +460,11 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
                 };
                 let position = (row + top, column + left);
                 let mark = marks.get(&position).map(String::as_str);
-                let text = text_of(value, mark);
+                let mut text = text_of(value, mark);
+                let is_figure = |text: &str| text.trim().starts_with(|one: char| one.is_numeric());
+                if may_strike && matches!(value, Data::String(_)) && is_figure(&text) {
+                    text.push('\u{fffd}');
+                }
                 if !struck.contains(&position) {
                     sheet.put(position, text, &mut count)?;
                 } else if !text.trim().is_empty() {

@@ -20,8 +20,11 @@ pub type Marks = HashMap<(u32, u32), String>;
 #[derive(Debug, Default)]
 pub struct Looks {
     pub marks: Marks,
-    /// Cells that are struck out as a whole. A text of which a part is struck out is read as it stands.
+    /// Cells that are struck out as a whole.
     pub struck: HashSet<(u32, u32)>,
+    /// Whether the workbook has a font that strikes out and is that of no cell. Which parts of a text
+    /// have it is not read, so a number that is stored as text may be struck out in part.
+    pub may_strike: bool,
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
 }
@@ -100,18 +103,29 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
         formats.get(index).filter(|format| !shows_as_stored(format))
     };
     let is_struck = |cell: u16| {
-        let font = format_of_cells.get(usize::from(cell)).map(|(font, _)| usize::from(*font));
-        // There is no font 4.
-        let font = font.map(|font| if font > 4 { font - 1 } else { font });
-        font.and_then(|font| struck_fonts.get(font)).copied().unwrap_or(false)
+        let format = format_of_cells.get(usize::from(cell));
+        format.and_then(|(font, _)| struck_fonts.get(font_at(*font))).copied().unwrap_or(false)
     };
+    let may_strike = has_font_of_no_cell(&struck_fonts, &format_of_cells);
     let mut size = Size::default();
     let mut looks = Vec::new();
     for begin in sheets {
         let sheet = stream.get(begin..).unwrap_or(&[]);
-        looks.push(check_sheet(sheet, format, is_struck, &mut size)?);
+        looks.push(Looks { may_strike, ..check_sheet(sheet, format, is_struck, &mut size)? });
     }
     Ok(looks)
+}
+
+/// The place of a font among those of the workbook. There is no font 4.
+fn font_at(font: u16) -> usize {
+    usize::from(if font > 4 { font - 1 } else { font })
+}
+
+/// Whether a font that strikes out is that of no cell, and so of parts of texts.
+fn has_font_of_no_cell(struck_fonts: &[bool], format_of_cells: &[(u16, u16)]) -> bool {
+    let of_cells: HashSet<usize> = format_of_cells.iter().map(|(font, _)| font_at(*font)).collect();
+    let mut fonts = struck_fonts.iter().enumerate();
+    fonts.any(|(font, is_struck)| *is_struck && !of_cells.contains(&font))
 }
 
 /// The cells of the sheets so far, and those of the grids that the reader makes of them.
@@ -234,7 +248,7 @@ fn check_sheet<'a>(
             marks.insert(at, UNCALCULATED.to_owned());
         }
     }
-    Ok(Looks { marks, struck, hidden_rows, hidden_columns })
+    Ok(Looks { marks, struck, may_strike: false, hidden_rows, hidden_columns })
 }
 
 /// The row of a record of its height, if it is hidden (`fDyZero`).
@@ -394,6 +408,14 @@ mod tests {
             check_sheet(&records.concat(), |_| None, |cell| cell == 7, &mut Size::default())
                 .expect("a sheet");
         assert_eq!(looks.struck, HashSet::from([(1, 2), (2, 1)]));
+    }
+
+    #[test]
+    fn a_struck_font_of_no_cell_is_that_of_a_part_of_a_text() {
+        let fonts = [false, false, false, false, true];
+        assert!(!has_font_of_no_cell(&fonts, &[(0, 0), (5, 0)]));
+        assert!(has_font_of_no_cell(&fonts, &[(0, 0)]));
+        assert!(!has_font_of_no_cell(&fonts[..4], &[(0, 0)]));
     }
 
     #[test]
