@@ -303,15 +303,7 @@ fn department_of(text: &str, owner: Owner, may_be_name: bool) -> Says {
     if of_all.contains(&name) && is_government(owner.department) {
         return Says::Nothing;
     }
-    let is_own = identity::is_same_department(name, owner.department)
-        || is_short_for(name, owner.department);
-    if is_own { Says::Own } else { Says::Another }
-}
-
-/// Whether a name leaves out characters of a longer one, as 县人社局 does of 县人力资源和社会保障局.
-fn is_short_for(name: &str, full: &str) -> bool {
-    let mut rest = full.chars();
-    name.chars().all(|one| rest.any(|other| other == one))
+    if identity::is_same_department(name, owner.department) { Says::Own } else { Says::Another }
 }
 
 /// Whether a body's figures may be those of its whole area.

@@ -73,9 +73,8 @@ impl Source {
 /// Reads who reports and for which year. `spans` are the lines of the tables.
 ///
 /// Titles may be broken over up to three lines, have the year first, spaces anywhere, 年度 for 年,
-/// and Chinese numerals. A shorter name that is contained in the longer one, such as 教育局 in
-/// 示例县教育局, does not contradict it; from the user the longer one is taken, since that is what
-/// the option is for.
+/// and Chinese numerals. A shorter name of the same body ([`is_same_department`]) does not contradict
+/// it; from the user the longer one is taken, since that is what the option is for.
 ///
 /// # Problems
 /// One of severity [`Severity::Refused`] for each contradiction; it names both sides. Another for a
@@ -174,10 +173,25 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
     (identity, problems)
 }
 
-/// Whether two names may be those of one body: a shorter name is contained in the longer one.
+/// Whether two names may be those of one body: the shorter one is contained in the longer one, as 教育局
+/// in 示例县教育局, or leaves out characters of it, as 县人社局 of 县人力资源和社会保障局.
 pub fn is_same_department(one: &str, other: &str) -> bool {
     let (one, other) = (compact(one), compact(other));
-    one.contains(&other) || other.contains(&one)
+    let (short, full) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
+    full.contains(short.as_str()) || is_short_for(short, full)
+}
+
+fn is_short_for(short: &str, full: &str) -> bool {
+    const ENDINGS: [(&str, &str); 2] = [("委", "委员会"), ("办", "办公室")];
+    let is_end = |end: char| {
+        full.ends_with(end)
+            || ENDINGS
+                .iter()
+                .any(|(of_short, of_full)| short.ends_with(of_short) && full.ends_with(of_full))
+    };
+    let mut rest = full.chars();
+    short.chars().next_back().is_some_and(is_end)
+        && short.chars().all(|one| rest.any(|other| other == one))
 }
 
 /// A title and what it says.
@@ -649,6 +663,21 @@ mod tests {
         check("source.txt", "-", 0);
         check("20220125.txt", "-", 0);
         check("2020-2021.txt", "-", 0);
+    }
+
+    #[test]
+    fn a_short_name_is_that_of_the_longer_one() {
+        let check = |short: &str, full: &str, expected: bool| {
+            assert_eq!(is_same_department(short, full), expected, "{short}");
+            assert_eq!(is_same_department(full, short), expected, "{short}");
+        };
+        check("教育局", "示例县教育局", true);
+        check("县人社局", "示例县人力资源和社会保障局", true);
+        check("示例县卫健委", "示例县卫生健康委员会", true);
+        check("县府办", "示例县人民政府办公室", true);
+        check("教育局", "示例县水利局", false);
+        check("示范县人社局", "示例县人力资源和社会保障局", false);
+        check("示例县人社", "示例县人力资源和社会保障局", false);
     }
 
     #[test]
