@@ -138,7 +138,7 @@ fn read_text(text: &str, place: &Place) -> Result<Contents, Problem> {
     Ok(contents)
 }
 
-/// The title that the page gives itself, without the name of the site behind it.
+/// The title that the page gives itself.
 fn title(page: &Html) -> Option<String> {
     let mut titles = Vec::new();
     for element in page.root_element().descendants().filter_map(ElementRef::wrap) {
@@ -156,8 +156,7 @@ fn title(page: &Html) -> Option<String> {
         }
     }
     let title = titles.into_iter().find(|title| !title.trim().is_empty())?;
-    let parts = title.split(['-', '_', '|', '—', '–', '>', '»']).map(str::trim);
-    parts.max_by_key(|part| part.chars().count()).map(str::to_owned)
+    Some(title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A piece of a page.
@@ -391,7 +390,7 @@ mod tests {
     fn tables_that_only_arrange_give_what_is_in_them() {
         let page = "<title>年报_示例县2021年</title><table><tr><td><a href=x>示例县教育局2020年年报</a>\
             <td><p>一、总体情况</p><table><tr><td><table><tr><td>a<td>b</table></table></table>";
-        assert_eq!(shown(page), ["示例县2021年", "一、总体情况", "a|b"]);
+        assert_eq!(shown(page), ["年报_示例县2021年", "一、总体情况", "a|b"]);
         let hidden = "<div style='display:none'><table><tr><td>a<td>b</table></div>";
         assert_eq!(shown(&format!("{hidden}<p>c")), ["a|b", "c"]);
         assert_eq!(shown(&format!("{hidden}<table><tr><td>c<td>d</table>")), ["c|d"]);

@@ -80,8 +80,18 @@ enum Says {
 #[derive(Clone, Copy)]
 struct Holds {
     caption: usize,
-    /// Whether it is that of a whole report or sheet, and not only of a section.
-    is_of_report: bool,
+    extent: Extent,
+}
+
+/// What a caption stands over. What ends a smaller extent does not end a larger one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Extent {
+    /// Up to the heading of the next section.
+    Section,
+    /// Up to the next title.
+    Report,
+    /// Up to the next sheet.
+    Sheet,
 }
 
 struct Reader<'a> {
@@ -107,20 +117,21 @@ impl Reader<'_> {
     fn read_line(&mut self, text: &str, line: usize) {
         if !text.trim().is_empty() {
             if narrative::opens_section(text) {
-                self.forget(|holds| !holds.is_of_report);
+                self.forget(Extent::Section);
                 self.seen = Seen::Head;
             } else if identity::is_title(text) {
-                self.forget(|_| true);
+                self.forget(Extent::Report);
                 self.seen = self.seen.max(Seen::Title);
             } else if self.seen == Seen::Page {
-                self.forget(|_| true);
+                self.forget(Extent::Report);
             }
             if let Some(caption) = plain_caption(text) {
                 let is_behind_head = self.seen == Seen::Head;
                 let department = department_of(&caption, self.owner, is_behind_head);
                 let is_of_report =
                     is_behind_head && (text.contains("年报") || text.contains("报告"));
-                self.obey([years_of(&caption, self.owner), department], text, line, is_of_report);
+                let extent = if is_of_report { Extent::Report } else { Extent::Section };
+                self.obey([years_of(&caption, self.owner), department], text, line, extent);
             }
         }
         self.mark(line);
@@ -137,7 +148,7 @@ impl Reader<'_> {
                 for (_, text) in row.own_cells().filter(|(_, text)| is_dated(text)) {
                     let year = years_of(text, self.owner);
                     if year == Says::Another {
-                        self.obey([year, Says::Nothing], text, row.line, false);
+                        self.obey([year, Says::Nothing], text, row.line, Extent::Section);
                     }
                 }
             }
@@ -147,22 +158,37 @@ impl Reader<'_> {
     }
 
     fn read_sheet_name(&mut self, name: &str, line: usize) {
-        self.forget(|_| true);
-        let year = match identity::year_of(name.trim().chars()) {
-            Some(year) if year != self.owner.year => Says::Another,
-            _ => years_of(name, self.owner),
+        self.forget(Extent::Sheet);
+        let text: String = fold(name).chars().filter(|one| !one.is_whitespace()).collect();
+        let years = bare_years_in(&text);
+        let is_other = !years.is_empty() && !years.contains(&self.owner.year);
+        let is_template =
+            ["样表", "模板", "样例", "范例", "示例"].iter().any(|end| text.ends_with(end));
+        let year = if is_other || is_template || compact(&text) == "上年" {
+            Says::Another
+        } else {
+            years_of(&text, self.owner)
         };
-        self.obey([year, department_of(name, self.owner, true)], name, line, true);
+        // A short name is enough where it can be nothing else.
+        let is_bureau = ["局", "委员会", "厅"].iter().any(|end| text.ends_with(end));
+        let department = match department_of(&text, self.owner, true) {
+            Says::Nothing if is_bureau && identity::is_name(&text) => {
+                let is_own = identity::is_same_department(&text, self.owner.department);
+                if is_own { Says::Own } else { Says::Another }
+            }
+            says => says,
+        };
+        self.obey([year, department], name, line, Extent::Sheet);
     }
 
-    /// Lets go of captions that hold.
-    fn forget(&mut self, which: impl Fn(Holds) -> bool) {
+    /// Lets go of captions that stand over no more than an extent.
+    fn forget(&mut self, most: Extent) {
         for holds in [&mut self.year, &mut self.department] {
-            *holds = holds.filter(|holds| !which(*holds));
+            *holds = holds.filter(|holds| holds.extent > most);
         }
     }
 
-    fn obey(&mut self, says: [Says; 2], text: &str, line: usize, is_of_report: bool) {
+    fn obey(&mut self, says: [Says; 2], text: &str, line: usize, extent: Extent) {
         if says.contains(&Says::Another) {
             self.found.captions.push((line, text.trim().to_owned()));
         }
@@ -170,8 +196,10 @@ impl Reader<'_> {
         for (holds, says) in [&mut self.year, &mut self.department].into_iter().zip(says) {
             match says {
                 Says::Nothing => {}
-                Says::Own => *holds = None,
-                Says::Another => *holds = Some(Holds { caption, is_of_report }),
+                Says::Own => *holds = holds.filter(|holds| holds.extent == Extent::Sheet),
+                // The larger extent goes on where the smaller one ends.
+                Says::Another if holds.is_some_and(|holds| holds.extent > extent) => {}
+                Says::Another => *holds = Some(Holds { caption, extent }),
             }
         }
     }
@@ -195,17 +223,21 @@ fn is_dated(text: &str) -> bool {
 fn plain_caption(text: &str) -> Option<String> {
     /// Longer is a paragraph, which may speak of other years.
     const LONGEST: usize = 40;
-    const OF_SENTENCES: [&str; 8] = ["。", ";", ",", "相比", "同比", "较", "增", "减"];
+    const OF_SENTENCES: [&str; 9] = ["。", ";", ",", "相比", "同比", "较", "增", "减", "以来"];
     let text: String = fold(text).chars().filter(|one| !one.is_whitespace()).collect();
-    let is_caption =
-        text.chars().count() <= LONGEST && !OF_SENTENCES.iter().any(|word| text.contains(word));
+    // `以上为2024年数据,以下为2023年数据`
+    let text = text.rsplit_once("以下").map_or(text.as_str(), |(_, below)| below).to_owned();
+    let is_caption = text.chars().count() <= LONGEST
+        && !text.trim_start_matches('(').starts_with('注')
+        && !OF_SENTENCES.iter().any(|word| text.contains(word));
     is_caption.then_some(text)
 }
 
 /// Whether the years that a text names are others than the report's. A day is that of a publication,
 /// a year in 〔〕 that of a document, and laws are named by the year in which they were changed.
 fn years_of(text: &str, owner: Owner) -> Says {
-    const OF_LAST_YEAR: [&str; 6] = ["上年同期", "同期数", "上年数", "上年度数", "去年", "往年"];
+    const OF_LAST_YEAR: [&str; 8] =
+        ["上年同期", "同期数", "上年数", "上年度", "上年情况", "(上年)", "去年", "往年"];
     /// Alone: 本年 stands in labels of the form as well.
     const OF_THIS_YEAR: [&str; 6] = ["本年", "本年度", "今年", "本年数", "本年数据", "本年度数据"];
     let text: String = fold(text).chars().filter(|one| !one.is_whitespace()).collect();
@@ -213,7 +245,9 @@ fn years_of(text: &str, owner: Owner) -> Says {
     let years = years_in(&text);
     if years.iter().any(is_own) {
         Says::Own
-    } else if !years.is_empty() || OF_LAST_YEAR.iter().any(|word| text.contains(word)) {
+    } else if !years.is_empty()
+        || !text.contains("结转") && OF_LAST_YEAR.iter().any(|word| text.contains(word))
+    {
         Says::Another
     } else if OF_THIS_YEAR.contains(&without_ordinal(&text).as_str()) {
         Says::Own
@@ -258,10 +292,19 @@ fn without_years(text: &str) -> String {
     characters.into_iter().collect()
 }
 
+/// The years that the name of a sheet has, with 年 or without: `复议诉讼2023`.
+fn bare_years_in(text: &str) -> Vec<u16> {
+    let digits = text.split(|one: char| !one.is_ascii_digit());
+    let bare = digits.filter_map(|digits| identity::year_of(digits.chars()));
+    bare.chain(years_in(text)).collect()
+}
+
 /// Whether behind 年 stands the rest of a day or a month, or of what names a law or a document:
-/// `1月15日`, `1月`, `修订`, `第3号`. Months from one to another are a period.
+/// `1月15日`, `1月`, `修订`, `第3号`. Months from one to another are a period, and so is a whole year.
 fn is_of_a_day_or_law(rest: &str) -> bool {
-    let is_period = rest.contains(['至', '到', '-', '—', '–', '~']);
+    let is_whole_year = rest.starts_with("1月1日") && rest.contains("12月31日");
+    let is_period =
+        is_whole_year || !rest.contains('日') && rest.contains(['至', '到', '-', '—', '–', '~']);
     (identity::begins_with_month(rest) && !is_period)
         || ["修订", "修正", "施行", "版", "第"].iter().any(|word| rest.starts_with(word))
 }
@@ -278,10 +321,18 @@ fn department_of(text: &str, owner: Owner, may_be_name: bool) -> Says {
         "依申请",
         "行政复议",
         "行政诉讼",
+        "复议",
         "因政府信息",
     ];
     /// What stands behind a name that heads a whole report or sheet.
-    const KINDS: &[&str] = &["年报", "年度报告", "工作报告", "报告", "统计表", "报表", "数据"];
+    const KINDS: &[&str] =
+        &["年报", "年度报告", "工作报告", "报告", "统计表", "报表", "数据", "如下", "情况", "汇总"];
+    // Who made the form, or where figures come from, is not whose they are.
+    let is_about_source = text.trim_end_matches(':').contains(':')
+        || ["制", "印", "监制"].iter().any(|end| text.trim_end_matches(')').ends_with(end));
+    if is_about_source {
+        return Says::Nothing;
+    }
     let text = fold(text);
     let text = without_years(&compact(narrative::behind_numeral(text.trim()).unwrap_or(&text)));
     let mut text = text.as_str();
@@ -356,6 +407,13 @@ mod tests {
             "示例县教育局二〇二三年年报",
             "示例县教育局2023年政府信息公开年报",
             "三、2022年收到和处理政府信息公开申请情况（供对比）",
+            "示例县教育局情况：",
+            "示例县",
+            "全县汇总情况",
+            "示例县水利局水文站",
+            "上年度情况如下：",
+            "以上为2023年数据，以下为2022年数据",
+            "2022年1月1日至2022年12月31日",
             "全县收到和处理政府信息公开申请情况",
         ] {
             check(other, Says::Another);
@@ -377,6 +435,13 @@ mod tests {
             "行政复议",
             "共收到申请2022件",
             "一、本年新收政府信息公开申请数量",
+            "二、上年",
+            "国务院办公厅政府信息与政务公开办公室制",
+            "主管部门：示例县自然资源局",
+            "（数据来源：示例县统计局）",
+            "注：统计口径同2022年度报告",
+            "（一）2022年以来制发",
+            "2022年12月25日至2023年12月25日",
             "三、本年度办理结果",
             "本年制发件数",
             "上年结转政府信息",

@@ -111,6 +111,9 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
             identity.title_lines = found.lines;
         }
     }
+    if departments.is_empty() {
+        departments.extend(names_without_year(lines, spans));
+    }
     years.extend(period(lines).map(|(line, year)| (Source::Period { line }, year)));
     if let Some(sheet) = around.sheet {
         let sheet = fold(sheet);
@@ -158,6 +161,11 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
         {
             refuse(source.says(name.clone()), other.says(contrary.clone()));
         }
+        let of_titles =
+            departments.iter().filter(|(source, _)| matches!(source, Source::Title { .. }));
+        let name = of_titles.fold(name, |name, (_, other)| {
+            if is_same_department(name, other) { better_name(name, other) } else { name }
+        });
         let fuller = hints.department.as_ref().filter(|given| given.len() > name.len());
         identity.department = Some(fuller.unwrap_or(name).clone());
     }
@@ -173,12 +181,33 @@ pub fn read(lines: &[Line], spans: &[Range<usize>], around: &Around) -> (Identit
     (identity, problems)
 }
 
-/// Whether two names may be those of one body: the shorter one is contained in the longer one, as 教育局
-/// in 示例县教育局, or leaves out characters of it, as 县人社局 of 县人力资源和社会保障局.
+/// Whether two names may be those of one body. The shorter one leaves out the region before the longer
+/// one, as 教育局 in 示例县教育局, or characters of it, as 县人社局 of 县人力资源和社会保障局. What goes on
+/// behind the shorter one is another body, but for 人民政府: 示例县教育局 is none of 示例县.
 pub fn is_same_department(one: &str, other: &str) -> bool {
-    let (one, other) = (compact(one), compact(other));
-    let (short, full) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
-    full.contains(short.as_str()) || is_short_for(short, full)
+    // A second name in brackets.
+    let first = |name: &str| {
+        let folded = fold(name);
+        let end = folded.find('(').filter(|_| folded.ends_with(')')).filter(|end| *end > 0);
+        compact(&folded[..end.unwrap_or(folded.len())])
+    };
+    let is_same = |one: &str, other: &str| {
+        let (short, full) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let behind = full.strip_prefix(short);
+        full.ends_with(short)
+            || behind.is_some_and(|behind| ["人民政府", "政府"].contains(&behind))
+            || is_short_for(short, full)
+    };
+    is_same(&compact(one), &compact(other)) || is_same(&first(one), &first(other))
+}
+
+/// Of two names of one body the one to believe: that with its region and nothing before it.
+fn better_name<'a>(one: &'a String, other: &'a String) -> &'a String {
+    let is_fuller = other.ends_with(one.as_str()) && !names_place(one);
+    let is_cleaner = one.ends_with(other.as_str()) && names_place(other);
+    let is_government =
+        other.strip_prefix(one.as_str()).is_some_and(|behind| behind.ends_with("政府"));
+    if is_fuller || is_cleaner || is_government { other } else { one }
 }
 
 fn is_short_for(short: &str, full: &str) -> bool {
@@ -290,8 +319,40 @@ pub fn is_title(text: &str) -> bool {
     parse_title(&bare(text)).is_some()
 }
 
-/// What a text says if it is nothing but a title.
+/// Who reports by the titles that name no year: 示例县教育局政府信息公开工作年度报告. Pages of a region
+/// have columns of that name.
+fn names_without_year(lines: &[Line], spans: &[Range<usize>]) -> Vec<(Source, String)> {
+    let is_in_table = |at: usize| spans.iter().any(|span| span.contains(&at));
+    let of_line = |(at, line): (usize, &Line)| {
+        let text = fold(&bare(&line.text));
+        let name = ["政府信息公开工作年度报告", "政府信息公开年度报告"]
+            .iter()
+            .find_map(|words| name(text.strip_suffix(words)?))?;
+        let is_bureau = is_body(&name) && !name.ends_with(is_region) && !is_in_table(at);
+        is_bureau.then_some((Source::Title { line: line.number }, name))
+    };
+    lines.iter().enumerate().filter_map(of_line).collect()
+}
+
+/// What a text says if it is a title, alone or with the name of a site beside it: `…年度报告_示例县政府网`.
+/// Where a region reports and a bureau stands beside it, it is not clear whose report it is.
 fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
+    const APART: [char; 7] = ['-', '_', '|', '—', '–', '>', '»'];
+    if let Some(title) = parse_bare_title(text) {
+        return Some(title);
+    }
+    let mut parts = text.split(APART).filter(|part| !part.is_empty());
+    let title = parts.find_map(|part| Some((part, parse_bare_title(part)?)));
+    let (of_title, (department, year)) = title.filter(|(part, _)| part.len() < text.len())?;
+    let is_region = |name: &String| name.ends_with(is_region) || name.ends_with("政府");
+    let mut others = text.split(APART).filter(|part| *part != of_title);
+    let is_bureau = |part: &str| is_name(part) && is_body(part) && !is_region(&part.to_owned());
+    let is_unclear = department.as_ref().is_some_and(is_region) && others.any(is_bureau);
+    Some((department.filter(|_| !is_unclear), year))
+}
+
+/// What a text says if it is nothing but a title.
+fn parse_bare_title(text: &str) -> Option<(Option<String>, u16)> {
     /// Longer than any department's name and the fixed words together.
     const LONGEST: usize = 80;
     // 信息公开 in any form of its characters; most lines need no further look.
@@ -299,13 +360,28 @@ fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
         return None;
     }
     let text = fold(text).replace(['《', '》', '"', '“', '”'], "");
+    // A column of the site: `【年度报告】…`.
+    let text = match text.strip_prefix('【').and_then(|rest| rest.split_once('】')) {
+        Some((_, rest)) => rest.to_owned(),
+        None => text,
+    };
     if text.chars().count() > LONGEST || text.contains(['。', ',', ';', ':', '!', '?', '|']) {
         return None;
     }
     let (before, _) = text.split_once("政府信息公开")?;
     let end = text.rfind("政府信息公开")?;
     let words = &text[end + "政府信息公开".len()..];
+    let words = ["的公示", "的公告", "公示"]
+        .iter()
+        .find_map(|end| words.strip_suffix(end))
+        .unwrap_or(words);
     let words = without_remark(words);
+    if let Some((words, remark)) = words.strip_suffix(')').and_then(|it| it.split_once('('))
+        && ["工作年度报告", "年度报告", "工作年报", "年报"].contains(&words)
+        && let Some((("", year), "")) = split_year(remark)
+    {
+        return Some((name(before), year));
+    }
     if !["工作年度报告", "年度报告", "工作年报", "年报"].contains(&words) {
         // `…局政府信息公开工作2021年度报告`
         let words = words.strip_prefix("工作").unwrap_or(words);
@@ -325,13 +401,14 @@ fn parse_title(text: &str) -> Option<(Option<String>, u16)> {
 
 /// What stands before the number or the version of a copy: `年度报告(2)`, `年度报告(公开版)`.
 fn without_remark(words: &str) -> &str {
-    const VERSIONS: &[&str] = &["公开版", "副本", "定稿", "终稿", "最终版", "修订版", "正式版"];
+    const OF_VERSIONS: [&str; 5] = ["版", "稿", "副本", "修订", "公开"];
     let Some((before, remark)) = words.strip_suffix(')').and_then(|words| words.split_once('('))
     else {
         return words;
     };
     let is_number = !remark.is_empty() && remark.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number || VERSIONS.contains(&remark) { before } else { words }
+    let is_version = OF_VERSIONS.iter().any(|word| remark.contains(word));
+    if is_number || is_version { before } else { words }
 }
 
 /// Splits a text at its only year that is followed by 年: (before, year), behind it.
@@ -624,6 +701,24 @@ mod tests {
         );
         check("示例县人民政府\n水利局\n2021年\n政府信息公开工作\n年度报告", "水利局", 2021);
         check("示例县教育局2021年政府信息公开工作年度报告 (2)", "示例县教育局", 2021);
+        check("示例县教育局政府信息公开工作年度报告（2021年）", "示例县教育局", 2021);
+        check(
+            "【年度报告】示例县教育局2021年政府信息公开工作年度报告（公开稿）",
+            "示例县教育局",
+            2021,
+        );
+        check("示例县教育局关于2021年政府信息公开工作年度报告的公示", "示例县教育局", 2021);
+        check("示例县教育局政府信息公开工作年度报告", "示例县教育局", 0);
+        check("示例县政府信息公开年度报告", "-", 0);
+        check("示例县2021年政府信息公开工作年度报告——教育局", "-", 2021);
+        check("示例县教育局2021年政府信息公开工作年度报告_示例县人民政府", "示例县教育局", 2021);
+        check("2021年政府信息公开工作年度报告-示例县教育局-门户网站", "-", 2021);
+        check(
+            "示例县政府网 示例县教育局2021年政府信息公开工作年度报告\n\n\
+             示例县教育局2021年政府信息公开工作年度报告",
+            "示例县教育局",
+            2021,
+        );
         check("中国·示例县教育局2021年政府信息公开工作年度报告", "示例县教育局", 2021);
         check("本溪市教育局2021年政府信息公开工作年度报告", "本溪市教育局", 2021);
         check("我局2021年政府信息公开工作年度报告", "-", 0);
@@ -675,7 +770,13 @@ mod tests {
         check("县人社局", "示例县人力资源和社会保障局", true);
         check("示例县卫健委", "示例县卫生健康委员会", true);
         check("县府办", "示例县人民政府办公室", true);
+        check("示例县政府", "示例县人民政府", true);
+        check("示例县", "示例县人民政府", true);
+        check("示例市水务局（示例市海洋局）", "示例市水务局", true);
         check("教育局", "示例县水利局", false);
+        check("示例县", "示例县教育局", false);
+        check("示例县教育局", "示例县教育局考试中心", false);
+        check("示例市", "示例市示例县", false);
         check("示范县人社局", "示例县人力资源和社会保障局", false);
         check("示例县人社", "示例县人力资源和社会保障局", false);
     }
@@ -717,6 +818,13 @@ mod tests {
             "示例县公安局2021年.txt",
             ("", 0),
             "the title (line 1) says 示例县教育局, the name of the file says 示例县公安局",
+        );
+        let of_region = "示例县2021年政府信息公开工作年度报告\n";
+        check(
+            &format!("{of_region}\n{title}"),
+            "a.txt",
+            ("", 0),
+            "the title (line 1) says 示例县, the title (line 3) says 示例县教育局",
         );
         let two = format!("{title}\n示例县教育局2020年政府信息公开工作年度报告");
         check(&two, "a.txt", ("", 0), "the title (line 1) says 2021, the title (line 3) says 2020");

@@ -57,7 +57,7 @@ fn read_one(
             if found.tables.cells.is_empty() {
                 found.tables.problems = vec![super::nothing_found(place)];
             }
-            found.tables.problems.extend(told);
+            found.tables.problems.splice(..0, told);
         }
     }
     let Found { tables, with_rows, lines, spans, .. } = found;

@@ -56,9 +56,11 @@ impl Text {
             self.line.push(' ');
         }
         if !one.is_whitespace() {
+            // The day of its publication stands beside a link in a list.
+            let is_of_date = one.is_ascii_digit() || "-/.:[]()年月日".contains(one);
             if self.links > 0 {
                 self.linked += 1;
-            } else {
+            } else if !is_of_date {
                 self.plain += 1;
             }
         }
