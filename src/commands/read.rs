@@ -39,7 +39,8 @@ pub fn run(args: &ReadArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
         eprintln!("{text}");
     }
     let is_whole = problems.iter().all(|problem| problem.severity == Severity::Note);
-    if !reading.recognised.reports.is_empty() {
+    // What is refused as a whole has no figure that may be taken.
+    if !reading.recognised.reports.is_empty() && !reading.recognised.is_refused() {
         let found = Found { reading, language: context.language };
         render::print(&found, &args.output, context.language, out)?;
     }

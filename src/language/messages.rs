@@ -48,7 +48,13 @@ macro_rules! messages {
 
 impl Localised for Place {
     fn localised(&self, language: Language) -> String {
-        self.within(language)
+        let within = self.within(language);
+        // The title that a page has for itself stands on no line of it.
+        if within.is_empty() {
+            language.pick("文件开头", "head of the file").to_owned()
+        } else {
+            within
+        }
     }
 }
 
