@@ -188,3 +188,15 @@ fn the_rest_of_another_report_is_not_of_this_one() {
         assert!(recognise(&document, &Hints::default()).is_refused());
     }
 }
+
+#[test]
+fn tables_of_two_forms_are_of_two_reports() {
+    let (own, _) = report(Layout::Line);
+    let mut numbers = Numbers::new(2019);
+    let values = figures(Form::Form2019, &mut numbers);
+    let other = write(Form::Form2019, Layout::Line, &values, &mut numbers);
+    let at = other.iter().position(|line| line.starts_with("二、主动")).expect("the heading");
+    let document = read([&own[..], &other[at..]].concat().join("\n").as_bytes(), "a.txt");
+    let recognised = recognise(&document.expect("a text"), &Hints::default());
+    assert!(recognised.is_refused());
+}
