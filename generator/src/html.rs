@@ -480,13 +480,18 @@ const PAGE_BREAK: usize = 13;
 
 /// The tables of section 3 before and behind a page break. Labels that span it are printed twice.
 pub fn halves(sample: &Sample) -> (Table, Table) {
+    halves_at(sample, PAGE_BREAK)
+}
+
+/// The same, with a page break behind as many rows, headings among them.
+pub fn halves_at(sample: &Sample, page_break: usize) -> (Table, Table) {
     let table = page::section_3(sample);
-    let (first, second) = table.split_at(PAGE_BREAK);
+    let (first, second) = table.split_at(page_break);
     let (mut first, mut second) = (first.to_vec(), second.to_vec());
     let mut repeated = Vec::new();
     for (top, row) in first.iter_mut().enumerate() {
         for cell in row {
-            let after = (top + cell.rows).saturating_sub(PAGE_BREAK);
+            let after = (top + cell.rows).saturating_sub(page_break);
             if after > 0 {
                 repeated.push(Cell { rows: after, ..cell.clone() });
                 cell.rows -= after;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use crate::html::halves;
-use crate::page::{Block, Cell, Kind, SECTION_3, Slot, Table, laid_out, page};
+use crate::html::halves_at;
+use crate::page::{Block, Cell, Kind, SECTION_3, Slot, Table, laid_out, page, section_3};
 use crate::{Certain, Maker, Sample};
 
 const fn maker(oddity: &'static str, certain: Certain, make: fn(&Sample) -> Vec<u8>) -> Maker {
@@ -84,6 +84,36 @@ pub const MAKERS: &[Maker] = &[
     maker("a row on two pages", Certain::Never, |sample| {
         draw(&broken(sample, Break::WithinRow), Look::default())
     }),
+    maker("no line where a page ends between rows", Certain::Always, |sample| {
+        collapsed(sample, Break::Between(13), None)
+    }),
+    maker("no line where a page ends before a group", Certain::Always, |sample| {
+        collapsed(sample, Break::Between(7), None)
+    }),
+    maker("no line where a page ends behind the last group", Certain::Always, |sample| {
+        collapsed(sample, Break::Between(from_end(sample, 2)), None)
+    }),
+    maker("no line where a page ends below a blank row", Certain::Never, |sample| {
+        collapsed(sample, Break::Between(7), Some(Side::Above))
+    }),
+    maker("no line where a page ends above a blank row", Certain::Never, |sample| {
+        collapsed(sample, Break::Between(7), Some(Side::Below))
+    }),
+    maker("no line where a page ends below a blank row, above 3.", Certain::Never, |sample| {
+        collapsed(sample, Break::Between(from_end(sample, 3)), Some(Side::Above))
+    }),
+    maker("no line where a page ends above a blank row, below 3.", Certain::Never, |sample| {
+        collapsed(sample, Break::Between(from_end(sample, 2)), Some(Side::Below))
+    }),
+    maker("no line where a page ends below a blank row, no ordinals", Certain::Never, |sample| {
+        collapsed(sample, Break::BetweenPlain(from_end(sample, 3)), Some(Side::Above))
+    }),
+    maker("no line where a page ends above a blank row, no ordinals", Certain::Never, |sample| {
+        collapsed(sample, Break::BetweenPlain(from_end(sample, 3)), Some(Side::Below))
+    }),
+    maker("no line where a page ends within a row", Certain::Never, |sample| {
+        collapsed(sample, Break::WithinRow, None)
+    }),
     maker("scanned, pictures alone", Certain::NoReport, |_| {
         let picture = "q 500 0 0 700 40 60 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n";
         file(&[picture.to_owned()], &Encoder::default(), Look::default())
@@ -110,6 +140,8 @@ enum Rules {
     Rectangles,
     Strokes,
     Filled,
+    /// Each line once, and none at the bottom of a page within a table, as browsers print.
+    Collapsed,
 }
 
 /// How text is encoded.
@@ -178,50 +210,128 @@ enum Pages {
 enum Break {
     HeadingsRepeated,
     WithinRow,
+    /// Behind so many rows. What labels of groups print is cut in half.
+    Between(usize),
+    /// The same, and labels have no ordinals.
+    BetweenPlain(usize),
+}
+
+/// A side of a page break.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+}
+
+/// Where a page break stands before the last rows of section 3.
+fn from_end(sample: &Sample, rows: usize) -> usize {
+    section_3(sample).len() - rows
 }
 
 /// The report with the table of section 3 in two, a page break between.
 fn broken(sample: &Sample, how: Break) -> Vec<Block> {
-    let (mut first, mut second) = halves(sample);
+    pages_of(sample, parts(sample, how))
+}
+
+/// The same with collapsed borders, perhaps with the figures beside the page break left out.
+fn collapsed(sample: &Sample, how: Break, blank: Option<Side>) -> Vec<u8> {
+    let (mut first, mut second) = parts(sample, how);
+    let row = match blank {
+        Some(Side::Above) => first.last_mut(),
+        Some(Side::Below) => second.first_mut(),
+        None => None,
+    };
+    for cell in row.into_iter().flatten().filter(|cell| cell.kind == Kind::Figure) {
+        cell.text.clear();
+    }
+    draw(
+        &pages_of(sample, (first, second)),
+        Look { rules: Rules::Collapsed, is_centred: true, ..Look::default() },
+    )
+}
+
+fn pages_of(sample: &Sample, (first, second): (Table, Table)) -> Vec<Block> {
+    let mut page = page(sample);
+    let page_break = Block::Paragraph(PAGE_BREAK.to_owned());
+    page.splice(SECTION_3..=SECTION_3, [Block::Table(first), page_break, Block::Table(second)]);
+    page
+}
+
+/// The parts of the table of section 3 before and behind a page break.
+fn parts(sample: &Sample, how: Break) -> (Table, Table) {
+    let at = match how {
+        Break::Between(at) | Break::BetweenPlain(at) => at,
+        Break::HeadingsRepeated | Break::WithinRow => 13,
+    };
+    let (mut first, mut second) = halves_at(sample, at);
     for cell in second.iter_mut().flatten() {
-        // What is merged over both pages is printed once.
-        if first.iter().flatten().any(|before| before.text == cell.text && cell.rows > 1) {
-            cell.text.clear();
+        let before = first.iter_mut().flatten().find(|before| {
+            before.text == cell.text && cell.kind == Kind::Label && cell.rows + before.rows > 2
+        });
+        match (before, how) {
+            (Some(before), Break::Between(_)) => {
+                (before.text, cell.text) = in_half(&cell.text);
+            }
+            // What is merged over both pages is printed once.
+            (Some(_), _) => cell.text.clear(),
+            (None, _) => {}
         }
     }
     match how {
         Break::HeadingsRepeated => {
             second.splice(0..0, first[..3].iter().cloned());
         }
-        Break::WithinRow => {
-            let mut rest = first.last().cloned().unwrap_or_default();
-            for cell in first.last_mut().into_iter().flatten() {
+        Break::WithinRow => cut_row(&mut first, &mut second),
+        Break::Between(_) => {}
+        Break::BetweenPlain(_) => {
+            for cell in first.iter_mut().chain(&mut second).flatten() {
                 if cell.kind == Kind::Label {
-                    cell.text = cell.text.chars().take(cell.text.chars().count() / 2).collect();
+                    cell.text = without_ordinal(&cell.text);
                 }
             }
-            for cell in &mut rest {
-                match cell.kind {
-                    Kind::Label => {
-                        cell.text = cell.text.chars().skip(cell.text.chars().count() / 2).collect();
-                    }
-                    Kind::Head | Kind::Figure => cell.text.clear(),
-                }
-            }
-            // The groups go on: they begin in the new row.
-            let groups = second[0].len() - 8;
-            let mut row: Vec<Cell> = second[0].drain(..groups).collect();
-            for cell in &mut row {
-                cell.rows += 1;
-            }
-            row.extend(rest);
-            second.insert(0, row);
         }
     }
-    let mut page = page(sample);
-    let page_break = Block::Paragraph("\u{c}".to_owned());
-    page.splice(SECTION_3..=SECTION_3, [Block::Table(first), page_break, Block::Table(second)]);
-    page
+    (first, second)
+}
+
+fn in_half(text: &str) -> (String, String) {
+    let half = text.chars().count() / 2;
+    (text.chars().take(half).collect(), text.chars().skip(half).collect())
+}
+
+fn without_ordinal(label: &str) -> String {
+    let behind = label.find(['）', '.', '、']).map(|at| {
+        let sign = label[at..].chars().next().map_or(0, char::len_utf8);
+        (label[..at].chars().count() <= 2, at + sign)
+    });
+    match behind {
+        Some((true, at)) => label[at..].to_owned(),
+        _ => label.to_owned(),
+    }
+}
+
+/// Cuts the last row of the first part in two.
+fn cut_row(first: &mut Table, second: &mut Table) {
+    let mut rest = first.last().cloned().unwrap_or_default();
+    for cell in first.last_mut().into_iter().flatten() {
+        if cell.kind == Kind::Label {
+            cell.text = in_half(&cell.text).0;
+        }
+    }
+    for cell in &mut rest {
+        match cell.kind {
+            Kind::Label => cell.text = in_half(&cell.text).1,
+            Kind::Head | Kind::Figure => cell.text.clear(),
+        }
+    }
+    // The groups go on: they begin in the new row.
+    let groups = second[0].len() - 8;
+    let mut row: Vec<Cell> = second[0].drain(..groups).collect();
+    for cell in &mut row {
+        cell.rows += 1;
+    }
+    row.extend(rest);
+    second.insert(0, row);
 }
 
 /// The characters that were written, by the number of their glyph: from 1, in the order in which
@@ -313,6 +423,9 @@ fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
     [head.as_bytes(), content, b"\nendstream"].concat()
 }
 
+/// The paragraph that begins a page.
+const PAGE_BREAK: &str = "\u{c}";
+
 /// Size of the characters in points, as are all measures here.
 const SIZE: usize = 8;
 const LINE: usize = 10;
@@ -401,6 +514,10 @@ impl Canvas {
                 "{x} {low} {width} 0.5 re {x} {high} {width} 0.5 re {x} {low} 0.5 {height} re \
                  {right} {low} 0.5 {height} re f"
             ),
+            Rules::Collapsed => writeln!(
+                self.last(),
+                "{x} {high} {width} 0.5 re {x} {low} 0.5 {height} re {right} {low} 0.5 {height} re f"
+            ),
         };
     }
 }
@@ -409,9 +526,9 @@ impl Canvas {
 fn draw(page: &[Block], look: Look) -> Vec<u8> {
     let encoder = Encoder::default();
     let mut canvas = Canvas { pages: vec![String::new()], y: TOP, look, encoder };
-    for block in page {
+    for (at, block) in page.iter().enumerate() {
         match block {
-            Block::Paragraph(text) if text == "\u{c}" => canvas.next_page(),
+            Block::Paragraph(text) if text == PAGE_BREAK => canvas.next_page(),
             Block::Heading(text) | Block::Paragraph(text) => {
                 for line in wrapped(text, WIDTH) {
                     canvas.need(2 * LINE);
@@ -421,7 +538,15 @@ fn draw(page: &[Block], look: Look) -> Vec<u8> {
                 }
                 canvas.y -= LINE;
             }
-            Block::Table(table) => draw_table(&mut canvas, table),
+            Block::Table(table) => {
+                draw_table(&mut canvas, table);
+                let goes_on =
+                    matches!(page.get(at + 1), Some(Block::Paragraph(text)) if text == PAGE_BREAK);
+                if look.rules == Rules::Collapsed && !goes_on {
+                    let y = canvas.y + LINE;
+                    canvas.draw(&format!("{LEFT} {y} {WIDTH} 0.5 re f"));
+                }
+            }
         }
     }
     canvas.end_page();

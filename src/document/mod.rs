@@ -25,6 +25,9 @@ use crate::problem::{Area, Place, Problem, Severity};
 /// reports of a province for ten years has about 50 MB.
 pub const LARGEST_FILE: u64 = 200_000_000;
 
+/// Stands in a line or a cell where a page ends within it. It may have joined what is not one.
+pub const PAGE_BREAK: char = '\u{c}';
+
 /// A format that documents come in.
 #[derive(Debug)]
 pub struct Format {

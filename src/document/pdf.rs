@@ -9,6 +9,7 @@ mod assemble;
 mod canvas;
 mod grid;
 mod inflate;
+mod labels;
 mod names;
 mod page;
 mod paint;

@@ -20,7 +20,7 @@ use super::labels::{
     disclosure_column, disclosure_row, dispute_outcome, fold, printed_request_row, requester,
 };
 use super::numbers::{NamedUnit, parse_cell};
-use crate::document::{Row, Table};
+use crate::document::{PAGE_BREAK, Row, Table};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
@@ -343,7 +343,7 @@ impl<'a> Reader<'a> {
 /// What a row prints.
 fn printed(row: &Row) -> String {
     let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-    filled.collect::<Vec<_>>().join(" ")
+    filled.collect::<Vec<_>>().join(" ").replace(PAGE_BREAK, "\n")
 }
 
 /// Whether a row has values and no label. A value that is damaged makes it no other row.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::document::PAGE_BREAK;
 use crate::report::{
     DisclosureColumn, DisclosureRow, DisputeOutcome, DisputeTrack, Form, RequestRow, Requester,
 };
@@ -223,6 +224,20 @@ pub fn printed_request_row(label: &str) -> Option<RequestRow> {
     if named.next().is_some() { None } else { first }
 }
 
+/// Whether what a page break tears are parts of the one label of a row, in order. A reader of pages may
+/// take two rows for the halves of one, of which one may be blank.
+pub fn is_torn_label(label: &str, row: RequestRow) -> bool {
+    let whole = compact(row.label().zh);
+    let mut rest = whole.as_str();
+    label.split(PAGE_BREAK).map(compact).enumerate().all(|(index, part)| {
+        // The first may have an ordinal of its own.
+        let part = if index == 0 { without_leading_number(&part) } else { &part };
+        let found = rest.find(part).and_then(|at| rest.get(at + part.len()..));
+        rest = found.unwrap_or("");
+        found.is_some()
+    })
+}
+
 /// Whether a label has words that make it another than the form's: of last year, a part, a share, a
 /// sum with something else.
 fn speaks_of_another(compact: &str) -> bool {
@@ -409,6 +424,28 @@ mod tests {
         for &column in DisclosureColumn::ALL {
             assert_eq!(disclosure_column(column.label().zh), Some(column));
         }
+    }
+
+    #[test]
+    fn a_page_break_tears_one_label_or_parts_two() {
+        use RequestRow as R;
+        let check = |label, row, expected| {
+            assert_eq!(is_torn_label(label, row), expected, "{label}");
+        };
+        check(
+            "2.申请人逾期未按收费通知要求缴纳费用、行政机关不\u{c}再处理其政府信息公开申请",
+            R::OtherUnpaid,
+            true,
+        );
+        check("逾期未按收费\u{c}通知要求缴纳费用", R::OtherUnpaid, true);
+        check("①申请人逾期未按收费通知\u{c}要求缴纳费用", R::OtherUnpaid, true);
+        check("（六）其他处理\u{c}3.其他", R::OtherMisc, true);
+        check("3.\u{c}其他", R::OtherMisc, true);
+        check("（二）部分公开（区分处理的，\u{c}只计这一情形）", R::PartiallyGranted, true);
+        check("逾期未按收费通知要求缴纳费用\u{c}其他", R::OtherUnpaid, false);
+        check("重复申请\u{c}网上申请", R::RejectedRepeat, false);
+        check("网上申请\u{c}重复申请", R::RejectedRepeat, false);
+        check("（二）部分公开\u{c}1.属于国家秘密", R::DeniedStateSecret, false);
     }
 
     #[test]

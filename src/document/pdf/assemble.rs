@@ -3,9 +3,10 @@
 use std::mem::take;
 
 use super::grid::{self, Grid};
+use super::labels;
 use super::page::{Glyph, Page};
 use super::text::{self, Line};
-use crate::document::{Contents, Origin};
+use crate::document::{Contents, Origin, PAGE_BREAK};
 use crate::problem::Area;
 
 /// Upright lines of a table stand at the same places before and after a page break, give or take.
@@ -20,7 +21,8 @@ enum Piece {
     Table(Grid, Vec<String>),
 }
 
-type Row = (Vec<String>, Vec<usize>, Origin);
+/// Its cells, which of them are covered, and where it stands.
+pub type Row = (Vec<String>, Vec<usize>, Origin);
 
 /// A table to which the next page may add rows.
 struct Pending {
@@ -99,7 +101,7 @@ impl Assembler {
         let mut rows = rows.into_iter();
         let open = pending.open || grid.open_top;
         if let (Some(last), Some(first)) = (pending.rows.last_mut(), rows.as_slice().first())
-            && (open || is_rest(last, first))
+            && ((open && !labels::are_two(last, first)) || is_rest(last, first))
             && let Some(rest) = rows.next()
         {
             join(last, rest);
@@ -241,15 +243,18 @@ fn is_rest(row: &Row, rest: &Row) -> bool {
 }
 
 /// Adds the rest of a row, cell by cell. A number on both sides of the break stays in two lines,
-/// which no reader of numbers takes for one.
-fn join(row: &mut Row, rest: Row) {
+/// which no reader of numbers takes for one; in a text the break is kept, since who knows the labels
+/// can tell whether its halves are one.
+fn join(row: &mut Row, mut rest: Row) {
+    labels::bring_together(row, &mut rest);
     for (column, text) in rest.0.into_iter().enumerate() {
         let Some(cell) = row.0.get_mut(column) else { continue };
         if text.is_empty() {
             continue;
         }
         if !cell.is_empty() {
-            cell.push('\n');
+            let is_text = cell.contains(char::is_alphabetic) || text.contains(char::is_alphabetic);
+            cell.push(if is_text { PAGE_BREAK } else { '\n' });
         }
         cell.push_str(&text);
         row.1.retain(|&covered| covered != column);

@@ -3,9 +3,9 @@
 use super::slots::{Columns, Slots, columns_of};
 use super::sums::{is_total_moved, looks_shifted, may_shift, proof};
 use super::{Before, Reader, is_figure, is_telling};
-use crate::document::Row;
+use crate::document::{PAGE_BREAK, Row};
 use crate::language::Message;
-use crate::recognise::labels::{compact, printed_request_row, requester};
+use crate::recognise::labels::{compact, is_torn_label, printed_request_row, requester};
 use crate::recognise::numbers::scales_counts;
 use crate::report::{Metric, RequestRow, Requester, Section};
 
@@ -87,6 +87,12 @@ impl Reader<'_> {
             .last()
             .and_then(|last| printed_request_row(last))
             .or_else(|| printed_request_row(&labels.concat()));
+        if let Some(label) = labels.last().filter(|last| last.contains(PAGE_BREAK))
+            && named.is_none_or(|named| !is_torn_label(label, named))
+        {
+            self.leave_unset(Some(Section::Requests), row, Message::WhyRowUnknown, &[]);
+            return;
+        }
         if (has_values || (named.is_some() && row.covered.is_some()))
             && let OtherRow::Read(other) = &self.other
         {
