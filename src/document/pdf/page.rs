@@ -195,12 +195,19 @@ impl Printer<'_> {
         let ink = Rect::new(width * 0.2, 100.0, width * 0.8, 600.0);
         let ink = transform.transform_rect_bbox(ink);
         let size = (transform * Point::new(0.0, 1_000.0)).distance(transform * Point::ZERO);
-        let readable = area.is_finite() && size > 0.1 && self.frame.contains(area.center());
+        // A figure that runs over the edge of the page is none without its digits there.
+        let readable = area.is_finite()
+            && size > 0.1
+            && self.frame.inflate(2.0 * size, 2.0 * size).contains(area.center());
         if text.is_empty() || !readable {
             return;
         }
         let is_drawn = matches!(glyph, FontGlyph::Type3(_));
-        let (sight, is_faint) = self.sight(ink, look, is_drawn);
+        let (sight, is_faint) = if self.frame.contains(area.center()) {
+            self.sight(ink, look, is_drawn)
+        } else {
+            (Sight::Covered(u32::MAX), false)
+        };
         if matches!(sight, Sight::Seen | Sight::Doubtful) && self.is_double(&text, area, size) {
             return;
         }

@@ -225,6 +225,14 @@ fn text_that_nobody_sees_is_not_read() {
 }
 
 #[test]
+fn a_figure_that_runs_over_the_edge_of_the_page_is_none() {
+    let contents =
+        read_file(file(&[text(590, 115, "1234") + &text(100, 115, "12")])).expect("a file");
+    let line = lines(&contents).concat();
+    assert!(line.contains("12") && line.contains('\u{FFFD}'), "{line}");
+}
+
+#[test]
 fn text_that_is_covered_is_not_read() {
     let twelve = text(110, 115, "12");
     check_cell(&format!("{twelve} q 0 g {OVER} Q"), "", 1);
