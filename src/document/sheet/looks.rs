@@ -247,6 +247,8 @@ fn text(xml: &mut Stream, tag: &Tag) -> Result<String, Message> {
 pub struct Looks {
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
+    /// Whether cells with 0 are shown as blank.
+    pub hides_zeros: bool,
     /// By row and column from 0.
     pub texts: HashMap<(u32, u32), RichText>,
 }
@@ -261,6 +263,7 @@ pub fn looks(sheet: &[u8], shared: &HashMap<usize, RichText>) -> Result<Looks, M
     while let Some(tag) = reader.xml.child()? {
         match tag.local_name() {
             "cols" => reader.columns()?,
+            "sheetViews" => reader.views()?,
             // What follows says nothing of its cells.
             "sheetData" => {
                 reader.rows()?;
@@ -279,6 +282,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn views(&mut self) -> Result<(), Message> {
+        while let Some(tag) = self.xml.child()? {
+            let [zeros] = attributes(&tag, ["showZeros"])?;
+            self.looks.hides_zeros |= zeros.is_some_and(|zeros| zeros == "0" || zeros == "false");
+            self.xml.skip()?;
+        }
+        Ok(())
+    }
+
     fn columns(&mut self) -> Result<(), Message> {
         while let Some(tag) = self.xml.child()? {
             let [first, last, hidden, width] = attributes(&tag, ["min", "max", "hidden", "width"])?;
