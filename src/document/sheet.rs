@@ -16,7 +16,7 @@ use zip::ZipArchive;
 
 use self::formats::Shown;
 use self::hidden::{Lines, column_name, conceal, listed, row_name};
-use self::looks::{Looks, Parts};
+use self::looks::{CellLook, Looks, Parts};
 use super::container::{Kind, broken, entry, kind, open_checked};
 use super::xml::{Part, Stream};
 use super::{Contents, Format, Origin, caught, refused};
@@ -381,17 +381,15 @@ fn xlsx_sheets(
             {
                 let position = cell.get_position();
                 let style = reader.styles().get(style);
-                let is_struck = style.and_then(|style| style.font.as_ref());
-                let is_struck = is_struck.is_some_and(calamine::Font::has_strikethrough);
-                let format = style.and_then(|style| style.number_format.as_ref());
-                let format = format.map(|format| format.format_code.as_str());
+                let format = style.and_then(|style| style.number_format.as_ref()).map(format_of);
+                let look = style.map(look_of).unwrap_or_default();
                 let value = Data::from(cell.get_value().clone());
                 let text = match unknown.get(&position) {
                     Some(formula) => formula.clone(),
                     None if hides_zeros && is_zero(&value) => String::new(),
                     None => text_of(&value, format),
                 };
-                let shown = texts.get(&position).map(|runs| looks::shown(runs, is_struck));
+                let shown = texts.get(&position).map(|runs| looks::shown(runs, look));
                 let text = match shown {
                     Some(Some((shown, has_struck))) => {
                         if has_struck {
@@ -399,10 +397,11 @@ fn xlsx_sheets(
                         }
                         shown
                     }
-                    None if is_struck && !text.trim().is_empty() => {
+                    None if look.struck && !text.trim().is_empty() => {
                         sheet.strike(position, &mut count)?;
                         String::new()
                     }
+                    None if look.white && !look.on_dark => String::new(),
                     _ => text,
                 };
                 sheet.put(position, text, &mut count)?;
@@ -411,6 +410,32 @@ fn xlsx_sheets(
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// The number format of a cell. The reader does not know those for money that every workbook has.
+fn format_of(format: &calamine::NumberFormat) -> &str {
+    match format.format_id {
+        Some(5..=8) if format.format_code == "General" => "\"¥\"#,##0.00",
+        _ => &format.format_code,
+    }
+}
+
+/// How a cell looks as a whole.
+fn look_of(style: &calamine::Style) -> CellLook {
+    /// White is not seen on a colour whose parts are all brighter.
+    const LIGHT: u8 = 0xE0;
+    let font = style.font.as_ref();
+    let colour = font.and_then(|font| font.color);
+    let fill = style.fill.as_ref().filter(|fill| fill.is_visible());
+    let is_light = |fill: &calamine::Fill| {
+        let colour = fill.get_color();
+        colour.is_some_and(|it| [it.red, it.green, it.blue].iter().all(|part| *part >= LIGHT))
+    };
+    CellLook {
+        struck: font.is_some_and(calamine::Font::has_strikethrough),
+        white: colour.is_some_and(|colour| colour.is_white()),
+        on_dark: fill.is_some_and(|fill| !is_light(fill)),
+    }
 }
 
 /// The formulas of a sheet whose values are not known, by their cells.
@@ -582,7 +607,7 @@ mod tests {
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
             relation(1, "officeDocument", "xl/workbook.xml"),
         );
-        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/><numFmt numFmtId="201" formatCode="0;-0;;@"/></numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/><xf numFmtId="201"/></cellXfs></styleSheet>"#;
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/><numFmt numFmtId="201" formatCode="0;-0;;@"/></numFmts><fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/><xf numFmtId="201"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf numFmtId="7"/></cellXfs></styleSheet>"#;
         let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
 b</t></si></sst>"#;
         let hidden =
@@ -636,6 +661,13 @@ b</t></si></sst>"#;
             r#"<row r="1"><c r="A1" s="1"><v>120000</v></c><c r="B1" s="3"><v>1</v></c></row>"#;
         let contents = read_rows(row, "");
         assert_eq!(table(&contents), [(1, vec![r"120000 [0\.0,]", "1 [0%]"], &[][..])]);
+    }
+
+    #[test]
+    fn what_is_as_white_as_its_cell_is_not_read() {
+        let row = r#"<row r="1"><c r="A1" s="6"><v>9</v></c><c r="B1" s="7"><v>8</v></c><c r="C1" s="8"><v>7</v></c></row>"#;
+        let cells = vec!["", "8", "7 [\"¥\"#,##0.00]"];
+        assert_eq!(table(&read_rows(row, "")), [(1, cells, &[][..])]);
     }
 
     #[test]

@@ -265,7 +265,7 @@ fn without_first(text: &str) -> &str {
 }
 
 impl Section {
-    /// A colour, a language without a currency, or when the section holds.
+    /// A colour that is seen, a language without a currency, or when the section holds.
     fn bracket(&mut self, inside: &str) {
         const COLOURS: &[&str] = &[
             "black",
@@ -274,7 +274,6 @@ impl Section {
             "green",
             "magenta",
             "red",
-            "white",
             "yellow",
             "黑色",
             "黑",
@@ -287,8 +286,6 @@ impl Section {
             "洋红色",
             "红色",
             "红",
-            "白色",
-            "白",
             "黄色",
             "黄",
         ];
@@ -404,6 +401,7 @@ mod tests {
             "General0",
             "yyyy",
             "[h]",
+            "[White]0",
             "0\"%\"",
             "[>100]0.0,;[<5]0;0!.0",
         ];
