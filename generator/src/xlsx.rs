@@ -72,6 +72,19 @@ pub const MAKERS: &[Maker] = &[
             }),
         )])
     }),
+    maker("white digits before others", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match (cell.kind, cell.text.as_str()) {
+                (Kind::Figure, own) => {
+                    let white = "<r><rPr><color rgb=\"FFFFFFFF\"/></rPr><t>9</t></r>";
+                    format!(" t=\"inlineStr\"><is>{white}<r><t>{own}</t></r></is>")
+                }
+                _ => text(cell),
+            }),
+        )])
+    }),
     maker("formulas", Certain::Always, |sample| {
         packed(&[(
             "年报",
