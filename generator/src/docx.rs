@@ -70,6 +70,13 @@ pub const MAKERS: &[Maker] = &[
             paragraph(&(run(&cell.text) + hidden))
         }))
     }),
+    maker("white and tiny digits", Certain::Always, |sample| {
+        packed(&body(&page(sample), &|cell| {
+            let unseen = |look| format!("<w:r><w:rPr>{look}</w:rPr><w:t>9</w:t></w:r>");
+            let white = unseen("<w:color w:val=\"FFFFFF\"/>");
+            paragraph(&(white + &run(&cell.text) + &unseen("<w:sz w:val=\"2\"/>")))
+        }))
+    }),
     maker("footnote in a cell", Certain::Always, |sample| {
         let mut page = page(sample);
         if let Block::Table(table) = &mut page[SECTION_3] {

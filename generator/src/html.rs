@@ -44,6 +44,19 @@ pub const MAKERS: &[Maker] = &[
             td(cell, &format!("<p><b><span lang=EN-US>{text}</span></b></p>"))
         })
     }),
+    maker("digits of the colour of the page", Certain::Always, |sample| {
+        drawn(sample, &page(sample), &|cell| {
+            let white = "<span style=\"color:#fff\">9</span>";
+            td(cell, &format!("{white}{}<i style=\"opacity:0\">8</i>", cell.text))
+        })
+    }),
+    maker("notes that are links behind figures", Certain::Never, |sample| {
+        drawn(sample, &page(sample), &|cell| {
+            let is_figure = cell.kind == Kind::Figure && !cell.text.is_empty();
+            let note = if is_figure { "<a href=\"note.html\">1</a>" } else { "" };
+            td(cell, &format!("{}{note}", cell.text))
+        })
+    }),
     maker("saved by Word", Certain::Always, |sample| word(sample).into_bytes()),
     maker("line breaks in labels", Certain::Always, |sample| {
         drawn(sample, &page(sample), &|cell| td(cell, &stacked(cell)))

@@ -72,6 +72,19 @@ pub const MAKERS: &[Maker] = &[
             }),
         )])
     }),
+    maker("white digits before others", Certain::Always, |sample| {
+        packed(&[(
+            "年报",
+            false,
+            sheet(&page(sample), (0, 0), &|cell| match (cell.kind, cell.text.as_str()) {
+                (Kind::Figure, own) => {
+                    let white = "<r><rPr><color rgb=\"FFFFFFFF\"/></rPr><t>9</t></r>";
+                    format!(" t=\"inlineStr\"><is>{white}<r><t>{own}</t></r></is>")
+                }
+                _ => text(cell),
+            }),
+        )])
+    }),
     maker("formulas", Certain::Always, |sample| {
         packed(&[(
             "年报",
@@ -106,6 +119,12 @@ pub const MAKERS: &[Maker] = &[
     }),
     maker("shown in 万 by format", Certain::Never, |sample| {
         packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 2)))])
+    }),
+    maker("shown in 万 by a point that the format adds", Certain::Never, |sample| {
+        packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 6)))])
+    }),
+    maker("shown as money by format", Certain::Never, |sample| {
+        packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 7)))])
     }),
     maker("shown with fewer decimals by format", Certain::Never, |sample| {
         packed(&[("年报", false, sheet(&page(sample), (0, 0), &|cell| styled(cell, 3)))])
@@ -209,8 +228,9 @@ fn styled(cell: &Cell, style: usize) -> String {
 }
 
 /// The styles of cells: plain, with thousands separators, in units of ten thousand, with one
-/// decimal, as text by an apostrophe, and struck out.
-const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/></numFmts><fonts count=\"2\"><font/><font><strike/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs>";
+/// decimal, as text by an apostrophe, struck out, with a point that divides by ten thousand, and as
+/// money.
+const STYLES: &str = "<numFmts count=\"5\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.######\"/><numFmt numFmtId=\"165\" formatCode=\"0\\.0,&quot;万&quot;\"/><numFmt numFmtId=\"166\" formatCode=\"0.0\"/><numFmt numFmtId=\"167\" formatCode=\"0!.0000\"/><numFmt numFmtId=\"168\" formatCode=\"#,##0.00&quot;元&quot;\"/></numFmts><fonts count=\"2\"><font/><font><strike/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"8\"><xf/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" quotePrefix=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/><xf numFmtId=\"167\" applyNumberFormat=\"1\"/><xf numFmtId=\"168\" applyNumberFormat=\"1\"/></cellXfs>";
 
 fn text(cell: &Cell) -> String {
     if cell.text.is_empty() { ">".to_owned() } else { inline(&cell.text) }

@@ -6,11 +6,13 @@
 //!
 //! Source: ECMA-376, part 1, section 17.
 
+mod colour;
 mod numbering;
 mod xml;
 
 use std::collections::{BTreeMap, HashMap};
 
+use self::colour::{is_white, shade, shade_of_highlight};
 use self::numbering::Numbering;
 use self::xml::Element;
 use super::container::{Kind, broken, entry, kind, open_checked};
@@ -52,6 +54,7 @@ fn read(bytes: &[u8], place: &Place) -> Result<Contents, Problem> {
     let body = document.child("body").ok_or_else(|| broken(place, why()))?;
 
     let mut reader = Reader::new(&styles, &numbering);
+    reader.is_on_dark = document.child("background").is_some();
     let mut pieces = Vec::new();
     reader.blocks(body, &mut pieces).map_err(|why| broken(place, why))?;
     let mut contents = Contents::default();
@@ -143,6 +146,9 @@ fn push(pieces: Vec<Piece>, contents: &mut Contents, tables: &mut usize) {
     }
 }
 
+/// The largest size of text that nobody sees, in halves of a point.
+const TINY: f64 = 2.0;
+
 /// What a style says of the paragraphs and runs that have it.
 #[derive(Debug, Default)]
 struct Style {
@@ -150,6 +156,8 @@ struct Style {
     list: Option<String>,
     level: Option<usize>,
     look: Look,
+    /// Whether white is seen on its paragraphs, or in a part of its tables.
+    dark: Option<bool>,
 }
 
 /// What a run says of its look; `None` leaves it to the style.
@@ -157,6 +165,12 @@ struct Style {
 struct Look {
     hidden: Option<bool>,
     struck: Option<bool>,
+    /// As white as a page.
+    white: Option<bool>,
+    /// Too small to be seen.
+    tiny: Option<bool>,
+    /// Whether white is seen on what is behind it.
+    dark: Option<bool>,
     /// As a note mark.
     align: Option<Shift>,
     /// By a distance.
@@ -175,6 +189,9 @@ impl Look {
         let has = |name| properties.child(name).map(|_| properties.has(name));
         Look {
             hidden: has("vanish"),
+            white: properties.child("color").map(is_white),
+            tiny: properties.value("sz").and_then(|size| Some(size.parse::<f64>().ok()? <= TINY)),
+            dark: shade_of_highlight(properties).or_else(|| shade(properties)),
             struck: match (has("strike"), has("dstrike")) {
                 (Some(true), _) | (_, Some(true)) => Some(true),
                 (one, other) => one.or(other),
@@ -197,9 +214,35 @@ impl Look {
         Look {
             hidden: self.hidden.or(style.hidden),
             struck: self.struck.or(style.struck),
+            white: self.white.or(style.white),
+            tiny: self.tiny.or(style.tiny),
+            dark: self.dark.or(style.dark),
             align: self.align.or(style.align),
             position: self.position.or(style.position),
         }
+    }
+
+    /// The look of a style of characters in a paragraph of another style. What both switch on is off.
+    ///
+    /// Source: ECMA-376, part 1, section 17.7.3.
+    fn toggled(self, paragraph: Look) -> Look {
+        let toggled = |own: Option<bool>, other: Option<bool>| match (own, other) {
+            (Some(true), Some(true)) => Some(false),
+            (Some(false), other) => other,
+            (own, other) => own.or(other),
+        };
+        Look {
+            hidden: toggled(self.hidden, paragraph.hidden),
+            struck: toggled(self.struck, paragraph.struck),
+            ..self.or(paragraph)
+        }
+    }
+
+    /// Whether nobody sees text of this look, on something light or dark.
+    fn is_unseen(self, is_on_dark: bool) -> bool {
+        let is_on = |flag: Option<bool>| flag == Some(true);
+        let is_on_dark = self.dark.unwrap_or(is_on_dark);
+        is_on(self.hidden) || is_on(self.tiny) || is_on(self.white) && !is_on_dark
     }
 
     fn shift(self) -> Shift {
@@ -214,6 +257,13 @@ struct Reader {
     numbering: Numbering,
     /// The fields that are open: whether their code stands here, and not their result.
     fields: Vec<bool>,
+    /// What the document says of all text, and the style of the paragraph of its own.
+    default_look: Look,
+    paragraph_look: Look,
+    /// Whether white is seen on what is behind the paragraph.
+    is_on_dark: bool,
+    /// The chosen entry of a list in a form, whose field is open.
+    chosen_entry: Option<String>,
     paragraphs: usize,
     cells: usize,
     embedded: bool,
@@ -243,6 +293,10 @@ impl Reader {
             default_style: None,
             numbering: Numbering::new(numbering),
             fields: Vec::new(),
+            default_look: default_look(styles),
+            paragraph_look: Look::default(),
+            is_on_dark: false,
+            chosen_entry: None,
             paragraphs: 0,
             cells: 0,
             embedded: false,
@@ -259,6 +313,7 @@ impl Reader {
                 list: list.and_then(|list| list.value("numId")).map(str::to_owned),
                 level: list.and_then(|list| list.value("ilvl")?.parse().ok()),
                 look: style.child("rPr").map(Look::new).unwrap_or_default(),
+                dark: colour::shade_of_style(style),
             };
             reader.styles.insert(id.to_owned(), own);
         }
@@ -306,11 +361,24 @@ impl Reader {
         let mut text = String::new();
         // What stands in text boxes follows the paragraph to which they are tied.
         let mut boxes = Vec::new();
-        self.inline(element, &mut text, &mut boxes)?;
+        let outside = (self.paragraph_look, self.is_on_dark);
+        self.enter(element.child("pPr").unwrap_or(&none));
+        let result = self.inline(element, &mut text, &mut boxes);
+        (self.paragraph_look, self.is_on_dark) = outside;
+        result?;
         let text = numbered(&number.unwrap_or_default(), text);
         pieces.push(Piece::Line { text, paragraph });
         pieces.append(&mut boxes);
         Ok(())
+    }
+
+    /// Takes the look of a paragraph for what stands in it.
+    fn enter(&mut self, properties: &Element) {
+        let style = properties.value("pStyle").or(self.default_style.as_deref());
+        let look = self.chain(style).fold(Look::default(), |look, (_, style)| look.or(style.look));
+        let of_style = self.chain(style).find_map(|(_, style)| style.dark);
+        self.is_on_dark = shade(properties).or(of_style).unwrap_or(self.is_on_dark);
+        self.paragraph_look = look.or(self.default_look);
     }
 
     /// The number of a list that stands before a paragraph.
@@ -353,14 +421,20 @@ impl Reader {
                 }
                 "txbxContent" => self.text_box(child, boxes)?,
                 "fldChar" => match child.attribute("fldCharType") {
-                    Some("begin") => self.fields.push(true),
+                    Some("begin") => {
+                        self.fields.push(true);
+                        self.chosen_entry = chosen_entry(child);
+                    }
                     Some("separate") => {
+                        // What is shown of the list follows, or nothing.
+                        text.extend(self.chosen_entry.take().map(|_| char::REPLACEMENT_CHARACTER));
                         if let Some(is_code) = self.fields.last_mut() {
                             *is_code = false;
                         }
                     }
                     Some("end") => {
                         self.fields.pop();
+                        text.extend(self.chosen_entry.take());
                     }
                     _ => {}
                 },
@@ -402,8 +476,9 @@ impl Reader {
         let none = Element::default();
         let properties = element.child("rPr").unwrap_or(&none);
         let styles = self.chain(properties.value("rStyle"));
-        let look = styles.fold(Look::new(properties), |look, (_, style)| look.or(style.look));
-        if look.hidden == Some(true) || properties.has("del") || properties.has("moveFrom") {
+        let style = styles.fold(Look::default(), |look, (_, style)| look.or(style.look));
+        let look = Look::new(properties).or(style.toggled(self.paragraph_look));
+        if look.is_unseen(self.is_on_dark) || properties.has("del") || properties.has("moveFrom") {
             return Ok(());
         }
         let font = properties.child("rFonts").and_then(|fonts| fonts.attribute("ascii"));
@@ -429,7 +504,10 @@ impl Reader {
 
     fn text_box(&mut self, element: &Element, boxes: &mut Vec<Piece>) -> Result<(), Message> {
         let outside = std::mem::take(&mut self.fields);
+        // What fills the box is not read.
+        let is_on_dark = std::mem::replace(&mut self.is_on_dark, true);
         let result = self.blocks(element, boxes);
+        self.is_on_dark = is_on_dark;
         self.fields = outside;
         result
     }
@@ -438,8 +516,12 @@ impl Reader {
         let mut table: Vec<(usize, Vec<Cell>, usize)> = Vec::new();
         let mut rows = Vec::new();
         find(element, "tr", &mut rows);
+        let none = Element::default();
+        let outside = self.is_on_dark;
+        let looks = element.child("tblPr").unwrap_or(&none);
+        let of_style = self.chain(looks.value("tblStyle")).find_map(|(_, style)| style.dark);
+        self.is_on_dark = shade(looks).or(of_style).unwrap_or(outside);
         for row in rows {
-            let none = Element::default();
             let properties = row.child("trPr").unwrap_or(&none);
             let gone = ["del", "hidden"].iter().any(|&name| properties.has(name));
             let count = |name| {
@@ -458,6 +540,7 @@ impl Reader {
                 table.push((before, cells, after));
             }
         }
+        self.is_on_dark = outside;
         // A table inside a cell: the outer one is there for the layout of the page only.
         let is_layout = table.iter().flat_map(|(_, cells, _)| cells).any(|cell| {
             cell.pieces
@@ -520,7 +603,10 @@ impl Reader {
         let properties = element.child("tcPr").unwrap_or(&none);
         let outside = std::mem::take(&mut self.fields);
         let mut pieces = Vec::new();
+        let is_on_dark = self.is_on_dark;
+        self.is_on_dark = shade(properties).unwrap_or(is_on_dark);
         let result = self.blocks(element, &mut pieces);
+        self.is_on_dark = is_on_dark;
         self.fields = outside;
         result?;
         let span = properties.value("gridSpan").and_then(|span| span.parse().ok());
@@ -539,6 +625,24 @@ impl Reader {
         };
         Ok((!properties.has("cellDel")).then_some(Cell { span, merge, pieces }))
     }
+}
+
+/// What the document says of the look of all text.
+fn default_look(styles: &Element) -> Look {
+    let defaults = styles.child("docDefaults").and_then(|all| all.child("rPrDefault"));
+    defaults.and_then(|all| all.child("rPr")).map(Look::new).unwrap_or_default()
+}
+
+/// The text of the entry that is chosen in a list of a form, whose field begins here. Word stores it
+/// nowhere else.
+///
+/// Source: ECMA-376, part 1, section 17.16.9.
+fn chosen_entry(field: &Element) -> Option<String> {
+    let list = field.child("ffData")?.child("ddList")?;
+    let chosen = list.value("result").or_else(|| list.value("default")).unwrap_or("0");
+    let entry = chosen.parse().ok().and_then(|at| list.all("listEntry").nth(at));
+    let text = entry.and_then(|entry| entry.attribute("val")).map(str::to_owned);
+    Some(text.unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string()))
 }
 
 fn within_limits(columns: usize) -> Result<usize, Message> {
@@ -624,7 +728,7 @@ mod tests {
             level("chineseCounting", "（%1）"),
             level("decimal", "%1."),
         );
-        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="a" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b" w:type="paragraph"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="d" w:type="character"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>"#;
+        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="a" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b" w:type="paragraph"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="e" w:type="paragraph"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="f" w:type="paragraph"><w:basedOn w:val="g"/></w:style><w:style w:styleId="g" w:type="paragraph"><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId="d" w:type="character"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>"#;
         let body = format!(
             r#"<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>{body}</w:body></w:document>"#
         );
@@ -669,6 +773,58 @@ mod tests {
 
     fn cell(properties: &str, text: &str) -> String {
         format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{}</w:p></w:tc>", run(text))
+    }
+
+    #[test]
+    fn what_nobody_sees_is_not_read() {
+        let check = |body: &str, expected: &str| {
+            let body = format!("{body}<w:p>{}</w:p>", run("x"));
+            assert_eq!(shown(&body), format!("{expected}\nx"), "{body}");
+        };
+        let run = |look: &str| format!("<w:r><w:rPr>{look}</w:rPr><w:t>9</w:t></w:r>");
+        let two = |paragraph: &str, look: &str| {
+            format!("<w:p><w:pPr>{paragraph}</w:pPr>{}<w:r><w:t>1</w:t></w:r></w:p>", run(look))
+        };
+        let white = "<w:color w:val=\"FFFFFF\"/>";
+        let dark = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"1F4E79\"/>";
+        check(&two("", white), "1");
+        check(&two("", "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>"), "1");
+        let grey = "<w:color w:val=\"7F7F7F\" w:themeColor=\"background1\" w:themeShade=\"80\"/>";
+        check(&two("", grey), "91");
+        check(&two("", "<w:color w:val=\"FF0000\"/>"), "91");
+        check(&two("", &format!("{white}{dark}")), "91");
+        check(&two("", &format!("{white}<w:highlight w:val=\"blue\"/>")), "91");
+        check(&two(dark, white), "91");
+        check(&two("", "<w:sz w:val=\"2\"/>"), "1");
+        check(&two("", "<w:sz w:val=\"3\"/>"), "91");
+        check(&two("<w:pStyle w:val=\"e\"/>", "<w:vanish w:val=\"0\"/>"), "9");
+        check(&two("<w:pStyle w:val=\"e\"/>", "<w:rStyle w:val=\"c\"/>"), "9");
+        check(&two("<w:pStyle w:val=\"f\"/>", "<w:strike w:val=\"0\"/>"), "9~1~");
+        let table = |table: &str, cell: &str| {
+            let inside = two("", white);
+            format!(
+                "<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:tc><w:tcPr>{cell}</w:tcPr>{inside}</w:tc></w:tr></w:tbl>"
+            )
+        };
+        check(&table("", ""), "1");
+        check(&table("", dark), "91");
+        check(&table(dark, ""), "91");
+        check(&table(dark, &dark.replace("1F4E79", "FFFFFF")), "1");
+    }
+
+    #[test]
+    fn lists_of_forms_show_the_chosen_entry() {
+        let field = |inside: &str, result: &str| {
+            format!(
+                "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList>{inside}<w:listEntry w:val=\"3\"/><w:listEntry w:val=\"12\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>{result}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+            )
+        };
+        assert_eq!(shown(&field("<w:result w:val=\"1\"/>", "")), "12");
+        assert_eq!(shown(&field("<w:default w:val=\"1\"/>", "")), "12");
+        assert_eq!(shown(&field("", "")), "3");
+        assert_eq!(shown(&field("<w:result w:val=\"7\"/>", "")), "\u{FFFD}");
+        let result = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>3</w:t></w:r>";
+        assert_eq!(shown(&field("", result)), "\u{FFFD}3");
     }
 
     #[test]

@@ -239,7 +239,11 @@ fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
             }
             Node::Element(element) => {
                 let name = element.name();
-                if text::is_skipped(name) || (!with_hidden && text::is_hidden(element, &hidden)) {
+                let is_unseen = ElementRef::wrap(node).is_some_and(text::is_unseen);
+                if text::is_skipped(name)
+                    || is_unseen
+                    || (!with_hidden && text::is_hidden(element, &hidden))
+                {
                     if let Some(text) = top.text().filter(|_| opens) {
                         text.note_object(name);
                     }
@@ -291,6 +295,10 @@ fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
                             top.end_line();
                         }
                         if let Some(text) = top.text() {
+                            let link = ElementRef::wrap(node).filter(|_| name == "a" && opens);
+                            if link.is_some_and(text::is_short_number_link) {
+                                text.set_apart();
+                            }
                             text.mark(name, element, opens);
                         }
                     }
@@ -364,10 +372,36 @@ mod tests {
             "<style>@media print { .x { display: none } } .x b { display: none }</style><b class=x>5</b>",
             "5",
         );
+        check("<i style='opacity:0'>9</i><i style='opacity:0.5'>8</i>5", "85");
+        check("<i style='position:absolute; left:-9999px'>9</i><i class='a sr-only'>8</i>5", "5");
+        check("<i style='text-indent:-9999px'>9</i><i style='font-size: 0'>8</i>5", "5");
+        check("12<a href='note.html'>1</a>", "12\u{fffd}1");
+        check("12 <a href=x>1</a>", "12 1");
+        check("<a href=x>12</a>", "12");
         check("<input value=5>", "\u{fffc}");
         check("<img src=x>5", "5");
         check("<table><tr><td>5</table>", "5");
         check("", "");
+    }
+
+    #[test]
+    fn text_of_the_colour_of_the_page_is_not_read() {
+        let check = |html: &str, text: &str| assert_eq!(cell(html), text, "{html}");
+        check("<span style='color:#FFF'>9</span>12", "12");
+        check("<span style='color: white'>9</span>12", "12");
+        check(
+            "<span style='color:rgb(255, 255, 255)'>9</span><font color='#ffffff'>8</font>12",
+            "12",
+        );
+        check("<p style='background:#fff'><span style='color:#fefefe'>9</span>12</p>", "12");
+        check("<span style='color:transparent;background:#000'>9</span>12", "12");
+        check("<span style='color:#fff;background:#1f4e79'>9</span>12", "912");
+        check("<p style='background-color:navy'><span style='color:#fff'>9</span>12</p>", "912");
+        check("<span style='background-color:#fff;color:red'>9</span>12", "912");
+        check("<span style='color:#fff'>件</span>12", "件12");
+        let rows =
+            shown("<table bgcolor=#003366><tr><td>a<td><i style='color:#fff'>9</i>1</table>");
+        assert_eq!(rows, ["a|91"]);
     }
 
     #[test]

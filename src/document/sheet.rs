@@ -2,6 +2,7 @@
 //! where what Excel shows is another number than what is stored, it goes out as no number at all.
 
 mod biff;
+mod formats;
 mod hidden;
 mod looks;
 mod ods;
@@ -13,8 +14,9 @@ use std::sync::Arc;
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use zip::ZipArchive;
 
+use self::formats::Shown;
 use self::hidden::{Lines, column_name, conceal, listed, row_name};
-use self::looks::{Looks, Parts};
+use self::looks::{CellLook, Looks, Parts};
 use super::container::{Kind, broken, entry, kind, open_checked};
 use super::xml::{Part, Stream};
 use super::{Contents, Format, Origin, caught, refused};
@@ -369,7 +371,7 @@ fn xlsx_sheets(
         let hidden = metadata.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
         if !hidden {
-            let Looks { hidden_rows, hidden_columns, texts } = looks(index)?;
+            let Looks { hidden_rows, hidden_columns, hides_zeros, texts } = looks(index)?;
             (sheet.hidden_rows, sheet.hidden_columns) = (hidden_rows, hidden_columns);
             sheet.merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why(&error))?;
             let unknown = uncalculated(&mut workbook, name, trusted)?;
@@ -379,15 +381,15 @@ fn xlsx_sheets(
             {
                 let position = cell.get_position();
                 let style = reader.styles().get(style);
-                let is_struck = style.and_then(|style| style.font.as_ref());
-                let is_struck = is_struck.is_some_and(calamine::Font::has_strikethrough);
-                let format = style.and_then(|style| style.number_format.as_ref());
-                let format = format.map(|format| format.format_code.as_str());
+                let format = style.and_then(|style| style.number_format.as_ref()).map(format_of);
+                let look = style.map(look_of).unwrap_or_default();
+                let value = Data::from(cell.get_value().clone());
                 let text = match unknown.get(&position) {
                     Some(formula) => formula.clone(),
-                    None => text_of(&Data::from(cell.get_value().clone()), format),
+                    None if hides_zeros && is_zero(&value) => String::new(),
+                    None => text_of(&value, format),
                 };
-                let shown = texts.get(&position).map(|runs| looks::shown(runs, is_struck));
+                let shown = texts.get(&position).map(|runs| looks::shown(runs, look));
                 let text = match shown {
                     Some(Some((shown, has_struck))) => {
                         if has_struck {
@@ -395,10 +397,11 @@ fn xlsx_sheets(
                         }
                         shown
                     }
-                    None if is_struck && !text.trim().is_empty() => {
+                    None if look.struck && !text.trim().is_empty() => {
                         sheet.strike(position, &mut count)?;
                         String::new()
                     }
+                    None if look.white && !look.on_dark => String::new(),
                     _ => text,
                 };
                 sheet.put(position, text, &mut count)?;
@@ -407,6 +410,32 @@ fn xlsx_sheets(
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// The number format of a cell. The reader does not know those for money that every workbook has.
+fn format_of(format: &calamine::NumberFormat) -> &str {
+    match format.format_id {
+        Some(5..=8) if format.format_code == "General" => "\"¥\"#,##0.00",
+        _ => &format.format_code,
+    }
+}
+
+/// How a cell looks as a whole.
+fn look_of(style: &calamine::Style) -> CellLook {
+    /// White is not seen on a colour whose parts are all brighter.
+    const LIGHT: u8 = 0xE0;
+    let font = style.font.as_ref();
+    let colour = font.and_then(|font| font.color);
+    let fill = style.fill.as_ref().filter(|fill| fill.is_visible());
+    let is_light = |fill: &calamine::Fill| {
+        let colour = fill.get_color();
+        colour.is_some_and(|it| [it.red, it.green, it.blue].iter().all(|part| *part >= LIGHT))
+    };
+    CellLook {
+        struck: font.is_some_and(calamine::Font::has_strikethrough),
+        white: colour.is_some_and(|colour| colour.is_white()),
+        on_dark: fill.is_some_and(|fill| !is_light(fill)),
+    }
 }
 
 /// The formulas of a sheet whose values are not known, by their cells.
@@ -436,7 +465,7 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
     let mut count = 0;
     let mut looks = looks.into_iter();
     for metadata in workbook.sheets_metadata().to_vec() {
-        let biff::Looks { marks, struck, may_strike, hidden_rows, hidden_columns } =
+        let biff::Looks { marks, struck, may_strike, hides_zeros, hidden_rows, hidden_columns } =
             looks.next().unwrap_or_default();
         if metadata.typ != SheetType::WorkSheet {
             continue;
@@ -460,8 +489,8 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
                 };
                 let position = (row + top, column + left);
                 let mark = marks.get(&position).map(String::as_str);
-                let mut text = text_of(value, mark);
-                let is_figure = |text: &str| text.trim().starts_with(|one: char| one.is_numeric());
+                let is_gone = hides_zeros && is_zero(value);
+                let mut text = if is_gone { String::new() } else { text_of(value, mark) };
                 if may_strike && matches!(value, Data::String(_)) && is_figure(&text) {
                     text.push('\u{fffd}');
                 }
@@ -487,15 +516,19 @@ fn xls_sheets(bytes: &[u8], looks: Vec<biff::Looks>) -> Result<Vec<Sheet>, Messa
 
 /// A value as text. `format` is the number format of its cell.
 fn text_of(value: &Data, format: Option<&str>) -> String {
-    let marked = |text: String| match format {
-        Some(format) if !shows_as_stored(format) => format!("{text} [{format}]"),
-        _ => text,
-    };
     match value {
         Data::Empty => String::new(),
+        Data::String(text) if is_figure(text) && !format.is_none_or(formats::shows_text) => {
+            format!("{text} [{}]", format.unwrap_or_default())
+        }
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => marked(number.to_string()),
-        Data::Float(number) => marked(number_text(*number)),
+        Data::Int(number) => {
+            // As Excel stores it.
+            #[allow(clippy::cast_precision_loss)]
+            let value = *number as f64;
+            number_as_shown(number.to_string(), value, format)
+        }
+        Data::Float(number) => number_as_shown(number_text(*number), *number, format),
         Data::Bool(true) => "TRUE".to_owned(),
         Data::Bool(false) => "FALSE".to_owned(),
         Data::DateTime(time) => time_text(time),
@@ -503,16 +536,30 @@ fn text_of(value: &Data, format: Option<&str>) -> String {
     }
 }
 
+/// Whether a text could be read as a number.
+fn is_figure(text: &str) -> bool {
+    text.trim().starts_with(|one: char| one.is_numeric())
+}
+
+/// A number as it goes out: with its format, so that it is no number, where another is shown.
+fn number_as_shown(text: String, value: f64, format: Option<&str>) -> String {
+    match format.map_or(Shown::AsStored, |format| formats::shown(format, value)) {
+        Shown::AsStored => text,
+        Shown::Nothing => String::new(),
+        Shown::Other => format!("{text} [{}]", format.unwrap_or_default()),
+    }
+}
+
+/// Whether a value is 0, which a sheet may be told not to show.
+fn is_zero(value: &Data) -> bool {
+    matches!(value, Data::Int(0)) || matches!(value, Data::Float(number) if *number == 0.0)
+}
+
 /// A number without an exponent, to the 15 digits that Excel calculates with and shows: the
 /// remainder is noise, as in 0.30000000000000004.
 fn number_text(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
-}
-
-/// Whether the characters around a number leave it the number that it is.
-fn is_harmless_literal(one: char) -> bool {
-    !one.is_numeric() && !"十百千万萬亿億%‰％".contains(one)
 }
 
 fn time_text(time: &ExcelDateTime) -> String {
@@ -525,34 +572,6 @@ fn time_text(time: &ExcelDateTime) -> String {
     } else {
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
     }
-}
-
-/// Whether a number in a cell of this format reads as the number that is stored, but for rounding,
-/// separators and words around it. Not so with percentages, with thousands or 万 for a unit (`0,`
-/// and `0!.0,`), and with digits that the format adds.
-fn shows_as_stored(format: &str) -> bool {
-    let format = format.replace("General", "").replace("G/通用格式", "");
-    if format.starts_with(';') {
-        return false;
-    }
-    let mut rest = format.chars().peekable();
-    while let Some(one) = rest.next() {
-        let harmless = match one {
-            '"' => rest.by_ref().take_while(|&one| one != '"').all(is_harmless_literal),
-            '\\' => rest.next().is_none_or(is_harmless_literal),
-            // Room of the width of the next character, or filled with it.
-            '_' | '*' => rest.next().is_some(),
-            '[' => rest.by_ref().any(|one| one == ']'),
-            ',' => matches!(rest.peek(), Some('0' | '#' | '?')),
-            '0' | '#' | '?' | '.' | ';' | '@' | 'E' => true,
-            '/' | ':' => false,
-            _ => is_harmless_literal(one) && !one.is_ascii_alphabetic(),
-        };
-        if !harmless {
-            return false;
-        }
-    }
-    true
 }
 
 #[cfg(test)]
@@ -588,7 +607,7 @@ mod tests {
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"#,
             relation(1, "officeDocument", "xl/workbook.xml"),
         );
-        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/></numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/></cellXfs></styleSheet>"#;
+        let styles = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="0\.0,"/><numFmt numFmtId="201" formatCode="0;-0;;@"/></numFmts><fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/><xf numFmtId="9"/><xf fontId="1"/><xf numFmtId="201"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf numFmtId="7"/></cellXfs></styleSheet>"#;
         let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="2"><si><r><t>自然</t></r><r><t xml:space="preserve"> 人</t></r><rPh sb="0" eb="1"><t>ziran</t></rPh></si><si><t>a
 b</t></si></sst>"#;
         let hidden =
@@ -642,16 +661,24 @@ b</t></si></sst>"#;
             r#"<row r="1"><c r="A1" s="1"><v>120000</v></c><c r="B1" s="3"><v>1</v></c></row>"#;
         let contents = read_rows(row, "");
         assert_eq!(table(&contents), [(1, vec![r"120000 [0\.0,]", "1 [0%]"], &[][..])]);
-        for format in
-            ["0", "#,##0_ ;[Red]-#,##0", "0.00", "0\"件\"", "@", "_(* #,##0_);_(* \"-\"_)"]
-        {
-            assert!(shows_as_stored(format), "{format}");
-        }
-        for format in
-            ["0,", "0.00%", "0\\.0,\"万\"", "\"1\"0", ";;;", "# ?/?", "0\"万\"", "#,##0,,"]
-        {
-            assert!(!shows_as_stored(format), "{format}");
-        }
+    }
+
+    #[test]
+    fn what_is_as_white_as_its_cell_is_not_read() {
+        let row = r#"<row r="1"><c r="A1" s="6"><v>9</v></c><c r="B1" s="7"><v>8</v></c><c r="C1" s="8"><v>7</v></c></row>"#;
+        let cells = vec!["", "8", "7 [\"¥\"#,##0.00]"];
+        assert_eq!(table(&read_rows(row, "")), [(1, cells, &[][..])]);
+    }
+
+    #[test]
+    fn a_zero_that_is_not_shown_is_blank() {
+        let row = r#"<row r="1"><c r="A1" s="5"><v>0</v></c><c r="B1" s="5"><v>7</v></c><c r="C1"><v>0</v></c></row>"#;
+        assert_eq!(table(&read_rows(row, "")), [(1, vec!["", "7", "0"], &[][..])]);
+        let head = r#"<sheetViews><sheetView showZeros="0"/></sheetViews><sheetData>"#;
+        let rows = format!("{row}</sheetData></worksheet>");
+        let bytes = workbook_of(&HEAD.replace("<sheetData>", head), &rows, "");
+        let contents = read(&bytes, "t").expect("a workbook").contents;
+        assert_eq!(table(&contents), [(1, vec!["", "7"], &[][..])]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use scraper::ElementRef;
 use scraper::node::Element;
 
 /// Text that is being gathered.
@@ -121,6 +122,14 @@ impl Text {
         lines
     }
 
+    /// Sets a link apart that is no more than a digit or two and stands right behind a digit: it is the
+    /// number of a note, or a part of the figure, and no figure is made of the two.
+    pub fn set_apart(&mut self) {
+        if self.raised == 0 && !self.space_due && self.line.ends_with(char::is_numeric) {
+            self.line.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+
     /// Takes note of an element that may show what no text says.
     pub fn note_object(&mut self, name: &str) {
         const OBJECTS: &[&str] =
@@ -151,14 +160,105 @@ const HIDDEN: &[&str] = &[
     "font-size:0;",
     "font-size:0px",
     "font-size:0pt",
+    "font-size:0em",
+    "font-size:0rem",
+    "font-size:0%",
 ];
+
+/// The classes that common style sheets have for text that is read aloud only.
+const READ_ALOUD: &[&str] = &["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"];
 
 /// Whether an element is hidden by itself, or by one of the classes that are.
 pub fn is_hidden(element: &Element, classes: &BTreeSet<String>) -> bool {
     let style = style(element) + ";";
     element.attr("hidden").is_some()
+        || properties(&style).any(|(name, value)| is_out_of_sight(name, value))
+        || element.classes().any(|class| READ_ALOUD.contains(&class))
         || HIDDEN.iter().any(|hidden| style.contains(hidden))
         || element.classes().any(|class| classes.contains(class))
+}
+
+/// The properties of a style, with their values.
+fn properties(style: &str) -> impl Iterator<Item = (&str, &str)> {
+    let properties = style.split(';').filter_map(|property| property.split_once(':'));
+    properties.map(|(name, value)| (name, value.trim_end_matches("!important")))
+}
+
+/// Whether a property lets nothing be seen of an element, or moves it far out of the page.
+fn is_out_of_sight(name: &str, value: &str) -> bool {
+    /// In pixels, or in what is more.
+    const FAR: f64 = -500.0;
+    let number = value.trim_end_matches(|one: char| one.is_ascii_alphabetic() || one == '%');
+    let number = number.parse::<f64>().ok();
+    match name {
+        "opacity" => number == Some(0.0),
+        "left" | "top" | "text-indent" | "margin-left" => number.is_some_and(|at| at <= FAR),
+        _ => false,
+    }
+}
+
+/// Whether a colour is none that is seen on a page: at least this bright, or transparent.
+fn is_pale(colour: &str, least: u32) -> bool {
+    let hex = colour.strip_prefix('#').unwrap_or(colour);
+    let value = u32::from_str_radix(hex, 16).ok();
+    match (value, hex.len()) {
+        (Some(value), 3) => [8, 4, 0].iter().all(|at| (value >> at & 0xF) * 0x11 >= least),
+        (Some(value), 6) => [16, 8, 0].iter().all(|at| value >> at & 0xFF >= least),
+        _ => match colour.split_once('(') {
+            Some(("rgb" | "rgba", parts)) => {
+                let mut parts = parts.trim_end_matches(')').split(',');
+                let is_bright = |part: &str| part.parse().is_ok_and(|part: u32| part >= least);
+                parts.by_ref().take(3).all(is_bright)
+            }
+            _ => matches!(colour, "white" | "transparent"),
+        },
+    }
+}
+
+/// Whether text of an element in a cell has the colour of the page, by its own word and by what is
+/// told of what is behind it. Only what has digits is meant: a heading may be white on a colour that
+/// a style sheet names.
+pub fn is_unseen(element: ElementRef) -> bool {
+    const WHITE: u32 = 0xF5;
+    /// White is not seen on what is brighter.
+    const LIGHT: u32 = 0xE0;
+    let own = style(element.value());
+    let colour = properties(&own).filter(|(name, _)| *name == "color").last();
+    let colour = colour.map(|(_, colour)| colour.to_owned()).or_else(|| {
+        let colour = element.attr("color").filter(|_| element.value().name() == "font")?;
+        Some(colour.trim().to_ascii_lowercase())
+    });
+    let Some(colour) = colour.filter(|colour| is_pale(colour, WHITE)) else { return false };
+    let is_cell = |one: &ElementRef| matches!(one.value().name(), "td" | "th");
+    if is_cell(&element) || !element.text().any(|text| text.contains(char::is_numeric)) {
+        return false;
+    }
+    let around = || element.ancestors().filter_map(ElementRef::wrap);
+    let mut behind = std::iter::once(element).chain(around()).filter_map(background);
+    let is_on_light = behind.next().is_none_or(|behind| is_pale(&behind, LIGHT));
+    around().any(|one| is_cell(&one)) && (colour == "transparent" || is_on_light)
+}
+
+/// What is said of the colour behind an element, if anything.
+fn background(element: ElementRef) -> Option<String> {
+    let own = style(element.value());
+    let is_none =
+        |value: &str| matches!(value, "none" | "inherit" | "initial" | "transparent" | "");
+    let named = properties(&own).filter(|(name, value)| {
+        matches!(*name, "background" | "background-color" | "background-image") && !is_none(value)
+    });
+    let of_style = named.last().map(|(_, value)| value.to_owned());
+    let of_attribute = || element.attr("bgcolor").or_else(|| element.attr("background"));
+    of_style.or_else(|| of_attribute().map(|colour| colour.trim().to_ascii_lowercase()))
+}
+
+/// Whether an element is a link of no more than a digit or two to somewhere else.
+pub fn is_short_number_link(element: ElementRef) -> bool {
+    let text: String = element.text().collect();
+    let text = text.trim();
+    element.attr("href").is_some_and(|address| !address.starts_with('#'))
+        && (1..=2).contains(&text.chars().count())
+        && text.chars().all(char::is_numeric)
 }
 
 /// The classes that a style sheet hides: of rules such as `.x { display: none }` and `td.x, .y {…}`,

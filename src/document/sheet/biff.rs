@@ -3,17 +3,17 @@
 //!
 //! Source: Microsoft, “[MS-XLS]: Excel Binary File Format (.xls) Structure”, section 2.4.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 
 use super::hidden::Lines;
-use super::{MOST_CELLS, shows_as_stored};
+use super::{MOST_CELLS, formats};
 use crate::language::Message;
 
 /// Text of a formula whose value was never calculated.
 pub const UNCALCULATED: &str = "=?";
 
-/// By cell: [`UNCALCULATED`], or a number format that shows another number than is stored.
+/// By cell: [`UNCALCULATED`], or a number format that may show another number than is stored.
 pub type Marks = HashMap<(u32, u32), String>;
 
 /// What a sheet hides, and which of its numbers are not what they seem.
@@ -25,6 +25,8 @@ pub struct Looks {
     /// Whether the workbook has a font that strikes out and is that of no cell. Which parts of a text
     /// have it is not read, so a number that is stored as text may be struck out in part.
     pub may_strike: bool,
+    /// Whether cells with 0 are shown as blank.
+    pub hides_zeros: bool,
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
 }
@@ -37,6 +39,9 @@ const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
 
 /// Whether a font has a line through it (`fStrikeOut`).
 const STRUCK: u16 = 8;
+
+/// Whether a window shows cells with 0 (`fDspZeros`).
+const ZEROS: u16 = 0x10;
 
 /// The value of a formula that gave a text without characters.
 const BLANK_TEXT: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
@@ -59,6 +64,7 @@ const LABEL: u16 = 0x0204;
 const LOGICAL: u16 = 0x0205;
 const TEXT_OF_FORMULA: u16 = 0x0207;
 const ROW: u16 = 0x0208;
+const WINDOW: u16 = 0x023E;
 const SHORT_NUMBER: u16 = 0x027E;
 const NUMBER_FORMAT: u16 = 0x041E;
 const SHARED_FORMULA: u16 = 0x04BC;
@@ -71,7 +77,7 @@ const BEGIN: u16 = 0x0809;
 /// into the memory.
 pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
     let stream = stream(bytes).map_err(|error| Message::WhyBroken { detail: error.to_string() })?;
-    let mut formats: HashMap<u16, String> = built_in();
+    let mut codes: HashMap<u16, String> = built_in();
     let mut struck_fonts = Vec::new();
     let mut format_of_cells = Vec::new();
     let mut sheets = Vec::new();
@@ -79,7 +85,7 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
         match kind {
             NUMBER_FORMAT => {
                 if let Some(index) = number(data, 0) {
-                    formats.insert(index, format_text(data).unwrap_or_default());
+                    codes.insert(index, format_text(data).unwrap_or_default());
                 }
             }
             FONT => struck_fonts.push(number(data, 2).is_some_and(|flags| flags & STRUCK != 0)),
@@ -98,9 +104,14 @@ pub fn check(bytes: &[u8]) -> Result<Vec<Looks>, Message> {
     if sheets.len() > MOST_SHEETS {
         return Err(Message::WhyBroken { detail: format!("{} sheets", sheets.len()) });
     }
+    let differing: HashSet<&str> = codes.values().map(String::as_str).collect();
+    let differing: HashSet<&str> = differing
+        .into_iter()
+        .filter(|it| formats::may_differ(it) || !formats::shows_text(it))
+        .collect();
     let format = |cell: u16| {
         let (_, index) = format_of_cells.get(usize::from(cell))?;
-        formats.get(index).filter(|format| !shows_as_stored(format))
+        codes.get(index).filter(|format| differing.contains(format.as_str()))
     };
     let is_struck = |cell: u16| {
         let format = format_of_cells.get(usize::from(cell));
@@ -154,6 +165,7 @@ fn check_sheet<'a>(
 ) -> Result<Looks, Message> {
     let (mut marks, mut struck) = (Marks::new(), HashSet::new());
     let (mut hidden_rows, mut hidden_columns) = (Lines::default(), Lines::default());
+    let mut hides_zeros = false;
     let mut depth = 0_usize;
     let mut edges: Option<[u64; 4]> = None;
     let mut formulas = 0;
@@ -182,6 +194,7 @@ fn check_sheet<'a>(
             _ if depth > 1 => {}
             ROW => hidden_rows.extend(hidden_row(data)),
             COLUMNS => hidden_columns.extend(hidden_columns_of(data)),
+            WINDOW => hides_zeros |= number(data, 0).is_some_and(|flags| flags & ZEROS == 0),
             DIMENSIONS => check_dimensions(data)?,
             TEXT_OF_FORMULA => put(0, 0)?,
             FORMULA | MULTIPLE_NUMBERS | LABEL_WITH_FORMATS | SHARED_LABEL | NUMBER | LABEL
@@ -248,7 +261,7 @@ fn check_sheet<'a>(
             marks.insert(at, UNCALCULATED.to_owned());
         }
     }
-    Ok(Looks { marks, struck, may_strike: false, hidden_rows, hidden_columns })
+    Ok(Looks { marks, struck, may_strike: false, hides_zeros, hidden_rows, hidden_columns })
 }
 
 /// The row of a record of its height, if it is hidden (`fDyZero`).
@@ -328,10 +341,13 @@ fn format_text(data: &[u8]) -> Option<String> {
     }
 }
 
-/// The percentages and fractions among the formats that every workbook has.
+/// The percentages, fractions and amounts of money among the formats that every workbook has.
 fn built_in() -> HashMap<u16, String> {
-    let formats = BTreeMap::from([(9, "0%"), (10, "0.00%"), (12, "# ?/?"), (13, "# ??/??")]);
-    formats.into_iter().map(|(index, code)| (index, code.to_owned())).collect()
+    const MONEY: &str = "\"¥\"#,##0.00";
+    let fractions = [(9, "0%"), (10, "0.00%"), (12, "# ?/?"), (13, "# ??/??")];
+    let money = [5, 6, 7, 8, 42, 44].map(|index| (index, MONEY));
+    let formats = fractions.into_iter().chain(money);
+    formats.map(|(index, code)| (index, code.to_owned())).collect()
 }
 
 #[cfg(test)]
@@ -395,6 +411,16 @@ mod tests {
             .expect("a sheet");
         assert_eq!(looks.hidden_rows.in_words(row_name), "3");
         assert_eq!(looks.hidden_columns.in_words(column_name), "B-C, E");
+    }
+
+    #[test]
+    fn windows_that_show_no_zeros_are_found() {
+        let hides = |flags| {
+            let records = record(WINDOW, &[flags]);
+            let looks = check_sheet(&records, |_| None, |_| false, &mut Size::default());
+            looks.expect("a sheet").hides_zeros
+        };
+        assert!(hides(0x6A6) && !hides(0x6B6));
     }
 
     #[test]

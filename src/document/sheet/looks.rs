@@ -1,5 +1,5 @@
 //! What the other reader of Excel files does not tell of them: which rows and columns a sheet hides,
-//! and which parts of a text are struck out, raised or lowered.
+//! and which parts of a text are struck out, white, raised or lowered.
 //!
 //! Source: ECMA-376, part 1, sections 18.3 and 18.4.
 
@@ -136,25 +136,37 @@ pub struct Run {
     text: String,
     /// Whether it is struck out; `None` where it looks as its cell does.
     struck: Option<bool>,
+    /// Whether it is white; `None` where it looks as its cell does.
+    white: Option<bool>,
     /// Whether it is raised or lowered.
     shifted: bool,
+}
+
+/// How a cell looks as a whole.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CellLook {
+    pub struck: bool,
+    /// Whether its text is white.
+    pub white: bool,
+    /// Whether white is seen on what fills it.
+    pub on_dark: bool,
 }
 
 /// A text whose parts look different; many cells may have it.
 pub type RichText = Rc<[Run]>;
 
-/// A text as it goes out: without what is struck out, which its author took back, and so that what is
-/// raised or lowered does not run into a number. Says as well whether something was struck out.
+/// A text as it goes out: without what is struck out, which its author took back, without what is as
+/// white as its cell, and so that what is raised or lowered does not run into a number. Says as well whether something was struck out.
 /// `None` where all of it is to be read as it is.
-pub fn shown(runs: &[Run], cell_is_struck: bool) -> Option<(String, bool)> {
-    let is_struck =
-        |run: &&Run| run.struck.unwrap_or(cell_is_struck) && !run.text.trim().is_empty();
+pub fn shown(runs: &[Run], cell: CellLook) -> Option<(String, bool)> {
+    let is_struck = |run: &&Run| run.struck.unwrap_or(cell.struck) && !run.text.trim().is_empty();
+    let is_unseen = |run: &&Run| run.white.unwrap_or(cell.white) && !cell.on_dark;
     let has_struck = runs.iter().any(|run| is_struck(&run));
-    if !has_struck && !runs.iter().any(|run| run.shifted) {
+    if !has_struck && !runs.iter().any(|run| run.shifted || is_unseen(&run)) {
         return None;
     }
     let mut text = String::new();
-    for run in runs.iter().filter(|run| !is_struck(run)) {
+    for run in runs.iter().filter(|run| !is_struck(run) && !is_unseen(run)) {
         let sign = if run.shifted { "~" } else { "" };
         text.extend([sign, &run.text, sign]);
     }
@@ -189,7 +201,7 @@ fn rich_text(xml: &mut Stream) -> Result<Option<RichText>, Message> {
     let mut runs = Vec::new();
     let mut is_rich = false;
     while let Some(tag) = xml.child()? {
-        let mut run = Run { text: String::new(), struck: None, shifted: false };
+        let mut run = Run { text: String::new(), struck: None, white: None, shifted: false };
         match tag.local_name() {
             "t" => run.text = text(xml, &tag)?,
             "r" => is_rich |= read_run(xml, &mut run)?,
@@ -208,13 +220,14 @@ fn read_run(xml: &mut Stream, run: &mut Run) -> Result<bool, Message> {
     while let Some(tag) = xml.child()? {
         match tag.local_name() {
             "rPr" => {
-                run.struck = Some(false);
+                (run.struck, run.white) = (Some(false), Some(false));
                 while let Some(property) = xml.child()? {
                     let [value] = attributes(&property, ["val"])?;
                     let is_off = matches!(value.as_deref(), Some("0" | "false" | "baseline"));
                     match property.local_name() {
                         "strike" => run.struck = Some(!is_off),
                         "vertAlign" => run.shifted = !is_off,
+                        "color" => run.white = Some(is_white(&property)?),
                         _ => {}
                     }
                     xml.skip()?;
@@ -225,6 +238,19 @@ fn read_run(xml: &mut Stream, run: &mut Run) -> Result<bool, Message> {
         }
     }
     Ok(run.struck.is_some())
+}
+
+/// Whether a colour of text is white: by itself, as the first of the colours of a theme, which is
+/// what stands behind, or by its number in the old palette.
+fn is_white(colour: &Tag) -> Result<bool, Message> {
+    let names = ["rgb", "theme", "indexed", "tint"];
+    let [rgb, theme, indexed, tint] = attributes(colour, names)?;
+    let is_tinted = tint.is_some_and(|tint| tint.trim().parse::<f64>().is_ok_and(|it| it < 0.0));
+    let is_white = rgb
+        .is_some_and(|rgb| rgb.len() >= 6 && rgb.to_ascii_uppercase().ends_with("FFFFFF"))
+        || theme.as_deref() == Some("0")
+        || matches!(indexed.as_deref(), Some("1" | "9"));
+    Ok(is_white && !is_tinted)
 }
 
 /// The text of an element. Without a word on it, white space around it has no meaning.
@@ -247,6 +273,8 @@ fn text(xml: &mut Stream, tag: &Tag) -> Result<String, Message> {
 pub struct Looks {
     pub hidden_rows: Lines,
     pub hidden_columns: Lines,
+    /// Whether cells with 0 are shown as blank.
+    pub hides_zeros: bool,
     /// By row and column from 0.
     pub texts: HashMap<(u32, u32), RichText>,
 }
@@ -261,6 +289,7 @@ pub fn looks(sheet: &[u8], shared: &HashMap<usize, RichText>) -> Result<Looks, M
     while let Some(tag) = reader.xml.child()? {
         match tag.local_name() {
             "cols" => reader.columns()?,
+            "sheetViews" => reader.views()?,
             // What follows says nothing of its cells.
             "sheetData" => {
                 reader.rows()?;
@@ -279,6 +308,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn views(&mut self) -> Result<(), Message> {
+        while let Some(tag) = self.xml.child()? {
+            let [zeros] = attributes(&tag, ["showZeros"])?;
+            self.looks.hides_zeros |= zeros.is_some_and(|zeros| zeros == "0" || zeros == "false");
+            self.xml.skip()?;
+        }
+        Ok(())
+    }
+
     fn columns(&mut self) -> Result<(), Message> {
         while let Some(tag) = self.xml.child()? {
             let [first, last, hidden, width] = attributes(&tag, ["min", "max", "hidden", "width"])?;
@@ -367,7 +405,8 @@ mod tests {
         let check = |text: &str, cell_is_struck: bool, expected: Option<(&str, bool)>| {
             let strings = format!("<sst><si><t>7</t></si><si>{text}</si></sst>");
             let texts = shared_texts(strings.as_bytes()).expect("sound");
-            let shown = texts.get(&1).and_then(|runs| shown(runs, cell_is_struck));
+            let cell = CellLook { struck: cell_is_struck, ..CellLook::default() };
+            let shown = texts.get(&1).and_then(|runs| shown(runs, cell));
             let expected = expected.map(|(text, has_struck)| (text.to_owned(), has_struck));
             assert_eq!(shown, expected, "{text}");
         };
@@ -381,6 +420,24 @@ mod tests {
         check("<r><t>5</t></r><r><rPr><b/></rPr><t>6</t></r>", true, Some(("6", true)));
         let space = "<t xml:space=\"preserve\"> </t>";
         check(&format!("<r>{STRUCK}{space}</r><r><t> 6</t></r><rPh><t>x</t></rPh>"), false, None);
+    }
+
+    #[test]
+    fn what_is_as_white_as_its_cell_is_left_out() {
+        let check = |colour: &str, cell: CellLook, expected: Option<&str>| {
+            let white = format!("<r><rPr><color {colour}/></rPr><t>9</t></r>");
+            let strings = format!("<sst><si>{white}<r><t>12</t></r></si></sst>");
+            let texts = shared_texts(strings.as_bytes()).expect("sound");
+            let shown = texts.get(&0).and_then(|runs| shown(runs, cell));
+            assert_eq!(shown, expected.map(|text| (text.to_owned(), false)), "{colour}");
+        };
+        let plain = CellLook::default();
+        check("rgb=\"FFFFFFFF\"", plain, Some("12"));
+        check("theme=\"0\"", plain, Some("12"));
+        check("theme=\"0\" tint=\"-0.5\"", plain, None);
+        check("rgb=\"FFFF0000\"", plain, None);
+        check("rgb=\"FFFFFFFF\"", CellLook { on_dark: true, ..plain }, None);
+        check("theme=\"1\"", CellLook { white: true, ..plain }, Some("9"));
     }
 
     #[test]

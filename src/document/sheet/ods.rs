@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 use calamine::Dimensions;
 
-use super::{MOST_CELLS, Sheet, is_harmless_literal, number_text, spend};
+use super::formats::is_harmless_literal;
+use super::{MOST_CELLS, Sheet, number_text, spend};
 use crate::document::xml::{Part, Stream, Tag};
 use crate::language::Message;
 
@@ -412,6 +413,7 @@ fn number_as_shown(value: &str, shown: Option<&str>, kind: &str) -> Option<Strin
     let stored = number_text(value);
     Some(match shown {
         None if kind != "percentage" => stored,
+        Some(shown) if shown.trim().is_empty() && value == 0.0 => String::new(),
         Some(shown) if kind != "percentage" && shows(value, shown) => stored,
         shown => format!("{stored} [{}]", shown.unwrap_or("%")),
     })
@@ -420,8 +422,7 @@ fn number_as_shown(value: &str, shown: Option<&str>, kind: &str) -> Option<Strin
 /// Whether a text shows a number, which may be rounded and have words around it.
 fn shows(value: f64, text: &str) -> bool {
     let is_minus = |one: char| matches!(one, '-' | '−' | '－' | '–' | '(' | '（');
-    let is_harmless =
-        |text: &str| text.chars().all(|one| is_harmless_literal(one) && !"/:".contains(one));
+    let is_harmless = |text: &str| text.chars().all(is_harmless_literal);
     let is_digit = |one: char| one.is_ascii_digit();
     let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else {
         // A dash may stand for nothing.
@@ -536,7 +537,8 @@ mod tests {
         check("float", "-3", "3", "-3 [3]");
         check("float", "3", "-3", "3 [-3]");
         check("float", "0", "-", "0");
-        check("float", "0", "", "0 []");
+        check("float", "1234500", "1234500 元", "1234500 [1234500 元]");
+        check("float", "1234500", "123.4500", "1234500 [123.4500]");
         check("float", "0", "#DIV/0!", "0 [#DIV/0!]");
         check("float", "120000", "12", "120000 [12]");
         check("float", "12", "12万", "12 [12万]");
@@ -547,7 +549,14 @@ mod tests {
         check("float", "", "1", "\u{FFFD}");
         check("percentage", "0.5", "50%", "0.5 [50%]");
         check("percentage", "0.5", "none", "0.5 [%]");
-        check("currency", "1234.5", "¥1,234.50", "1234.5");
+        check("currency", "1234.5", "¥1,234.50", "1234.5 [¥1,234.50]");
+    }
+
+    #[test]
+    fn a_zero_that_is_not_shown_is_blank() {
+        let zero = cell("office:value-type=\"float\" office:value=\"0\"", "<text:p></text:p>");
+        let rows = row(&(zero + &cell("", "<text:p>1</text:p>")));
+        assert_eq!(shown(&rows), [(1, "|1".to_owned())]);
     }
 
     #[test]
