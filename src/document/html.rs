@@ -246,6 +246,10 @@ fn walk(page: &Html, with_hidden: bool) -> Vec<Piece> {
                 {
                     if let Some(text) = top.text().filter(|_| opens) {
                         text.note_object(name);
+                        let inner = ElementRef::wrap(node).filter(|_| is_unseen);
+                        if inner.is_some_and(text::has_colours_within) {
+                            text.doubt();
+                        }
                     }
                     skipped = if opens { skipped + 1 } else { skipped.saturating_sub(1) };
                     continue;
@@ -399,6 +403,8 @@ mod tests {
         check("<p style='background-color:navy'><span style='color:#fff'>9</span>12</p>", "912");
         check("<span style='background-color:#fff;color:red'>9</span>12", "912");
         check("<span style='color:#fff'>件</span>12", "件12");
+        let in_part = cell("3<span style='color:#fff'>9<b style='color:#000'>4</b></span>");
+        assert_eq!(in_part, "3\u{fffd}");
         let rows =
             shown("<table bgcolor=#003366><tr><td>a<td><i style='color:#fff'>9</i>1</table>");
         assert_eq!(rows, ["a|91"]);

@@ -130,6 +130,11 @@ impl Text {
         }
     }
 
+    /// Takes note that something may be shown here which is not read, so that no figure is made of it.
+    pub fn doubt(&mut self) {
+        self.line.push(char::REPLACEMENT_CHARACTER);
+    }
+
     /// Takes note of an element that may show what no text says.
     pub fn note_object(&mut self, name: &str) {
         const OBJECTS: &[&str] =
@@ -237,6 +242,15 @@ pub fn is_unseen(element: ElementRef) -> bool {
     let mut behind = std::iter::once(element).chain(around()).filter_map(background);
     let is_on_light = behind.next().is_none_or(|behind| is_pale(&behind, LIGHT));
     around().any(|one| is_cell(&one)) && (colour == "transparent" || is_on_light)
+}
+
+/// Whether an element has others in it that may be of another colour, so that a part of it is seen.
+pub fn has_colours_within(element: ElementRef) -> bool {
+    element.descendants().skip(1).filter_map(ElementRef::wrap).any(|inner| {
+        let own = style(inner.value());
+        let has_colour = properties(&own).any(|(name, _)| name == "color");
+        has_colour || inner.attr("color").is_some() || inner.attr("class").is_some()
+    })
 }
 
 /// What is said of the colour behind an element, if anything.
