@@ -1,0 +1,1243 @@
+//! From tokens to claims: one walk over each paragraph, looking back from every figure and forward
+//! from every 未, 没有, 无.
+
+use super::lexicon::{
+    Answer, Applicant, CaseOutcome, Decision, DocumentVerb, Outcome, Track, Word as W,
+};
+use super::paragraphs::{Paragraph, paragraphs};
+use super::tokens::{Kind, Number, Token, Unit, tokens};
+use super::{Author, Claim, Claimed, lexicon};
+use crate::report::Narrative;
+
+/// The claims of one section, in order, also those that contradict each other.
+pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
+    let names = Names::of(author.department);
+    let (mut all, mut of_other_years) = (Vec::new(), Vec::new());
+    let mut names_this_year = false;
+    for paragraph in paragraphs(text) {
+        let plain = paragraph.plain.as_str();
+        if !lexicon::ANCHORS.iter().any(|anchor| plain.contains(anchor)) {
+            let year = author.year.to_string();
+            names_this_year |= plain.contains(year.as_str()) || has_this_year(plain);
+            continue;
+        }
+        let tokens = tokens(plain);
+        let mut reader = Reader {
+            paragraph: &paragraph,
+            tokens: &tokens,
+            names: &names,
+            year: author.year,
+            section,
+            claims: Vec::new(),
+            of_other_years: Vec::new(),
+            names_this_year: plain.contains(author.year.to_string().as_str()),
+            state: State::default(),
+        };
+        reader.walk();
+        names_this_year |= reader.names_this_year;
+        all.append(&mut reader.claims);
+        of_other_years.append(&mut reader.of_other_years);
+    }
+    // Only where nothing in the section says that this year's work stands there as well.
+    if let Some((year, quote)) = of_other_years.first()
+        && !names_this_year
+        && all.is_empty()
+        && of_other_years.iter().all(|(other, _)| other == year)
+    {
+        all.push(Claim {
+            claimed: Claimed::Year,
+            value: i64::from(*year),
+            precision: 1,
+            section,
+            quote: quote.clone(),
+        });
+    }
+    all
+}
+
+fn has_this_year(plain: &str) -> bool {
+    ["本年", "今年"].iter().any(|word| plain.contains(word))
+}
+
+/// What the author may be called.
+struct Names<'a> {
+    name: &'a str,
+    /// The name without 人民政府, 管理委员会 and the like.
+    base: &'a str,
+    /// The report of a whole region, in which the figures of one office are only a part.
+    is_region: bool,
+}
+
+impl<'a> Names<'a> {
+    fn of(name: &'a str) -> Names<'a> {
+        const SEATS: &[&str] = &["人民政府", "办事处", "管理委员会", "管委会"];
+        let base = SEATS.iter().find_map(|seat| name.strip_suffix(seat)).unwrap_or(name);
+        let is_region = base.ends_with(['市', '县', '区', '省', '州', '旗', '盟', '镇', '乡'])
+            || base.ends_with("街道");
+        Names { name, base, is_region }
+    }
+
+    /// Whether 我局, 全市 is said of this author.
+    fn suits(&self, own: &str) -> bool {
+        let kind = own.trim_start_matches(['我', '全', '本']);
+        match kind {
+            "市" | "县" | "区" | "省" | "州" | "旗" | "盟" | "镇" | "乡" | "街道" => {
+                self.is_region && self.base.ends_with(kind)
+            }
+            "部" | "队" | "所" | "处" | "院" | "中心" => self.name.ends_with(kind),
+            // 我委 of 发展和改革委员会, but not of an office of it.
+            _ => !self.is_region && self.name.contains(kind),
+        }
+    }
+
+    /// Whether a subject is the author, by its name or a short form of it.
+    fn is_author(&self, subject: &str) -> bool {
+        if subject == self.name || subject == self.base {
+            return true;
+        }
+        if self.is_region || subject.chars().nth(1).is_none() {
+            return false;
+        }
+        let mut rest = self.name.chars();
+        subject.chars().all(|one| rest.any(|other| other == one))
+            && self.name.chars().last() == subject.chars().last()
+    }
+}
+
+/// What earlier words of a paragraph and of a sentence say about the next figure.
+#[derive(Default)]
+struct State {
+    /// The paragraph speaks of requests for information.
+    has_topic: bool,
+    /// It names the author, and nobody else since.
+    has_scope: bool,
+    /// A sentence of it begins with another body, and nothing names the author since.
+    is_of_other: bool,
+    /// A figure of all requests was stated.
+    has_received: bool,
+    /// The year that is spoken of, where it is another.
+    other_year: Option<u16>,
+    /// Where the sentence begins that other year opened.
+    opened_at: Option<usize>,
+
+    // Of the sentence.
+    sentence: usize,
+    clause: usize,
+    item: usize,
+    depth: usize,
+    /// 其中 was said.
+    among: bool,
+    /// A figure of one kind of applicant was stated, so 其中 is about them.
+    among_applicants: bool,
+    has_other_time: bool,
+    has_other_business: bool,
+    has_other_body: bool,
+    /// 较上年, 同比: of the clause.
+    compares: bool,
+    has_information_topic: bool,
+    track: Option<Track>,
+    has_documents: bool,
+    has_fee: bool,
+    /// Figures that were not taken: the next of the same list may be a part as well.
+    refused: Vec<Family>,
+}
+
+/// Figures that stand in one list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Requests,
+    Disputes,
+    Documents,
+    Decisions,
+}
+
+impl Family {
+    fn of(word: W) -> Option<Family> {
+        match word {
+            W::Application { .. }
+            | W::Answer(_)
+            | W::Receive
+            | W::ReceiveAndHandle
+            | W::Outcome(_)
+            | W::Applicant(_)
+            | W::CarriedIn
+            | W::CarriedOut => Some(Family::Requests),
+            W::Track(_) | W::CaseOutcome(_) => Some(Family::Disputes),
+            W::Documents { .. } | W::DocumentVerb(_) => Some(Family::Documents),
+            W::Decision(_) => Some(Family::Decisions),
+            _ => None,
+        }
+    }
+}
+
+struct Reader<'a> {
+    paragraph: &'a Paragraph<'a>,
+    tokens: &'a [Token],
+    names: &'a Names<'a>,
+    year: u16,
+    section: Narrative,
+    claims: Vec<Claim>,
+    /// Work of another year, with the words that say so.
+    of_other_years: Vec<(u16, String)>,
+    names_this_year: bool,
+    state: State,
+}
+
+impl Reader<'_> {
+    fn walk(&mut self) {
+        for at in 0..self.tokens.len() {
+            match self.tokens[at].kind {
+                Kind::Stop => self.end_sentence(at),
+                Kind::Semicolon => {
+                    self.end_clause(at);
+                    self.state.among = false;
+                    self.state.track = None;
+                }
+                // A remark in brackets does not end the clause around it.
+                Kind::Comma if self.state.depth > 0 => self.state.item = at + 1,
+                Kind::Comma => self.end_clause(at),
+                Kind::Colon => {
+                    if !matches!(self.kind(at + 1), Some(Kind::Number(_))) {
+                        self.end_clause(at);
+                    }
+                }
+                Kind::List => {
+                    if at > 0 && matches!(self.kind(at - 1), Some(Kind::Number(_) | Kind::Close)) {
+                        self.state.item = at + 1;
+                    }
+                }
+                Kind::Open => {
+                    self.state.depth += 1;
+                    self.state.item = at + 1;
+                }
+                Kind::Close => self.state.depth = self.state.depth.saturating_sub(1),
+                Kind::Year(year) => self.year_at(at, year),
+                Kind::Date => self.state.has_other_time = true,
+                Kind::Word(word) => self.word_at(at, word),
+                Kind::Number(number) => self.number_at(at, number),
+                Kind::Dot | Kind::Unknown => {}
+            }
+        }
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn word(&self, at: usize) -> Option<W> {
+        match self.kind(at) {
+            Some(Kind::Word(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The word before a place.
+    fn before(&self, at: usize) -> Option<W> {
+        self.word(at.checked_sub(1)?)
+    }
+
+    fn text(&self, from: usize, to: usize) -> &str {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if first.begin <= last.end => {
+                &self.paragraph.plain[first.begin..last.end]
+            }
+            _ => "",
+        }
+    }
+
+    fn quote(&self, from: usize, to: usize) -> String {
+        match (self.tokens.get(from), self.tokens.get(to)) {
+            (Some(first), Some(last)) => self.paragraph.quote(first.begin, last.end),
+            _ => String::new(),
+        }
+    }
+
+    fn end_sentence(&mut self, at: usize) {
+        if self.state.clause == self.state.sentence {
+            self.end_clause(at);
+        }
+        let state = &mut self.state;
+        // A year in the middle of a sentence (2019年修订) is that of a detail, one that opens it is
+        // that of the story.
+        let keeps_year = state.opened_at.is_some();
+        *state = State {
+            has_topic: state.has_topic,
+            has_scope: state.has_scope,
+            is_of_other: state.is_of_other,
+            has_received: state.has_received,
+            other_year: state.other_year.filter(|_| keeps_year),
+            opened_at: state.opened_at,
+            sentence: at + 1,
+            clause: at + 1,
+            item: at + 1,
+            ..State::default()
+        };
+    }
+
+    fn end_clause(&mut self, at: usize) {
+        if self.names_other_body(self.state.clause, at) {
+            self.state.has_other_body = true;
+            self.state.has_scope = false;
+            self.state.is_of_other |= self.state.clause == self.state.sentence;
+        }
+        self.state.clause = at + 1;
+        self.state.item = at + 1;
+        self.state.compares = false;
+    }
+
+    /// Whether a clause has a subject that is not the author.
+    fn names_other_body(&self, from: usize, to: usize) -> bool {
+        let mut at = from;
+        while let Some(Kind::Word(W::Plain | W::Period | W::ThisYear) | Kind::Year(_)) =
+            self.kind(at).filter(|_| at < to)
+        {
+            at += 1;
+        }
+        if self.word(at) == Some(W::How) || ["按照", "根据"].contains(&self.text(from, from + 1)) {
+            return false;
+        }
+        let mut begin = at;
+        while at < to {
+            match self.kind(at) {
+                Some(Kind::Unknown | Kind::Word(W::Body | W::Nothing)) => {}
+                // What stands in brackets is a remark.
+                Some(Kind::Open) => {
+                    let close = (at..to).find(|&one| self.kind(one) == Some(Kind::Close));
+                    at = close.map_or(to, |close| close + 1);
+                    begin = at;
+                    continue;
+                }
+                _ => begin = at + 1,
+            }
+            let is_body = self.word(at) == Some(W::Body);
+            let goes_on =
+                matches!(self.kind(at + 1), Some(Kind::Word(W::Body)) | Some(Kind::Unknown));
+            if is_body && (at + 1 >= to || !goes_on) {
+                if !self.names.is_author(self.text(begin, at + 1)) {
+                    return true;
+                }
+            } else if is_body && !self.names.is_author(self.text(begin, at + 1)) {
+                // A name may go on: 示例县 and 教育局.
+                let end = (at + 1..to)
+                    .take_while(|&next| {
+                        matches!(self.kind(next), Some(Kind::Unknown | Kind::Word(W::Body)))
+                    })
+                    .last()
+                    .map_or(at + 1, |last| last + 1);
+                if !self.names.is_author(self.text(begin, end)) {
+                    return true;
+                }
+                at = end;
+                begin = end;
+                continue;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    fn year_at(&mut self, at: usize, year: u16) {
+        if year == self.year {
+            self.state.other_year = None;
+            self.state.opened_at = None;
+            return;
+        }
+        // 2023年结转 and 结转2025年 are names of rows.
+        let next = self.word(at + 1);
+        let is_carry = |word: Option<W>| {
+            matches!(word, Some(W::Carry | W::CarriedIn | W::CarriedOut))
+        };
+        let behind_to = self.word_skipping_back(at, |word| matches!(word, W::Plain));
+        if is_carry(next) || is_carry(behind_to) {
+            return;
+        }
+        if self.before(at) == Some(W::Compare)
+            || (self.before(at) == Some(W::Join) && self.word(at + 1) == Some(W::Compare))
+        {
+            self.state.compares = true;
+            return;
+        }
+        let is_second = self.state.opened_at.is_some_and(|begin| begin >= self.state.sentence);
+        self.state.other_year = Some(year);
+        let opens = !is_second
+            && (at == self.state.sentence
+                || self.before(at) == Some(W::Boundary)
+            || self.is_plain(self.state.sentence, at, &[]));
+        self.state.opened_at = opens.then_some(at);
+    }
+
+    fn word_skipping_back(&self, at: usize, skip: impl Fn(W) -> bool) -> Option<W> {
+        let mut at = at;
+        while let Some(word) = self.before(at) {
+            if !skip(word) {
+                return Some(word);
+            }
+            at -= 1;
+        }
+        None
+    }
+
+    fn word_at(&mut self, at: usize, word: W) {
+        match word {
+            W::Application { strong: true } => {
+                self.state.has_topic = true;
+                self.state.has_information_topic = true;
+            }
+            W::Topic => self.state.has_information_topic = true,
+            W::Among => {
+                self.state.among = true;
+                self.state.among_applicants |= self
+                    .claims
+                    .last()
+                    .is_some_and(|claim| is_of_applicants(claim.claimed) && self.state.has_received);
+            }
+            W::Own => {
+                if self.names.suits(self.text(at, at + 1)) {
+                    self.state.has_scope = true;
+                    self.state.is_of_other = false;
+                } else {
+                    self.state.has_other_body = true;
+                    self.state.has_scope = false;
+                }
+            }
+            W::Self_ => {
+                self.state.has_scope = true;
+                self.state.is_of_other = false;
+            }
+            W::ThisYear => {
+                self.names_this_year = true;
+                self.state.other_year = None;
+                self.state.opened_at = None;
+            }
+            W::LastYear => {
+                let next = self.word(at + 1);
+                if matches!(self.before(at), Some(W::Compare | W::Join)) {
+                    self.state.compares = true;
+                } else if !matches!(next, Some(W::Carry)) {
+                    self.state.other_year = self.year.checked_sub(1);
+                    self.state.opened_at = None;
+                }
+            }
+            W::Compare => self.state.compares = true,
+            W::OtherTime => self.state.has_other_time = true,
+            W::OtherBusiness => self.state.has_other_business = true,
+            W::Documents { .. } => self.state.has_documents = true,
+            W::ProcessingFee => self.state.has_fee = true,
+            W::Not => self.denial_at(at),
+            W::Achieved => self.achieved_at(at),
+            W::Body | W::Nothing => self.note_author(at),
+            _ => {}
+        }
+    }
+
+    /// A region that is called by its own name: 示例县共收到.
+    fn note_author(&mut self, at: usize) {
+        let begin = (0..=at)
+            .rev()
+            .take_while(|&one| {
+                matches!(self.kind(one), Some(Kind::Unknown | Kind::Word(W::Body | W::Nothing)))
+            })
+            .last()
+            .unwrap_or(at);
+        if self.names.is_author(self.text(begin, at + 1)) {
+            self.state.has_scope = true;
+            self.state.is_of_other = false;
+        }
+    }
+
+    fn achieved_at(&mut self, at: usize) {
+        if let (Some(year), Some(begin)) = (self.state.other_year, self.state.opened_at)
+            && begin >= self.state.sentence
+            && year < self.year
+        {
+            let quote = self.quote(begin, at);
+            self.of_other_years.push((year, quote));
+        }
+    }
+
+    /// Whether everything in a span is known to say nothing about whose, when or which part.
+    fn is_plain(&self, from: usize, to: usize, also: &[W]) -> bool {
+        let from = (from..to)
+            .rev()
+            .find(|&at| self.word(at) == Some(W::Boundary))
+            .map_or(from, |boundary| boundary + 1);
+        let mut at = from;
+        while at < to {
+            let is_known = match self.tokens[at].kind {
+                Kind::Word(word) if also.contains(&word) => true,
+                Kind::Word(word) => match word {
+                    W::Plain
+                    | W::Period
+                    | W::ThisYear
+                    | W::Filler
+                    | W::Self_
+                    | W::Topic
+                    | W::Among
+                    | W::Join
+                    | W::Public
+                    | W::How
+                    | W::Application { .. }
+                    | W::Boundary => true,
+                    W::Own => self.names.suits(self.text(at, at + 1)),
+                    W::Body | W::Nothing => {
+                        let Some(end) = self.subject_end(at, to) else { return false };
+                        at = end;
+                        continue;
+                    }
+                    _ => false,
+                },
+                Kind::Year(year) => {
+                    year == self.year
+                        || self.state.opened_at == Some(at)
+                        || matches!(self.word(at + 1), Some(W::Carry | W::CarriedIn))
+                }
+                Kind::Dot => true,
+                Kind::List => at > from && self.word(at - 1) == Some(W::Public),
+                Kind::Number(number) => {
+                    at == self.state.sentence
+                        && number.unit != Unit::Cases
+                        && matches!(self.kind(at + 1), Some(Kind::Dot | Kind::List))
+                }
+                Kind::Unknown => {
+                    let Some(end) = self.subject_end(at, to) else { return false };
+                    at = end;
+                    continue;
+                }
+                _ => false,
+            };
+            if !is_known {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// The place behind the author's name, where it stands here.
+    fn subject_end(&self, from: usize, to: usize) -> Option<usize> {
+        // Names hold words such as 和, 办理 or 信访; few tokens are one name.
+        let longest = (from + 1..=to.min(from + 12)).rev();
+        longest.into_iter().find(|&end| self.names.is_author(self.text(from, end)))
+    }
+
+    /// Nothing around says that a figure is another body's, another time's or a change.
+    fn is_ours(&self) -> bool {
+        let state = &self.state;
+        !state.compares
+            && !state.has_other_time
+            && !state.has_other_body
+            && !state.is_of_other
+            && (state.other_year.is_none() || state.opened_at.is_some())
+            && (!self.names.is_region || state.has_scope)
+    }
+
+    fn push(&mut self, claimed: Claimed, number: Number, from: usize, to: usize) {
+        if let Some(year) = self.state.other_year {
+            if let Some(begin) = self.state.opened_at.filter(|&begin| begin >= self.state.sentence) {
+                let quote = self.quote(begin, to);
+                self.of_other_years.push((year, quote));
+            }
+            return;
+        }
+        let quote = self.quote(from, to);
+        let (value, precision) = (number.value, number.precision);
+        self.claims.push(Claim { claimed, value, precision, section: self.section, quote });
+    }
+
+    /// The place of the word that a figure belongs to: behind it stand only words like 共, 为, and
+    /// remarks in brackets without figures.
+    fn anchor(&self, at: usize) -> Option<usize> {
+        let is_money =
+            matches!(self.kind(at), Some(Kind::Number(number)) if number.unit == Unit::Money);
+        let mut at = at.checked_sub(1)?;
+        loop {
+            match self.tokens[at].kind {
+                Kind::Word(W::Filler) | Kind::Colon => {}
+                Kind::Word(W::Collect) if is_money => {}
+                Kind::Open if self.kind(at + 1).is_some_and(|kind| matches!(kind, Kind::Number(_))) => {
+                    return at.checked_sub(1);
+                }
+                Kind::Close => {
+                    let open = (0..at).rev().take(40).find(|&open| {
+                        matches!(self.tokens[open].kind, Kind::Open | Kind::Number(_))
+                    })?;
+                    if self.tokens[open].kind != Kind::Open {
+                        return None;
+                    }
+                    at = open;
+                }
+                _ => return Some(at),
+            }
+            at = at.checked_sub(1)?;
+        }
+    }
+
+    fn number_at(&mut self, at: usize, number: Number) {
+        let family = self.anchor(at).and_then(|anchor| self.word(anchor)).and_then(Family::of);
+        if family.is_some_and(|family| self.state.refused.contains(&family)) {
+            return;
+        }
+        let taken = |reader: &Self| reader.claims.len() + reader.of_other_years.len();
+        let before = taken(self);
+        self.figure_at(at, number);
+        if taken(self) == before {
+            self.state.refused.extend(family);
+        }
+    }
+
+    fn figure_at(&mut self, at: usize, number: Number) {
+        let is_zero = number.value == 0 && number.unit == Unit::None;
+        if number.unit == Unit::Other || (number.unit == Unit::None && !is_zero) || !self.is_ours() {
+            return;
+        }
+        if number.unit == Unit::Money {
+            self.amount_at(at, number);
+            return;
+        }
+        let Some(anchor) = self.anchor(at) else {
+            self.number_before(at, number);
+            return;
+        };
+        if anchor < self.state.sentence {
+            self.number_before(at, number);
+            return;
+        }
+        let in_brackets = self.state.depth > 0;
+        match self.tokens[anchor].kind {
+            Kind::Word(word) => match word {
+                W::Application { strong } => {
+                    self.requests_at(anchor, strong, at, number);
+                }
+                W::Answer(_) if number.unit == Unit::Pieces => {}
+                W::Answer(answer) => self.answered_at(anchor, answer, at, number),
+                W::Receive | W::ReceiveAndHandle => self.received_forward(anchor, word, at, number),
+                W::CarriedIn | W::Carry | W::CarriedOut => self.carried_at(anchor, at, number),
+                W::Outcome(outcome) => self.outcome_at(anchor, outcome, at, number),
+                W::Applicant(applicant) => self.applicant_at(anchor, applicant, at, number),
+                W::Plain if self.text(anchor, anchor + 1) == "提出" => {
+                    if let Some(W::Applicant(applicant)) = self.before(anchor) {
+                        self.applicant_at(anchor - 1, applicant, at, number);
+                    }
+                }
+                W::Track(track) if !in_brackets => self.track_at(anchor, track, at, number),
+                W::Both => {
+                    if number.value == 0
+                        && let Some(W::Track(track)) = self.before(anchor)
+                    {
+                        self.track_at(anchor - 1, track, at, number);
+                    }
+                }
+                W::CaseOutcome(outcome) => self.case_outcome_at(anchor, outcome, at, number),
+                W::Documents { strong } if !in_brackets => {
+                    if let Some(W::DocumentVerb(verb)) =
+                        self.word_skipping_back(anchor, |word| word == W::Filler)
+                    {
+                        self.documents_at(anchor, verb, strong, at, number);
+                    }
+                }
+                W::DocumentVerb(verb) if self.state.has_documents && !in_brackets => {
+                    let is_listed = matches!(verb, DocumentVerb::Drawn);
+                    if !is_listed {
+                        self.documents_at(anchor + 1, verb, true, at, number);
+                    }
+                }
+                W::Decision(decision) if !in_brackets => {
+                    if self.is_plain(self.state.item, anchor, &[]) {
+                        let claimed = match decision {
+                            Decision::Licensing => Claimed::Licensing,
+                            Decision::Penalty => Claimed::Penalties,
+                            Decision::Compulsion => Claimed::Compulsion,
+                        };
+                        self.push(claimed, number, anchor, at);
+                    }
+                }
+                _ => self.number_before(at, number),
+            },
+            Kind::Year(year) if year == self.year + 1 => self.carried_at(anchor, at, number),
+            _ => self.number_before(at, number),
+        }
+    }
+
+    /// `收到…申请12件`, `答复…申请12件`, `自然人申请12件`.
+    fn requests_at(&mut self, noun: usize, strong: bool, at: usize, number: Number) {
+        let mut verb = noun;
+        let word = loop {
+            let Some(before) = verb.checked_sub(1) else { return };
+            verb = before;
+            if verb < self.state.clause {
+                return;
+            }
+            match self.tokens[verb].kind {
+                Kind::Word(W::Public | W::Join | W::Filler | W::Topic) => {}
+                Kind::List if matches!(self.word(verb + 1), Some(W::Public)) => {}
+                Kind::Word(word) => break word,
+                _ => return,
+            }
+        };
+        if !strong && !self.state.has_topic {
+            return;
+        }
+        match word {
+            W::Receive | W::ReceiveAndHandle => {
+                self.received_at(verb, word, verb, at, number);
+            }
+            W::Answer(_) if number.unit == Unit::Pieces => {}
+            W::Answer(answer) => {
+                self.answered_at(verb, answer, at, number);
+            }
+            W::CarriedIn | W::CarriedOut | W::Carry => self.carried_at(verb, at, number),
+            W::Applicant(applicant) => self.applicant_at(verb, applicant, at, number),
+            W::Outcome(outcome) => self.outcome_at(verb, outcome, at, number),
+            _ => {}
+        }
+    }
+
+    fn received_at(&mut self, verb: usize, word: W, from: usize, at: usize, number: Number) {
+        // 收到并答复: what was received and answered.
+        let is_both = matches!(self.before(verb), Some(W::Join))
+            || (self.before(verb) == Some(W::Plain)
+                && matches!(self.text(verb - 1, verb), "并" | "且"));
+        if self.state.depth > 0
+            || self.state.among
+            || is_both
+            || !self.is_plain(self.state.clause, verb, &[])
+        {
+            return;
+        }
+        let claimed =
+            if word == W::ReceiveAndHandle { Claimed::Handled } else { Claimed::Received };
+        self.push(claimed, number, from, at);
+        self.state.has_received = true;
+        self.state.has_topic = true;
+    }
+
+    /// `收到12件政府信息公开申请`.
+    fn received_forward(&mut self, verb: usize, word: W, at: usize, number: Number) {
+        let mut noun = at + 1;
+        while matches!(self.word(noun), Some(W::Public | W::Join))
+            || self.text(noun, noun + 1) == "的"
+            || (self.kind(noun) == Some(Kind::List) && self.word(noun + 1) == Some(W::Public))
+        {
+            noun += 1;
+        }
+        let Some(W::Application { strong }) = self.word(noun) else { return };
+        let is_end = !matches!(self.kind(noun + 1), Some(Kind::Unknown));
+        if (strong || self.state.has_topic) && is_end && !number.spelled {
+            self.received_at(verb, word, verb, noun, number);
+        }
+    }
+
+    fn answered_at(&mut self, verb: usize, answer: Answer, at: usize, number: Number) {
+        // 收到并答复12件, 结转下年度继续办理12件, 予以答复.
+        let before = self.word_skipping_back(verb, |word| matches!(word, W::Plain | W::Filler));
+        if before == Some(W::CarriedOut) {
+            self.carried_at(verb - 1, at, number);
+            return;
+        }
+        let has_noun = self.tokens[verb + 1..at]
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Word(W::Application { .. })));
+        let state = &self.state;
+        if state.depth > 0
+            || state.has_other_business
+            || state.among_applicants
+            || !state.has_topic
+            || (number.spelled && !has_noun)
+            || (answer == Answer::Handled && !has_noun)
+            || (!state.has_received && !has_noun)
+            || (state.among && !self.follows_among(verb))
+            || self.has_among_applicants()
+            || !self.is_plain(state.clause, verb, &[])
+        {
+            return;
+        }
+        let claimed = match answer {
+            Answer::Concluded => Claimed::Concluded,
+            Answer::Answered => Claimed::Answered,
+            Answer::Handled => Claimed::Handled,
+        };
+        self.push(claimed, number, verb, at);
+    }
+
+    /// 其中 stands in this clause, right before the verb but for words that say nothing.
+    fn follows_among(&self, verb: usize) -> bool {
+        let mut at = verb;
+        while let Some(word) = self.before(at) {
+            match word {
+                W::Among => return true,
+                W::Plain | W::Filler => at -= 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A kind of applicant was named in this sentence, so that a figure may be of them.
+    fn has_among_applicants(&self) -> bool {
+        self.state.among
+            && self
+                .claims
+                .last()
+                .is_some_and(|claim| is_of_applicants(claim.claimed))
+    }
+
+    fn carried_at(&mut self, anchor: usize, at: usize, number: Number) {
+        if !self.state.has_topic || number.unit == Unit::Pieces || self.state.among_applicants {
+            return;
+        }
+        let year_of = |at: Option<usize>| match at.and_then(|at| self.kind(at)) {
+            Some(Kind::Year(year)) => Some(year),
+            _ => None,
+        };
+        let (claimed, begin) = match self.tokens[anchor].kind {
+            Kind::Word(W::CarriedIn) => (Claimed::CarriedIn, anchor),
+            Kind::Word(W::CarriedOut) => (Claimed::CarriedOut, anchor),
+            Kind::Word(W::Plain | W::Answer(_)) => {
+                let Some(begin) = (self.state.clause..anchor)
+                    .rev()
+                    .find(|&one| self.word(one) == Some(W::CarriedOut))
+                else {
+                    return;
+                };
+                (Claimed::CarriedOut, begin)
+            }
+            Kind::Word(W::Carry) if year_of(anchor.checked_sub(1)) == Some(self.year - 1) => {
+                (Claimed::CarriedIn, anchor - 1)
+            }
+            Kind::Year(_) => {
+                let Some(begin) = (self.state.clause..anchor)
+                    .rev()
+                    .find(|&one| self.word(one) == Some(W::Carry))
+                else {
+                    return;
+                };
+                if !self.is_plain(begin + 1, anchor, &[]) {
+                    return;
+                }
+                (Claimed::CarriedOut, begin)
+            }
+            _ => return,
+        };
+        let handled = [
+            W::Answer(Answer::Handled),
+            W::Answer(Answer::Answered),
+            W::Answer(Answer::Concluded),
+            W::Receive,
+        ];
+        if self.is_plain(self.state.item, begin, &handled) {
+            self.push(claimed, number, begin, at);
+        }
+    }
+
+    fn outcome_at(&mut self, anchor: usize, outcome: Outcome, at: usize, number: Number) {
+        let state = &self.state;
+        if !state.has_topic
+            || state.has_other_business
+            || state.among_applicants
+            || self.has_among_applicants()
+            || number.unit == Unit::Pieces
+        {
+            return;
+        }
+        // 予以公开、部分公开12件 is the sum of both, any other list of several is not known.
+        let listed = anchor
+            .checked_sub(1)
+            .filter(|&before| {
+                self.kind(before) == Some(Kind::List) || self.word(before) == Some(W::Join)
+            })
+            .and_then(|before| self.before(before));
+        let (outcome, begin) = match (listed, outcome) {
+            (Some(W::Outcome(Outcome::Granted)), Outcome::Partial) => {
+                (Outcome::Both, anchor - 2)
+            }
+            (Some(W::Outcome(_)), _) => return,
+            _ => (outcome, anchor),
+        };
+        let from = if matches!(self.kind(begin.wrapping_sub(1)), Some(Kind::List)) {
+            begin
+        } else {
+            self.state.item
+        };
+        // 予以公开(19件)和无法提供(10件): the item begins behind 和.
+        let from = (from..begin)
+            .rev()
+            .find(|&one| {
+                self.word(one) == Some(W::Join) && self.kind(one.wrapping_sub(1)) == Some(Kind::Close)
+            })
+            .map_or(from, |join| join + 1);
+        let from = if self.kind(anchor + 1) == Some(Kind::Open) && from > begin {
+            self.item_before(begin)
+        } else {
+            from
+        };
+        if !self.is_plain(from, begin, &[W::Answer(Answer::Handled), W::Answer(Answer::Answered)]) {
+            return;
+        }
+        let claimed = match outcome {
+            Outcome::Granted => Claimed::Granted,
+            Outcome::Partial => Claimed::PartiallyGranted,
+            Outcome::Both => Claimed::GrantedInAll,
+            Outcome::Denied => Claimed::Denied,
+            Outcome::Unavailable => Claimed::Unavailable,
+            Outcome::Rejected => Claimed::Rejected,
+            Outcome::Other => Claimed::OtherHandling,
+        };
+        self.push(claimed, number, begin, at);
+    }
+
+    /// Where the item begins in which a word stands: behind the last mark, or the last 和 behind
+    /// brackets.
+    fn item_before(&self, at: usize) -> usize {
+        (self.state.sentence..at)
+            .rev()
+            .find(|&one| match self.tokens[one].kind {
+                Kind::Comma | Kind::List | Kind::Semicolon | Kind::Colon | Kind::Open => true,
+                Kind::Word(W::Join) => self.kind(one.wrapping_sub(1)) == Some(Kind::Close),
+                _ => false,
+            })
+            .map_or(self.state.sentence, |mark| mark + 1)
+    }
+
+    fn applicant_at(&mut self, anchor: usize, applicant: Applicant, at: usize, number: Number) {
+        let state = &self.state;
+        if !state.has_received || state.has_other_business || number.unit == Unit::Pieces {
+            return;
+        }
+        let from = if self.kind(anchor + 1) == Some(Kind::Open) {
+            self.item_before(anchor)
+        } else {
+            state.item
+        };
+        if !self.is_plain(from, anchor, &[W::Occur]) {
+            return;
+        }
+        let claimed = match applicant {
+            Applicant::Person => Claimed::NaturalPersons,
+            Applicant::Enterprise => Claimed::Enterprises,
+            Applicant::Organisation => Claimed::Organisations,
+        };
+        self.push(claimed, number, anchor, at);
+    }
+
+    /// Words before 行政复议 that leave it the office's own disputes about information.
+    fn is_own_dispute(&self, from: usize, to: usize) -> bool {
+        const TRACKS: &[W] =
+            &[W::Occur, W::Track(Track::Reconsideration), W::Track(Track::Suit)];
+        let mut begin = from;
+        // Earlier items of the same list: 行政复议案件1件、行政诉讼案件2件.
+        let numbers = (from..to).filter(|&at| matches!(self.kind(at), Some(Kind::Number(_))));
+        for number in numbers {
+            if !self.is_plain(begin, number, TRACKS) {
+                return false;
+            }
+            begin = number + 1;
+            while matches!(self.kind(begin), Some(Kind::List | Kind::Close)) {
+                begin += 1;
+            }
+        }
+        begin >= to || self.is_plain(begin, to, TRACKS)
+    }
+
+    fn track_at(&mut self, anchor: usize, track: Track, at: usize, number: Number) {
+        self.state.track = None;
+        let has_topic = self.state.has_information_topic || self.state.has_topic;
+        if !has_topic
+            || number.unit == Unit::Pieces
+            || (self.state.among && number.value > 0)
+        {
+            return;
+        }
+        // 行政复议、行政诉讼3件: which of them is not known, but 0 is 0 of both.
+        let pair = anchor
+            .checked_sub(1)
+            .filter(|&before| {
+                self.kind(before) == Some(Kind::List) || self.word(before) == Some(W::Join)
+            })
+            .and_then(|before| match self.before(before) {
+                Some(W::Track(first)) => Some((first, before - 1)),
+                _ => None,
+            });
+        let begin = pair.map_or(anchor, |(_, begin)| begin);
+        if !self.is_own_dispute(self.state.clause, begin) {
+            return;
+        }
+        if let Some((first, _)) = pair {
+            if number.value == 0 {
+                self.push(of_track(first), number, begin, at);
+                self.push(of_track(track), number, begin, at);
+            }
+            return;
+        }
+        self.push(of_track(track), number, anchor, at);
+        self.state.track = Some(track);
+    }
+
+    fn case_outcome_at(&mut self, anchor: usize, outcome: CaseOutcome, at: usize, number: Number) {
+        let Some(track) = self.state.track else { return };
+        if !self.is_plain(self.state.item, anchor, &[]) || number.unit == Unit::Pieces {
+            return;
+        }
+        let claimed = match (track, outcome) {
+            (Track::Reconsideration, CaseOutcome::Upheld) => Claimed::ReconsiderationsUpheld,
+            (Track::Reconsideration, CaseOutcome::Corrected) => Claimed::ReconsiderationsCorrected,
+            (Track::Reconsideration, CaseOutcome::Other) => Claimed::ReconsiderationsOther,
+            (Track::Reconsideration, CaseOutcome::Pending) => Claimed::ReconsiderationsPending,
+            (Track::Suit, CaseOutcome::Upheld) => Claimed::SuitsUpheld,
+            (Track::Suit, CaseOutcome::Corrected) => Claimed::SuitsCorrected,
+            (Track::Suit, CaseOutcome::Other) => Claimed::SuitsOther,
+            (Track::Suit, CaseOutcome::Pending) => Claimed::SuitsPending,
+        };
+        self.push(claimed, number, anchor, at);
+    }
+
+    fn documents_at(
+        &mut self,
+        noun: usize,
+        verb: DocumentVerb,
+        strong: bool,
+        at: usize,
+        number: Number,
+    ) {
+        let Some(begin) = (self.state.item..noun)
+            .rev()
+            .find(|&one| self.word(one) == Some(W::DocumentVerb(verb)))
+        else {
+            return;
+        };
+        let names = [W::Documents { strong: true }, W::Documents { strong: false }];
+        if (verb == DocumentVerb::Drawn && !strong)
+            || self.names_lapsed()
+            || !self.is_plain(self.state.item, begin, &names)
+        {
+            return;
+        }
+        let claimed = match verb {
+            DocumentVerb::Issued | DocumentVerb::Drawn => Claimed::DocumentsIssued,
+            DocumentVerb::Repealed => Claimed::DocumentsRepealed,
+            DocumentVerb::InForce => Claimed::DocumentsInForce,
+        };
+        self.push(claimed, number, begin, at);
+    }
+
+    /// 失效 in the sentence: what lapsed may or may not be among what was repealed.
+    fn names_lapsed(&self) -> bool {
+        let rest = &self.tokens[self.state.sentence..];
+        let end = rest.iter().position(|token| token.kind == Kind::Stop).unwrap_or(rest.len());
+        self.text(self.state.sentence, self.state.sentence + end).contains("失效")
+    }
+
+    /// A figure whose meaning stands behind it: `1件结转下年度继续办理`, `11件已办结`.
+    fn number_before(&mut self, at: usize, number: Number) {
+        if number.unit != Unit::Cases || number.spelled || !self.state.has_topic {
+            return;
+        }
+        if self.state.among_applicants || self.has_among_applicants() {
+            return;
+        }
+        if !self.is_plain(self.state.item, at, &[]) {
+            self.dispute_behind(at, number);
+            return;
+        }
+        let mut next = at + 1;
+        let mut has_done = false;
+        loop {
+            match self.kind(next) {
+                Some(Kind::Word(W::CarriedOut)) => {
+                    self.push(Claimed::CarriedOut, number, at, next);
+                    return;
+                }
+                Some(Kind::Word(W::Answer(Answer::Concluded))) if has_done => {
+                    let ends = !matches!(
+                        self.kind(next + 1),
+                        Some(Kind::Unknown | Kind::Number(_) | Kind::Word(_))
+                    );
+                    if ends && self.state.depth == 0 && !self.state.has_other_business {
+                        self.push(Claimed::Concluded, number, at, next);
+                    }
+                    return;
+                }
+                Some(Kind::Word(W::Plain)) => {
+                    has_done |= self.text(next, next + 1) == "已";
+                }
+                Some(Kind::Word(W::Application { .. })) => {}
+                // 按照《条例》
+                Some(Kind::Unknown) if self.text(next, next + 1).starts_with('《') => {}
+                _ => break,
+            }
+            next += 1;
+        }
+        self.dispute_behind(at, number);
+    }
+
+    /// `有1件涉及政府信息公开工作的行政复议`.
+    fn dispute_behind(&mut self, at: usize, number: Number) {
+        let mut next = at + 1;
+        while let Some(W::Occur | W::Topic | W::Filler | W::Application { .. }) = self.word(next) {
+            next += 1;
+        }
+        let Some(W::Track(track)) = self.word(next) else { return };
+        let ends = matches!(
+            self.kind(next + 1),
+            None | Some(Kind::Comma | Kind::Stop | Kind::Semicolon)
+        );
+        let has_topic = self.tokens[at..next].iter().any(|token| {
+            matches!(token.kind, Kind::Word(W::Topic | W::Application { strong: true }))
+        });
+        let is_said = matches!(self.before(at), Some(W::Filler | W::Occur));
+        if ends
+            && has_topic
+            && is_said
+            && number.unit == Unit::Cases
+            && self.state.depth == 0
+            && self.is_plain(self.state.clause, at, &[W::Occur])
+        {
+            self.push(of_track(track), number, at, next);
+        }
+    }
+
+    fn amount_at(&mut self, at: usize, number: Number) {
+        let Some(anchor) = self.anchor(at) else { return };
+        if anchor < self.state.sentence || self.state.depth > 0 {
+            return;
+        }
+        match self.word(anchor) {
+            Some(W::ProcessingFee) => {
+                let before = self.word_skipping_back(anchor, |word| {
+                    matches!(word, W::Filler | W::Topic)
+                });
+                if before == Some(W::Collect) || self.is_plain(self.state.item, anchor, &[W::Collect]) {
+                    self.push(Claimed::ProcessingFee, number, anchor, at);
+                }
+            }
+            Some(W::AdministrativeFees)
+                if self.is_plain(self.state.item, anchor, &[W::Collect]) =>
+            {
+                self.push(Claimed::AdministrativeFees, number, anchor, at);
+            }
+            _ => {}
+        }
+    }
+
+    /// `未收到政府信息公开申请`, `未发生行政复议、行政诉讼`, `无收取信息处理费情况`.
+    fn denial_at(&mut self, at: usize) {
+        let is_none = self.text(at, at + 1).ends_with(['无', '有']);
+        if !self.is_ours() || self.state.depth > 0 {
+            return;
+        }
+        let zero = Number { value: 0, precision: 1, unit: Unit::Cases, spelled: false };
+        // 信息处理费:本年未收取
+        if self.state.has_fee
+            && self.word(at + 1) == Some(W::Collect)
+            && self.ends_at(at + 2)
+            && self.is_plain(self.state.clause, at, &[W::ProcessingFee])
+        {
+            self.push(Claimed::ProcessingFee, zero, at, at + 1);
+            return;
+        }
+        let (mut receives, mut carries, mut verb) = (false, false, None);
+        let mut found: Vec<Claimed> = Vec::new();
+        let mut next = at + 1;
+        let mut last = at;
+        while let Some(kind) = self.kind(next) {
+            let target = match kind {
+                Kind::Word(W::Receive | W::ReceiveAndHandle) => {
+                    receives = true;
+                    None
+                }
+                Kind::Word(W::DocumentVerb(one)) => {
+                    verb = Some(one);
+                    None
+                }
+                Kind::Word(W::CarriedIn) => {
+                    carries = true;
+                    Some(Claimed::CarriedIn)
+                }
+                Kind::Word(W::Application { .. }) if carries => None,
+                Kind::Word(W::Application { strong }) => {
+                    // 因依申请公开引发: not yet what there is none of.
+                    let is_target = (receives && (strong || self.state.has_topic))
+                        || (is_none && strong && next == at + 1);
+                    is_target.then_some(Claimed::Received)
+                }
+                Kind::Word(W::CarriedOut) => Some(Claimed::CarriedOut),
+                Kind::Word(W::Track(track)) => Some(of_track(track)),
+                Kind::Word(W::ProcessingFee) => Some(Claimed::ProcessingFee),
+                Kind::Word(W::Decision(decision)) => Some(match decision {
+                    Decision::Licensing => Claimed::Licensing,
+                    Decision::Penalty => Claimed::Penalties,
+                    Decision::Compulsion => Claimed::Compulsion,
+                }),
+                Kind::Word(W::Documents { strong }) => match verb {
+                    Some(DocumentVerb::Issued) => Some(Claimed::DocumentsIssued),
+                    Some(DocumentVerb::Drawn) if strong => Some(Claimed::DocumentsIssued),
+                    Some(DocumentVerb::Repealed) => Some(Claimed::DocumentsRepealed),
+                    _ => return,
+                },
+                Kind::Word(
+                    W::Occur | W::Topic | W::Collect | W::Join | W::Public | W::Plain | W::Filler,
+                ) => None,
+                Kind::Word(W::Nothing) if self.text(next, next + 1) == "申请人" => None,
+                Kind::List => None,
+                _ => break,
+            };
+            if let Some(target) = target {
+                if target == Claimed::ProcessingFee && !found.is_empty() {
+                    return;
+                }
+                found.push(target);
+                last = next;
+            }
+            next += 1;
+        }
+        // What stands between the last word and the end must say nothing.
+        let is_rest_plain = (last + 1..next).all(|one| match self.word(one) {
+            Some(W::Filler) => {
+                self.text(one, one + 1) != "的" || self.word(one + 1) == Some(W::Boundary)
+                    || carries
+            }
+            Some(W::Application { .. }) => carries,
+            Some(W::Occur) => ["发生", "产生", "出现"].contains(&self.text(one, one + 1)),
+            _ => false,
+        });
+        let next = if self.word(next) == Some(W::Boundary) { next + 1 } else { next };
+        if found.is_empty() || !is_rest_plain || !self.ends_at(next) {
+            return;
+        }
+        let is_of_disputes = |claimed: &Claimed| {
+            matches!(claimed, Claimed::Reconsiderations | Claimed::Suits)
+        };
+        let has_topic = self.state.has_information_topic
+            || self.state.has_topic
+            || self.tokens[at..last].iter().any(|token| {
+                matches!(token.kind, Kind::Word(W::Topic | W::Application { strong: true }))
+            });
+        let also = [W::Occur, W::ProcessingFee];
+        if (found.iter().any(is_of_disputes) && !has_topic)
+            || !self.is_plain(self.state.clause, at, &also)
+            || (found.contains(&Claimed::CarriedIn) && !self.state.has_topic)
+        {
+            return;
+        }
+        for claimed in found {
+            self.push(claimed, zero, at, last);
+        }
+    }
+
+    fn ends_at(&self, at: usize) -> bool {
+        matches!(
+            self.kind(at),
+            None | Some(Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Close)
+        )
+    }
+}
+
+fn is_of_applicants(claimed: Claimed) -> bool {
+    matches!(claimed, Claimed::NaturalPersons | Claimed::Enterprises | Claimed::Organisations)
+}
+
+fn of_track(track: Track) -> Claimed {
+    match track {
+        Track::Reconsideration => Claimed::Reconsiderations,
+        Track::Suit => Claimed::Suits,
+    }
+}
