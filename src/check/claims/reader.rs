@@ -1028,6 +1028,9 @@ impl Reader<'_> {
 
     /// A figure whose meaning stands behind it: `1件结转下年度继续办理`, `11件已办结`.
     fn number_before(&mut self, at: usize, number: Number) {
+        if self.dispute_behind(at, number) {
+            return;
+        }
         if number.unit != Unit::Cases || number.spelled || !self.state.has_topic {
             return;
         }
@@ -1035,7 +1038,6 @@ impl Reader<'_> {
             return;
         }
         if !self.is_plain(self.state.item, at, &[]) {
-            self.dispute_behind(at, number);
             return;
         }
         let mut next = at + 1;
@@ -1062,20 +1064,19 @@ impl Reader<'_> {
                 Some(Kind::Word(W::Application { .. })) => {}
                 // 按照《条例》
                 Some(Kind::Unknown) if self.text(next, next + 1).starts_with('《') => {}
-                _ => break,
+                _ => return,
             }
             next += 1;
         }
-        self.dispute_behind(at, number);
     }
 
-    /// `有1件涉及政府信息公开工作的行政复议`.
-    fn dispute_behind(&mut self, at: usize, number: Number) {
+    /// `有1件涉及政府信息公开工作的行政复议`. Whether it was taken.
+    fn dispute_behind(&mut self, at: usize, number: Number) -> bool {
         let mut next = at + 1;
         while let Some(W::Occur | W::Topic | W::Filler | W::Application { .. }) = self.word(next) {
             next += 1;
         }
-        let Some(W::Track(track)) = self.word(next) else { return };
+        let Some(W::Track(track)) = self.word(next) else { return false };
         let ends = matches!(
             self.kind(next + 1),
             None | Some(Kind::Comma | Kind::Stop | Kind::Semicolon)
@@ -1084,15 +1085,16 @@ impl Reader<'_> {
             matches!(token.kind, Kind::Word(W::Topic | W::Application { strong: true }))
         });
         let is_said = matches!(self.before(at), Some(W::Filler | W::Occur));
-        if ends
+        let is_taken = ends
             && has_topic
             && is_said
             && number.unit == Unit::Cases
             && self.state.depth == 0
-            && self.is_plain(self.state.clause, at, &[W::Occur])
-        {
+            && self.is_plain(self.state.clause, at, &[W::Occur]);
+        if is_taken {
             self.push(of_track(track), number, at, next);
         }
+        is_taken
     }
 
     fn amount_at(&mut self, at: usize, number: Number) {
