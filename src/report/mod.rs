@@ -1,7 +1,7 @@
 //! The report: closed lists of rows, columns and metrics, and the figures themselves. No I/O.
 
 mod amount;
-mod closed_list;
+pub(crate) mod closed_list;
 mod department;
 mod disclosure;
 mod disputes;

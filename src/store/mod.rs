@@ -8,6 +8,7 @@
 mod codebook;
 mod compare;
 mod departments;
+mod findings;
 mod load;
 mod open;
 mod places;
@@ -21,10 +22,11 @@ use rusqlite::Connection;
 
 pub use compare::Difference;
 pub use departments::{DepartmentEntry, DepartmentError};
+pub use findings::{Accepted, OpenError, Tally};
 pub use load::{Reports, Stored};
 pub use open::{APPLICATION_ID, PathState};
 pub use refused::{Reason, Refused};
-pub use save::{Conflict, OnConflict, Outcome, Source};
+pub use save::{Conflict, OnConflict, Outcome, Policy, Source};
 pub use views::VIEWS;
 
 /// An open database.

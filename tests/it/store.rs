@@ -564,18 +564,20 @@ fn findings(store: &Store) -> Vec<Vec<Value>> {
 }
 
 fn as_rows(report: &Report) -> Vec<Vec<Value>> {
-    let mut rows: Vec<Vec<Value>> = check::check(report)
-        .iter()
-        .map(|finding| {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for (rule, checked) in check::check(report) {
+        let number = |number: Option<i64>| number.map_or(Value::Null, Value::Integer);
+        rows.extend(checked.findings.iter().map(|finding| {
+            let metric = finding.metric.map_or(Value::Null, |metric| text(metric.code()));
             vec![
-                text(finding.rule),
-                text(finding.metric.code()),
-                Value::Integer(finding.expected),
-                Value::Integer(finding.found),
+                text(rule.id),
+                metric,
+                number(finding.expected),
+                number(finding.found),
                 Value::Null,
             ]
-        })
-        .collect();
+        }));
+    }
     rows.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
     rows
 }
