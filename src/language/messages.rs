@@ -362,6 +362,26 @@ messages! {
     DepartmentUnknown { name: String }: "没有“{name}”这个部门", "there is no department {name}";
     DepartmentNameTaken { name: String }: "“{name}”已是另一部门的名称或别名", "{name} is already a name or an alias of another department";
     DepartmentNameEmpty: "部门名称不能为空", "the name of a department cannot be empty";
+    DepartmentListNotCsv: "部门名单须为 CSV", "a list of departments is read from CSV only";
+    WhyDepartmentListNotCsv: "其他格式可能有合并的单元格，无法确定其内容属于哪些部门", "other formats may have merged cells, and which departments these speak of is not certain";
+    NoDepartmentColumn: "没有“部门”（department）一列", "there is no column `department`";
+    FixNoDepartmentColumn: "请补上此列，或检查是否选错文件；本文件未存入任何内容", "add the column, or check that it is the right file; nothing of it was stored";
+    WhyDepartmentColumns: "部门名单的列名为 department、region_code、region、level、system、parent、successor、alias，或其中文名称（部门、区划代码、行政区划、层级、条线、上级部门、承继部门、别名）",
+        "a list of departments has the columns department, region_code, region, level, system, parent, successor and alias, or their Chinese names";
+    RowWithoutDepartment: "此行没有部门名称", "the row names no department";
+    WhyRowWithoutDepartment: "不知道此行说的是哪个部门", "whom the rest of the row speaks of is not known";
+    DepartmentRepeated { name: String }: "部门“{name}”出现了两次", "the department {name} is there twice";
+    WhyStandsFor { owner: String }: "它指“{owner}”", "it stands for {owner}";
+    ParentCircle { names: String }: "上级部门绕成一圈：{names}", "the parents form a circle: {names}";
+    WhyParentCircle: "下级计入上级的汇总；绕成一圈则各级互相重复计算", "a report sums up those below it, and around a circle each would be counted in itself";
+    SuccessorCircle { names: String }: "承继部门绕成一圈：{names}", "the successors form a circle: {names}";
+    WhySuccessorCircle: "绕成一圈则没有现在的部门", "around a circle there is no department of today";
+    ListImported { created: usize, changed: usize, unchanged: usize }: "部门：新增 {created}，更改 {changed}，未变 {unchanged}",
+        "departments: {created} new, {changed} changed, {unchanged} unchanged";
+    DepartmentsCreated { names: Vec<String> }: "新增：{names}", "new: {names}";
+    DepartmentsNamedOnly { count: usize, names: Vec<String> }: "另新增 {count} 个（名单中只作为上级或承继部门）：{names}",
+        "also new, named only as a parent or successor: {count} ({names})";
+    DepartmentChanged { name: String, changes: Vec<String> }: "更改：{name}：{changes}", "changed: {name}: {changes}";
 
     // Rules.
     BalanceDiffers {

@@ -100,6 +100,7 @@ fn any_report(numbers: &mut Numbers) -> Report {
             region: perhaps(numbers, "示例县"),
             level: perhaps(numbers, "县级"),
             system: perhaps(numbers, "教育"),
+            parent: perhaps(numbers, "示例县人民政府"),
             successor: perhaps(numbers, "示例县教育体育局"),
         },
         year: u16::try_from(2008 + numbers.below(93)).expect("a year"),
