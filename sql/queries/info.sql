@@ -13,7 +13,7 @@ WITH fact (position, item, label_zh, label_en, value) AS (
     UNION ALL SELECT 5, 'last_year', '最近年度', 'last year', max(year) FROM report
     UNION ALL SELECT 6, 'form_2019', '2019年表式', 'on the 2019 form', count(*) FROM report WHERE form = '2019'
     UNION ALL SELECT 7, 'form_2021', '2021年表式', 'on the 2021 form', count(*) FROM report WHERE form = '2021'
-    UNION ALL SELECT 8, 'open_findings', '校验问题', 'open findings', count(*) FROM finding WHERE accepted_note IS NULL
+    UNION ALL SELECT 8, 'open_findings', '校验问题', 'open findings', count(*) FROM finding WHERE accepted_note IS NULL AND severity <> 'note'
     UNION ALL SELECT 9, 'cell_notes', '非纯数字单元格', 'cells that are no plain number', count(*) FROM cell_note
     UNION ALL SELECT 10, 'cell_changes', '替换过的单元格', 'cells changed by a later import', count(*) FROM cell_change
     UNION ALL SELECT 11, 'sources', '来源文件', 'source files', count(*) FROM source_file

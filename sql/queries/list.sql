@@ -27,6 +27,7 @@ SELECT
         SELECT count(*)
         FROM finding
         WHERE finding.report_id = report.report_id AND finding.accepted_note IS NULL
+            AND finding.severity <> 'note'
     ) AS findings,
     source_file.path AS source
 FROM report

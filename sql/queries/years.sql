@@ -16,7 +16,7 @@ FROM report
 LEFT JOIN (
     SELECT report_id, count(*) AS findings
     FROM finding
-    WHERE accepted_note IS NULL
+    WHERE accepted_note IS NULL AND severity <> 'note'
     GROUP BY report_id
 ) AS open_finding ON open_finding.report_id = report.report_id
 GROUP BY report.year

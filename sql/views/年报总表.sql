@@ -46,6 +46,7 @@ SELECT
         SELECT count(*)
         FROM finding
         WHERE finding.report_id = report.report_id AND finding.accepted_note IS NULL
+            AND finding.severity <> 'note'
     ) AS 校验问题,
     source_file.path AS 来源文件,
     source_file.imported_at AS 导入时间

@@ -1,139 +1,415 @@
 //! `check`: where the reports break a rule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use serde_json::json;
 
-use super::{Context, Ending, Selection};
-use crate::check::{self, Finding, RULES};
+use super::{Context, Ending, Selection, shortened};
+use crate::check::{self, RULES, Rule, Severity};
 use crate::language::{Language, Message};
-use crate::query::{Column, Rows, Unit, Value};
+use crate::problem::Place;
+use crate::query::{self, Column, Row, Rows, Setting, Unit, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs};
-use crate::store::Store;
+use crate::report::Metric;
+use crate::store::{Accepted, Store, Tally};
 
-/// List where reports break a rule of the form's arithmetic
+/// List where reports break a rule of the form, and store what is found
 ///
-/// Ends with exit code 1 if there are findings.
+/// Looks at every report by itself, at the years of a department, at a parent and its children, and
+/// at what the text says. Ends with exit code 1 if an error is open.
 #[derive(clap::Args, Debug)]
 pub struct CheckArgs {
     #[command(flatten)]
     selection: Selection,
+    /// Only what this rule finds
+    #[arg(long, value_name = "RULE")]
+    rule: Option<String>,
+    /// Only findings of this severity and those above
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    severity: Option<SeverityArg>,
+    /// List findings that were accepted, too
+    #[arg(long)]
+    accepted: bool,
+    /// Explain this rule, or list all rules
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "")]
+    explain: Option<String>,
+    /// Let the finding of this id stand; may be repeated
+    #[arg(long, value_name = "ID", requires = "note", conflicts_with = "explain")]
+    accept: Vec<i64>,
+    /// Why it stands
+    #[arg(long, value_name = "TEXT", requires = "accept")]
+    note: Option<String>,
+    /// Take the note back from the finding of this id; may be repeated
+    #[arg(long, value_name = "ID", conflicts_with_all = ["accept", "explain"])]
+    reopen: Vec<i64>,
     #[command(flatten)]
     output: OutputArgs,
 }
 
-/// Prints the findings, and says whether there are any.
+/// [`Severity`] as an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum SeverityArg {
+    /// A figure is wrong
+    Error,
+    /// Somebody should look
+    Warning,
+    /// Worth knowing
+    Note,
+}
+
+impl From<SeverityArg> for Severity {
+    fn from(argument: SeverityArg) -> Severity {
+        match argument {
+            SeverityArg::Error => Severity::Error,
+            SeverityArg::Warning => Severity::Warning,
+            SeverityArg::Note => Severity::Note,
+        }
+    }
+}
+
+/// Prints the findings, and says whether an error is open.
 ///
 /// # Errors
-/// If the database cannot be read, the department is unknown, the year has no report, or the output
-/// cannot be written.
+/// If the database cannot be read, the rule, the department or the id of a finding is unknown, the
+/// year has no report, or the output cannot be written.
 pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let store = Store::open_read_only(&context.database)?;
-    let mut checked = Checked { language: context.language, reports: 0, findings: Vec::new() };
+    let rule = args.rule.as_ref().map(|id| find_rule(id, context)).transpose()?;
+    if let Some(id) = &args.explain {
+        explain(id, args, context, out)?;
+        return Ok(Ending::Done);
+    }
+    let (mut store, is_stored) = Store::open_to_check(&context.database)?;
+    if is_stored {
+        query::publish(&store)?;
+    }
+    if !args.accept.is_empty() || !args.reopen.is_empty() {
+        note(args, is_stored, context, &mut store, out)?;
+        return Ok(Ending::Done);
+    }
     let selected = args.selection.resolve(context, &store)?;
-    selected.for_each(&store, |report| {
-        checked.reports += 1;
-        let name = &report.department.name;
-        let found = check::check(report).into_iter();
-        checked.findings.extend(found.map(|finding| (name.clone(), report.year, finding)));
-        anyhow::Ok(())
-    })?;
+    let tally = store.refresh_findings(|report| selected.is_wanted(report))?;
+    if !is_stored && !context.quiet {
+        eprintln!("{}", Message::FindingsNotStored.text(context.language));
+    }
+    let severity = args.severity.map(|severity| Severity::from(severity).code());
+    let [year, department] = selected.settings();
+    let settings: Vec<Setting<'_>> = vec![
+        year,
+        department,
+        ("rule", rule.map(|rule| rule.id.to_owned()).into()),
+        ("severity", severity.map(str::to_owned).into()),
+        ("accepted", Value::Integer(1)),
+    ];
+    let mut rows = query::run(&store, "findings", &settings)?;
+    let is_accepted: Vec<bool> = rows.iter().map(|row| row.get("note").text().is_some()).collect();
+    let accepted = is_accepted.iter().filter(|one| **one).count();
+    let mut is_listed = is_accepted.iter().map(|one| args.accepted || !one);
+    rows.rows.retain(|_| is_listed.next().unwrap_or(true));
+    let places = rows.iter().map(|row| place(row, &store)).collect::<anyhow::Result<_>>()?;
+    let checked = Checked { language: context.language, tally, rule, rows, places, accepted };
     render::print(&checked, &args.output, context.language, out)?;
-    Ok(if checked.findings.is_empty() { Ending::Done } else { Ending::Findings })
+    Ok(if checked.open_errors() == 0 { Ending::Done } else { Ending::Findings })
 }
 
-/// What the rules found, each with department and year.
+fn find_rule(id: &str, context: &Context) -> anyhow::Result<&'static Rule> {
+    check::find(id).ok_or_else(|| {
+        let what = Message::UnknownRule { id: id.to_owned() };
+        let ids = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+        let why = Message::WhyUnknownRule { ids };
+        context.problem(what, why, Message::FixUnknownRule).into()
+    })
+}
+
+/// Prints what a rule proves, or all rules where no id is given.
+fn explain(
+    id: &str,
+    args: &CheckArgs,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    if !id.is_empty() {
+        let text = check::explain(find_rule(id, context)?, context.language);
+        return Ok(writeln!(out, "{text}")?);
+    }
+    let columns = vec![
+        Column::new("rule", Unit::Text, "规则", "rule"),
+        Column::new("severity", Unit::Text, "程度", "severity"),
+        Column::new("title", Unit::Text, "含义", "title"),
+        Column::new("source", Unit::Text, "依据", "source"),
+    ];
+    let row = |rule: &&Rule| {
+        let text = |label: crate::language::Label| Value::from(label.get(context.language));
+        let severity = rule.severity.code();
+        vec![Value::from(rule.id), severity.into(), text(rule.title), text(rule.source)]
+    };
+    let rows = Rows { columns, rows: RULES.iter().map(row).collect() };
+    render::print(&rows, &args.output, context.language, out)
+}
+
+/// Lets findings stand, or takes the notes on them back: all that are named, or none.
+fn note(
+    args: &CheckArgs,
+    is_stored: bool,
+    context: &Context,
+    store: &mut Store,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    if !is_stored {
+        let what = Message::DatabaseNotWritable;
+        let why = Message::WhyDatabaseNotWritable;
+        return Err(context.problem(what, why, Message::FixDatabaseNotWritable).into());
+    }
+    let text = args.note.as_deref().map(str::trim);
+    if text == Some("") {
+        let what = Message::NoteEmpty;
+        return Err(context.problem(what, Message::WhyNoteEmpty, Message::FixNoteEmpty).into());
+    }
+    let (ids, text) =
+        if args.accept.is_empty() { (&args.reopen, None) } else { (&args.accept, text) };
+    let settings: [Setting<'_>; 1] = [("accepted", Value::Integer(1))];
+    let rows = query::run(store, "findings", &settings)?;
+    let known = |id: i64| rows.iter().find(|row| row.integer("id") == Some(id));
+    let unknown = ids.iter().filter(|id| known(**id).is_none()).map(ToString::to_string);
+    let unknown: Vec<String> = unknown.collect();
+    if !unknown.is_empty() {
+        let what = Message::UnknownFinding { ids: shortened(unknown) };
+        let (why, fix) = (Message::WhyUnknownFinding, Message::FixUnknownFinding);
+        return Err(context.problem(what, why, fix).into());
+    }
+    for &id in ids {
+        let Some(row) = known(id) else { continue };
+        let department = row.text("department").to_owned();
+        let year = year_of(row);
+        let said = if store.accept_finding(id, text)? == Accepted::Unknown {
+            continue;
+        } else if text.is_some() {
+            Message::FindingAccepted { id, department, year }
+        } else {
+            Message::FindingReopened { id, department, year }
+        };
+        writeln!(out, "{}", said.text(context.language))?;
+    }
+    Ok(())
+}
+
+fn year_of(row: Row<'_>) -> u16 {
+    row.integer("year").and_then(|year| u16::try_from(year).ok()).unwrap_or_default()
+}
+
+/// Where the cell of a finding stands in its source.
+fn place(row: Row<'_>, store: &Store) -> anyhow::Result<Option<Place>> {
+    let metric = [row.text("suspect"), row.text("metric")].into_iter().find_map(Metric::from_code);
+    let (Some(metric), Some(report_id)) = (metric, row.integer("report_id")) else {
+        return Ok(None);
+    };
+    let place = store.origin(report_id, metric)?.map(|(_, place)| place);
+    Ok(Some(place.unwrap_or_else(|| Place::file(row.text("source")).in_section(metric.section()))))
+}
+
+/// What the rules found.
 struct Checked {
     language: Language,
-    reports: usize,
-    findings: Vec<(String, u16, Finding)>,
+    tally: Tally,
+    /// The only rule that was asked for.
+    rule: Option<&'static Rule>,
+    rows: Rows,
+    /// Of each row.
+    places: Vec<Option<Place>>,
+    /// How many findings a person let stand.
+    accepted: usize,
 }
 
-/// Every rule so far proves arithmetic: what breaks it is wrong.
-const SEVERITY: &str = "error";
-
-const COLUMNS: [Column; 8] = [
-    Column::new("rule", Unit::Text, "规则", "rule"),
-    Column::new("severity", Unit::Text, "程度", "severity"),
-    Column::new("department", Unit::Text, "部门", "department"),
-    Column::new("year", Unit::Year, "年度", "year"),
-    Column::new("metric", Unit::Text, "指标", "metric"),
-    Column::new("expected", Unit::Count, "应为", "expected"),
-    Column::new("found", Unit::Count, "实为", "found"),
-    Column::new("message", Unit::Text, "说明", "message"),
+/// The columns of CSV and the keys of JSON, those of the contract first.
+const KEYS: [&str; 16] = [
+    "rule",
+    "severity",
+    "department",
+    "year",
+    "metric",
+    "expected",
+    "found",
+    "message",
+    "id",
+    "suspect",
+    "source",
+    "place",
+    "other_department",
+    "other_year",
+    "other_source",
+    "note",
 ];
+
+impl Checked {
+    fn open_errors(&self) -> usize {
+        self.count(|row| {
+            row.text("severity") == Severity::Error.code() && row.get("note").text().is_none()
+        })
+    }
+
+    fn count(&self, is_counted: impl Fn(Row<'_>) -> bool) -> usize {
+        self.rows.iter().filter(|row| is_counted(*row)).count()
+    }
+
+    fn message<'a>(row: Row<'a>, language: Language) -> &'a str {
+        row.text(language.pick("message_zh", "message_en"))
+    }
+
+    fn value(&self, row: Row<'_>, place: Option<&Place>, key: &str) -> Value {
+        match key {
+            "message" => Checked::message(row, self.language).into(),
+            "place" => place.map(|place| place.within(self.language)).into(),
+            key => row.get(key).clone(),
+        }
+    }
+
+    fn with_places(&self) -> impl Iterator<Item = (Row<'_>, Option<&Place>)> {
+        self.rows.iter().zip(self.places.iter().map(Option::as_ref))
+    }
+
+    /// The findings of each report under its name: a list and no table, since what there is to say
+    /// takes a line or more.
+    fn groups(&self, language: Language) -> Vec<String> {
+        let mut groups: Vec<(i64, Vec<String>)> = Vec::new();
+        for (row, place) in self.with_places() {
+            let report_id = row.integer("report_id").unwrap_or_default();
+            if groups.last().is_none_or(|(last, _)| *last != report_id) {
+                let department = row.text("department").to_owned();
+                let source = row.text("source").to_owned();
+                let heading = Message::FindingsOf { department, year: year_of(row), source };
+                groups.push((report_id, vec![heading.text(language)]));
+            }
+            if let Some((_, lines)) = groups.last_mut() {
+                lines.extend(Checked::lines(row, place, language));
+            }
+        }
+        groups.into_iter().map(|(_, lines)| lines.join("\n") + "\n").collect()
+    }
+
+    /// What is said about one finding.
+    fn lines(row: Row<'_>, place: Option<&Place>, language: Language) -> Vec<String> {
+        let severity = Severity::from_code(row.text("severity"));
+        let severity = severity.map_or("", |severity| severity.label().get(language));
+        let id = row.integer("id").unwrap_or_default();
+        let mut lines = vec![
+            format!("  #{id} {severity} {}", row.text("rule")),
+            format!("     {}", Checked::message(row, language)),
+        ];
+        if let Some(place) = place {
+            // Some cells are read in another file than the rest of their report.
+            let is_other = place.file != row.text("source");
+            let place = if is_other { place.text(language) } else { place.within(language) };
+            lines.push(format!("     {}", Message::FindingPlace { place }.text(language)));
+        }
+        if let (Some(department), Some(source)) =
+            (row.get("other_department").text(), row.get("other_source").text())
+        {
+            let other = Message::ComparedWith {
+                department: department.to_owned(),
+                year: row.integer("other_year").unwrap_or_default(),
+                source: source.to_owned(),
+            };
+            lines.push(format!("     {}", other.text(language)));
+        }
+        if let Some(note) = row.get("note").text() {
+            let accepted = Message::AcceptedWith { note: note.to_owned() };
+            lines.push(format!("     {}", accepted.text(language)));
+        }
+        lines
+    }
+
+    /// One line for each rule that found something or had to leave something out.
+    fn by_rule(&self, language: Language) -> Grid {
+        let mut found: BTreeMap<&str, (usize, BTreeSet<i64>)> = BTreeMap::new();
+        for row in self.rows.iter() {
+            let (count, reports) = found.entry(row.text("rule")).or_default();
+            *count += 1;
+            reports.extend(row.integer("report_id"));
+        }
+        let rules = RULES.iter().filter(|rule| self.rule.is_none_or(|only| only.id == rule.id));
+        let line = |rule: &&Rule| {
+            let (count, reports) =
+                found.get(rule.id).map_or((0, 0), |(count, reports)| (*count, reports.len()));
+            let [not_stated, unknown] = [&self.tally.not_stated, &self.tally.unknown]
+                .map(|counts| counts.get(rule.id).copied().unwrap_or(0));
+            (count + not_stated + unknown > 0).then(|| {
+                vec![
+                    rule.id.to_owned(),
+                    rule.severity.label().get(language).to_owned(),
+                    rule.title.get(language).to_owned(),
+                    count.to_string(),
+                    reports.to_string(),
+                    not_stated.to_string(),
+                    unknown.to_string(),
+                ]
+            })
+        };
+        let headings = [
+            ("规则", "rule", Align::Left),
+            ("程度", "severity", Align::Left),
+            ("含义", "what must hold", Align::Left),
+            ("处数", "findings", Align::Right),
+            ("年报数", "reports", Align::Right),
+            ("总计未填", "total not stated", Align::Right),
+            ("未读出", "not read", Align::Right),
+        ];
+        let headings = headings.map(|(zh, en, align)| (language.pick(zh, en).to_owned(), align));
+        Grid { headings: headings.to_vec(), rows: rules.filter_map(line).collect() }
+    }
+}
 
 impl Answer for Checked {
     fn json(&self) -> serde_json::Value {
-        let object = |(department, year, finding): &(String, u16, Finding)| {
-            json!({
-                "rule": finding.rule,
-                "severity": SEVERITY,
-                "department": department,
-                "year": year,
-                "metric": finding.metric.code(),
-                "expected": finding.expected,
-                "found": finding.found,
-                "message": finding.message.text(self.language),
-            })
+        let object = |(row, place): (Row<'_>, Option<&Place>)| {
+            let pair = |key: &&str| ((*key).to_owned(), json!(self.value(row, place, key)));
+            serde_json::Value::Object(KEYS.iter().map(pair).collect())
         };
-        self.findings.iter().map(object).collect()
+        self.with_places().map(object).collect()
     }
 
     fn rows(&self) -> Rows {
-        let row = |(department, year, finding): &(String, u16, Finding)| {
-            vec![
-                Value::from(finding.rule),
-                Value::from(SEVERITY),
-                Value::from(department.as_str()),
-                Value::from(*year),
-                Value::from(finding.metric.code()),
-                Value::from(finding.expected),
-                Value::from(finding.found),
-                Value::from(finding.message.text(self.language)),
-            ]
+        let column = |&key: &&'static str| {
+            let known = self.rows.columns.iter().find(|column| column.key == key);
+            known.copied().unwrap_or(match key {
+                "message" => Column::new("message", Unit::Text, "说明", "message"),
+                _ => Column::new("place", Unit::Text, "位置", "place"),
+            })
         };
-        Rows { columns: COLUMNS.to_vec(), rows: self.findings.iter().map(row).collect() }
+        let row = |(row, place): (Row<'_>, Option<&Place>)| {
+            KEYS.iter().map(|key| self.value(row, place, key)).collect()
+        };
+        Rows {
+            columns: KEYS.iter().map(column).collect(),
+            rows: self.with_places().map(row).collect(),
+        }
     }
 
     fn text(&self, language: Language, width: Option<u16>) -> String {
-        if self.findings.is_empty() {
-            return Message::NoFindings { reports: self.reports }.text(language);
+        let mut parts = self.groups(language);
+        let by_rule = self.by_rule(language);
+        if !by_rule.rows.is_empty() {
+            let title = Message::FindingsByRule.text(language);
+            parts.push(format!("{title}\n{}", by_rule.text(width)));
         }
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for (_, _, finding) in &self.findings {
-            *counts.entry(finding.rule).or_default() += 1;
+        let count = |severity: Severity| {
+            self.count(|row| {
+                row.text("severity") == severity.code() && row.get("note").text().is_none()
+            })
+        };
+        let mut closing = vec![Message::FindingCount {
+            reports: self.tally.reports,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        }];
+        if self.accepted > 0 {
+            closing.push(Message::AcceptedCount { count: self.accepted });
         }
-        let rules = RULES.iter().filter_map(|rule| {
-            let count = counts.get(rule.id)?;
-            Some(format!("{} {count}", rule.id))
-        });
-        let heading = |key: &str, align| {
-            let column = COLUMNS.iter().find(|column| column.key == key);
-            (column.map_or("", |column| column.label.get(language)).to_owned(), align)
-        };
-        let grid = Grid {
-            headings: vec![
-                heading("department", Align::Left),
-                heading("year", Align::Right),
-                heading("rule", Align::Left),
-                heading("message", Align::Left),
-            ],
-            rows: self
-                .findings
-                .iter()
-                .map(|(department, year, finding)| {
-                    let message = finding.message.text(language);
-                    vec![department.clone(), year.to_string(), finding.rule.to_owned(), message]
-                })
-                .collect(),
-        };
-        let count = Message::FindingCount {
-            findings: self.findings.len(),
-            reports: self.reports,
-            rules: rules.collect(),
-        };
-        format!("{}\n{}\n", grid.text(width), count.text(language))
+        if !self.rows.rows.is_empty() {
+            closing.push(Message::NextExplain);
+        }
+        let closing: Vec<String> = closing.iter().map(|line| line.text(language)).collect();
+        parts.push(closing.join("\n"));
+        parts.join("\n")
     }
 }

@@ -1,14 +1,17 @@
 //! `department`: who reports, and under which names.
 
+mod import;
+
 use std::io::Write;
 
 use super::{Context, Ending};
 use crate::language::Message;
 use crate::query::{self, Column, Rows, Unit, Value};
 use crate::render::{self, OutputArgs};
-use crate::store::{DepartmentError, Store};
+use crate::report::Department;
+use crate::store::{DepartmentEntry, DepartmentError, Store};
 
-/// List departments, rename one, or give one another name
+/// List departments, take them from a list, rename one, or give one another name
 #[derive(clap::Args, Debug)]
 pub struct DepartmentArgs {
     #[command(subcommand)]
@@ -19,6 +22,8 @@ pub struct DepartmentArgs {
 enum Action {
     /// List the departments, their other names and how many reports they have
     List(ListArgs),
+    /// Create and change departments as a list in a CSV file says; blank cells change nothing
+    Import(import::ImportArgs),
     /// Give a department another name; the old one stays as an alias
     Rename {
         /// The name or an alias
@@ -55,6 +60,7 @@ pub fn run(
             let store = Store::open_read_only(&context.database)?;
             render::print(&departments(&store)?, &list.output, context.language, out)?;
         }
+        Action::Import(args) => return import::run(args, context, out),
         Action::Rename { old, new } => {
             let (mut store, name) = open(context, old)?;
             let new = &context.usable_name(new)?;
@@ -93,33 +99,52 @@ fn said(error: DepartmentError, context: &Context) -> anyhow::Error {
     }
 }
 
+/// What is known of a department, other than its names.
+struct Attribute {
+    column: Column,
+    of: fn(&Department) -> &Option<String>,
+}
+
+const ATTRIBUTES: &[Attribute] = &[
+    Attribute {
+        column: Column::new("region_code", Unit::Text, "区划代码", "region code"),
+        of: |department| &department.region_code,
+    },
+    Attribute {
+        column: Column::new("region", Unit::Text, "行政区划", "region"),
+        of: |department| &department.region,
+    },
+    Attribute {
+        column: Column::new("level", Unit::Text, "层级", "level"),
+        of: |department| &department.level,
+    },
+    Attribute {
+        column: Column::new("system", Unit::Text, "条线", "system"),
+        of: |department| &department.system,
+    },
+    Attribute {
+        column: Column::new("parent", Unit::Text, "上级部门", "parent"),
+        of: |department| &department.parent,
+    },
+    Attribute {
+        column: Column::new("successor", Unit::Text, "承继部门", "successor"),
+        of: |department| &department.successor,
+    },
+];
+const ALIASES: Column = Column::new("aliases", Unit::Text, "别名", "aliases");
+
 fn departments(store: &Store) -> anyhow::Result<Rows> {
-    let columns = vec![
-        Column::new("department", Unit::Text, "部门", "department"),
-        Column::new("region_code", Unit::Text, "区划代码", "region code"),
-        Column::new("region", Unit::Text, "行政区划", "region"),
-        Column::new("level", Unit::Text, "层级", "level"),
-        Column::new("system", Unit::Text, "条线", "system"),
-        Column::new("successor", Unit::Text, "承继部门", "successor"),
-        Column::new("aliases", Unit::Text, "别名", "aliases"),
-        Column::new("reports", Unit::Count, "年报数", "reports"),
-    ];
-    let rows = store
-        .departments()?
-        .into_iter()
-        .map(|entry| {
-            let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join("; "));
-            vec![
-                Value::from(entry.department.name),
-                Value::from(entry.department.region_code),
-                Value::from(entry.department.region),
-                Value::from(entry.department.level),
-                Value::from(entry.department.system),
-                Value::from(entry.department.successor),
-                Value::from(aliases),
-                Value::from(i64::from(entry.reports)),
-            ]
-        })
-        .collect();
+    let mut columns = vec![Column::new("department", Unit::Text, "部门", "department")];
+    columns.extend(ATTRIBUTES.iter().map(|attribute| attribute.column));
+    columns.extend([ALIASES, Column::new("reports", Unit::Count, "年报数", "reports")]);
+    let row = |entry: DepartmentEntry| {
+        let attributes = ATTRIBUTES.iter().map(|one| (one.of)(&entry.department).clone());
+        let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join("; "));
+        let mut row = vec![Value::from(entry.department.name.clone())];
+        row.extend(attributes.chain([aliases]).map(Value::from));
+        row.push(Value::from(i64::from(entry.reports)));
+        row
+    };
+    let rows = store.departments()?.into_iter().map(row).collect();
     Ok(Rows { columns, rows })
 }

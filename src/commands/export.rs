@@ -78,11 +78,12 @@ fn export<W: Write>(
 }
 
 const IDENTITY: [Attribute; 3] = [Attribute::Department, Attribute::Year, Attribute::Form];
-const DETAILS: [Attribute; 6] = [
+const DETAILS: [Attribute; 7] = [
     Attribute::RegionCode,
     Attribute::Region,
     Attribute::Level,
     Attribute::System,
+    Attribute::Parent,
     Attribute::Successor,
     Attribute::Title,
 ];
@@ -134,6 +135,7 @@ fn write_wide<W: Write>(report: &Report, writer: &mut csv::Writer<W>) -> csv::Re
         &department.region,
         &department.level,
         &department.system,
+        &department.parent,
         &department.successor,
         &report.title,
     ];

@@ -11,12 +11,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::inputs::{HintArgs, Reading, find_inputs};
 use super::{Context, Ending, in_order};
-use crate::check;
+use crate::check::Severity as Cost;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query;
 use crate::report::Report;
-use crate::store::{Difference, OnConflict, Outcome, PathState, Store};
+use crate::store::{Difference, OnConflict, OpenError, Outcome, PathState, Policy, Store};
 
 /// Put the annual reports of files and folders into the database
 ///
@@ -33,6 +33,9 @@ pub struct ImportArgs {
     /// What to do where the same department and year is stored with other figures
     #[arg(long, value_enum, value_name = "WHAT", default_value = "error")]
     on_conflict: ConflictArg,
+    /// Refuse a file whose reports have errors that nobody accepted
+    #[arg(long)]
+    strict: bool,
     /// Only say what would be done
     #[arg(long)]
     dry_run: bool,
@@ -69,10 +72,14 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     let inputs = find_inputs(&args.paths);
     let mut importer = Importer {
         target: Target::new(&context.database, args.dry_run)?,
-        on_conflict: args.on_conflict.into(),
+        policy: Policy { on_conflict: args.on_conflict.into(), strict: args.strict },
         language: context.language,
         progress: Progress::new(context, inputs.files.len()),
-        summary: Summary { skipped: inputs.skipped, ..Summary::default() },
+        summary: Summary {
+            skipped: inputs.skipped,
+            open: Cost::ALL.iter().map(|&severity| (severity, 0)).collect(),
+            ..Summary::default()
+        },
     };
     for note in inputs.notes {
         importer.say(&note.text(context.language));
@@ -90,7 +97,7 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
         |input| input.recognise(&hints),
         |reading| importer.store(&reading),
     )?;
-    importer.progress.finish();
+    importer.finish()?;
     if interrupted.load(Ordering::Relaxed) {
         let (files, total) = (importer.progress.files, inputs.files.len());
         importer.say(&Message::Interrupted { files, total }.text(context.language));
@@ -151,7 +158,7 @@ fn open(database: &Path) -> anyhow::Result<Store> {
 
 struct Importer {
     target: Target,
-    on_conflict: OnConflict,
+    policy: Policy,
     language: Language,
     progress: Progress,
     summary: Summary,
@@ -168,12 +175,12 @@ impl Importer {
             return Ok(());
         }
         let store = self.target.store()?;
-        let outcomes = store.import_file(source, &recognised.reports, self.on_conflict)?;
+        let outcomes = store.import_file(source, &recognised.reports, self.policy)?;
         let conflicts: Vec<Problem> = recognised
             .reports
             .iter()
             .zip(&outcomes)
-            .filter_map(|(report, outcome)| conflict(report, outcome, &place))
+            .flat_map(|(report, outcome)| refusals(report, outcome, &place))
             .collect();
         if !conflicts.is_empty() {
             self.refuse(&conflicts);
@@ -198,14 +205,13 @@ impl Importer {
         for (report, outcome) in recognised.reports.iter().zip(&outcomes) {
             findings.extend(self.count(report, outcome, &place)?);
         }
-        self.summary.findings += findings.len();
         self.say_some(findings.len(), findings.iter().map(|text| text.text(self.language)));
         self.progress.advance(self.summary.reports());
         Ok(())
     }
 
-    /// Counts what became of a report, and gives what the rules find in it, as it is stored now,
-    /// where something of it is new.
+    /// Counts what became of a report, and gives the errors in it, as it is stored now, where
+    /// something of it is new.
     fn count(
         &mut self,
         report: &Report,
@@ -218,27 +224,36 @@ impl Importer {
             Outcome::Completed { .. } => &mut self.summary.completed,
             Outcome::Replaced { .. } => &mut self.summary.replaced,
             Outcome::Skipped(_) => &mut self.summary.skipped_reports,
-            Outcome::Conflict(_) => return Ok(Vec::new()),
+            Outcome::Conflict(_) | Outcome::Broken(_) => return Ok(Vec::new()),
         };
         *counter += 1;
         self.summary.departments.insert(report.department.name.clone());
         self.summary.years.insert(report.year);
-        let stored = match outcome {
-            Outcome::Unchanged | Outcome::Skipped(_) => return Ok(Vec::new()),
-            Outcome::Completed { .. } | Outcome::Replaced { .. } => {
-                self.target.store()?.load(&report.department.name, report.year)?
-            }
-            _ => None,
-        };
-        let report = stored.as_ref().unwrap_or(report);
-        let message = |finding: check::Finding| Message::FindingOnImport {
+        if matches!(outcome, Outcome::Unchanged | Outcome::Skipped(_)) {
+            return Ok(Vec::new());
+        }
+        let message = |error: OpenError| Message::FindingOnImport {
             department: report.department.name.clone(),
             year: report.year,
-            finding: Box::new(finding.message),
-            rule: finding.rule,
+            finding: error.message,
+            rule: error.rule,
             file: place.file.clone(),
         };
-        Ok(check::check(report).into_iter().map(message).collect())
+        Ok(self.target.store()?.open_errors(report)?.into_iter().map(message).collect())
+    }
+
+    /// Applies the rules across reports, once all are there, and counts what is open.
+    fn finish(&mut self) -> anyhow::Result<()> {
+        self.progress.finish();
+        if let Target::Open(store) = &mut self.target {
+            if self.summary.has_changed() {
+                store.refresh_findings_across()?;
+            }
+            for (severity, count) in &mut self.summary.open {
+                *count = store.count_open(*severity)?;
+            }
+        }
+        Ok(())
     }
 
     fn refuse(&mut self, problems: &[Problem]) {
@@ -257,23 +272,45 @@ impl Importer {
     }
 }
 
-/// The problem that a report is stored already with other figures.
-fn conflict(report: &Report, outcome: &Outcome, place: &Place) -> Option<Problem> {
-    let Outcome::Conflict(conflict) = outcome else { return None };
-    Some(Problem {
+/// Why a report is not stored: it is there already with other figures, or has errors.
+fn refusals(report: &Report, outcome: &Outcome, place: &Place) -> Vec<Problem> {
+    let problem = |what, why, fix| Problem {
         severity: Severity::Refused,
-        what: Message::ReportConflict {
-            department: report.department.name.clone(),
-            year: report.year,
-        },
+        what,
         place: place.clone(),
-        why: Message::WhyReportConflict {
-            difference: Box::new(difference(conflict.differences.first()?)),
-            count: conflict.differences.len(),
-            earlier: conflict.earlier.clone(),
-        },
-        fix: Message::FixReportConflict,
-    })
+        why,
+        fix,
+    };
+    match outcome {
+        Outcome::Conflict(conflict) => {
+            let what = Message::ReportConflict {
+                department: report.department.name.clone(),
+                year: report.year,
+            };
+            let of_first = |first| Message::WhyReportConflict {
+                difference: Box::new(difference(first)),
+                count: conflict.differences.len(),
+                earlier: conflict.earlier.clone(),
+            };
+            let why = conflict.differences.first().map(of_first);
+            why.map(|why| problem(what, why, Message::FixReportConflict)).into_iter().collect()
+        }
+        Outcome::Broken(errors) => {
+            let of_error = |error: &OpenError| {
+                let what = Message::ReportBroken {
+                    department: error.department.clone(),
+                    year: error.year,
+                };
+                let why = Message::WhyReportBroken {
+                    finding: error.message.clone(),
+                    rule: error.rule.clone(),
+                };
+                problem(what, why, Message::FixReportBroken)
+            };
+            errors.iter().map(of_error).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn difference(difference: &Difference) -> Message {
@@ -294,7 +331,8 @@ struct Summary {
     skipped_reports: usize,
     refused_files: usize,
     left_unset: usize,
-    findings: usize,
+    /// Findings in the whole database that nobody accepted.
+    open: BTreeMap<Cost, usize>,
     departments: BTreeSet<String>,
     years: BTreeSet<u16>,
     formats: BTreeMap<String, usize>,
@@ -305,6 +343,14 @@ struct Summary {
 impl Summary {
     fn reports(&self) -> usize {
         self.new + self.unchanged + self.completed + self.replaced + self.skipped_reports
+    }
+
+    fn has_changed(&self) -> bool {
+        self.new + self.completed + self.replaced > 0
+    }
+
+    fn open(&self, severity: Cost) -> usize {
+        self.open.get(&severity).copied().unwrap_or(0)
     }
 
     fn nothing_imported(&self) -> bool {
@@ -348,8 +394,10 @@ impl Summary {
         if self.left_unset > 0 {
             lines.push(Message::LeftUnset { places: self.left_unset });
         }
-        if self.findings > 0 {
-            lines.push(Message::ImportFindings { findings: self.findings });
+        let [errors, warnings, notes] =
+            [Cost::Error, Cost::Warning, Cost::Note].map(|severity| self.open(severity));
+        if errors + warnings + notes > 0 {
+            lines.push(Message::OpenFindings { errors, warnings, notes });
         }
         if args.dry_run {
             lines.push(Message::DryRun);
@@ -357,7 +405,7 @@ impl Summary {
             let database = context.database.display().to_string();
             let database =
                 if database.contains(' ') { format!("\"{database}\"") } else { database };
-            lines.push(if self.findings > 0 {
+            lines.push(if errors + warnings > 0 {
                 Message::NextCheck { database }
             } else {
                 Message::NextCompare { database, year }

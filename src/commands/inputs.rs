@@ -10,7 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sha2::{Digest, Sha256};
 
 use super::Context;
-use crate::document::{self, Encoding, LARGEST_FILE};
+use crate::document::{self, Document, Encoding, LARGEST_FILE};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::recognise::identity::YEARS;
@@ -108,14 +108,18 @@ impl Input {
         match document::caught(read) {
             Ok(Ok(reading)) => reading,
             Ok(Err(problem)) => refused(problem),
-            Err(_) => refused(Problem {
-                severity: Severity::Refused,
-                what: Message::ProgramFault,
-                place: Place::file(name.clone()),
-                why: Message::WhyProgramFault,
-                fix: Message::FixProgramFault,
-            }),
+            Err(_) => refused(program_fault(&name)),
         }
+    }
+
+    /// Reads it as a document, to find something else than reports in it.
+    ///
+    /// # Errors
+    /// A problem that refuses the file.
+    pub fn document(&self) -> Result<Document, Problem> {
+        let name = self.name();
+        let read = || document::read(&self.read()?, &name);
+        document::caught(read).unwrap_or_else(|_| Err(program_fault(&name)))
     }
 
     /// # Errors
@@ -145,6 +149,17 @@ impl Input {
             }
             Ok(_) => Ok(bytes),
         }
+    }
+}
+
+/// The program failed on a file.
+fn program_fault(name: &str) -> Problem {
+    Problem {
+        severity: Severity::Refused,
+        what: Message::ProgramFault,
+        place: Place::file(name),
+        why: Message::WhyProgramFault,
+        fix: Message::FixProgramFault,
     }
 }
 

@@ -102,6 +102,11 @@ struct Selected {
 }
 
 impl Selected {
+    fn is_wanted(&self, report: &Report) -> bool {
+        self.year.is_none_or(|year| year == report.year)
+            && self.department.as_ref().is_none_or(|name| *name == report.department.name)
+    }
+
     /// As the parameters of a canned query.
     fn settings(&self) -> [(&'static str, Value); 2] {
         [("year", self.year.into()), ("department", self.department.clone().into())]
@@ -121,9 +126,7 @@ impl Selected {
     {
         for stored in store.reports() {
             let report = stored?.report;
-            let is_wanted = self.year.is_none_or(|year| year == report.year)
-                && self.department.as_ref().is_none_or(|name| *name == report.department.name);
-            if is_wanted {
+            if self.is_wanted(&report) {
                 each(&report)?;
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! A message without its parts, or in one language only, does not compile.
 
-use super::{Label, Language, Localised};
+use super::{Bilingual, Label, Language, Localised, Sum};
 use crate::problem::Place;
 use crate::report::{AmountError, Form, Metric, Narrative};
 
@@ -362,14 +362,57 @@ messages! {
     DepartmentUnknown { name: String }: "没有“{name}”这个部门", "there is no department {name}";
     DepartmentNameTaken { name: String }: "“{name}”已是另一部门的名称或别名", "{name} is already a name or an alias of another department";
     DepartmentNameEmpty: "部门名称不能为空", "the name of a department cannot be empty";
+    DepartmentListNotCsv: "部门名单须为 CSV", "a list of departments is read from CSV only";
+    WhyDepartmentListNotCsv: "其他格式可能有合并的单元格，无法确定其内容属于哪些部门", "other formats may have merged cells, and which departments these speak of is not certain";
+    NoDepartmentColumn: "没有“部门”（department）一列", "there is no column `department`";
+    FixNoDepartmentColumn: "请补上此列，或检查是否选错文件；本文件未存入任何内容", "add the column, or check that it is the right file; nothing of it was stored";
+    WhyDepartmentColumns: "部门名单的列名为 department、region_code、region、level、system、parent、successor、alias，或其中文名称（部门、区划代码、行政区划、层级、条线、上级部门、承继部门、别名）",
+        "a list of departments has the columns department, region_code, region, level, system, parent, successor and alias, or their Chinese names";
+    RowWithoutDepartment: "此行没有部门名称", "the row names no department";
+    WhyRowWithoutDepartment: "不知道此行说的是哪个部门", "whom the rest of the row speaks of is not known";
+    DepartmentRepeated { name: String }: "部门“{name}”出现了两次", "the department {name} is there twice";
+    WhyStandsFor { owner: String }: "它指“{owner}”", "it stands for {owner}";
+    ParentCircle { names: String }: "上级部门绕成一圈：{names}", "the parents form a circle: {names}";
+    WhyParentCircle: "下级计入上级的汇总；绕成一圈则各级互相重复计算", "a report sums up those below it, and around a circle each would be counted in itself";
+    SuccessorCircle { names: String }: "承继部门绕成一圈：{names}", "the successors form a circle: {names}";
+    WhySuccessorCircle: "绕成一圈则没有现在的部门", "around a circle there is no department of today";
+    ListImported { created: usize, changed: usize, unchanged: usize }: "部门：新增 {created}，更改 {changed}，未变 {unchanged}",
+        "departments: {created} new, {changed} changed, {unchanged} unchanged";
+    DepartmentsCreated { names: Vec<String> }: "新增：{names}", "new: {names}";
+    DepartmentsNamedOnly { count: usize, names: Vec<String> }: "另新增 {count} 个（名单中只作为上级或承继部门）：{names}",
+        "also new, named only as a parent or successor: {count} ({names})";
+    DepartmentChanged { name: String, changes: Vec<String> }: "更改：{name}：{changes}", "changed: {name}: {changes}";
 
     // Rules.
-    BalanceDiffers { column: Label, incoming: i64, outgoing: i64 }:
-        "{column}：一 + 二 = {incoming}，三（七）+ 四 = {outgoing}",
-        "{column}: received and carried in are {incoming}, but concluded and carried out are {outgoing}";
-    TotalDiffers { metric: Metric, expected: i64, found: i64 }:
-        "{metric}：各项之和为 {expected}，表中为 {found}",
-        "{metric}: the parts add up to {expected}, but the report states {found}";
+    BalanceDiffers {
+        column: Label, received: i64, carried_in: i64, incoming: i64, concluded: i64, carried_out: i64, outgoing: i64
+    }:
+        "{column}：一 {received} + 二 {carried_in} = {incoming}，三（七）{concluded} + 四 {carried_out} = {outgoing}",
+        "{column}: received {received} + carried in {carried_in} = {incoming}, but concluded {concluded} + carried out {carried_out} = {outgoing}";
+    TotalDiffers { metric: Metric, parts: Sum, expected: i64, found: i64 }:
+        "{metric}：{parts} = {expected}，表中为 {found}",
+        "{metric}: {parts} = {expected}, but the report states {found}";
+    OneCellExplains { message: Box<Message>, metric: Metric, old: Option<i64>, new: i64, sums: usize }:
+        "{message}。只需将“{metric}”由 {old} 改为 {new}，{sums} 个不成立的等式即都成立",
+        "{message}. If {metric} were {new} instead of {old}, all {sums} broken sums that it enters would hold";
+    TooManyDecimals { metric: Metric, text: String }:
+        "{metric}：“{text}”的小数超过一分，未存为数字", "{metric}: `{text}` has decimals beyond one fen and was not stored as a number";
+    LessThan { metric: Metric, value: i64, other: Metric, least: i64 }:
+        "{metric} {value}，少于{other} {least}", "{metric} is {value}, less than {other} {least}";
+    RulesOfCounty { metric: Metric, value: i64 }:
+        "{metric} {value}：县级以下机关无权制定规章", "{metric} is {value}: bodies of counties and below issue no rules";
+    TableLacking { table: Vec<Label> }:
+        "{table}：来源中没有此表", "{table}: the source does not have this table";
+    TableBlank { table: Vec<Label> }:
+        "{table}：整表没有一个数字", "{table}: there is no number in the whole table";
+    RowsLacking { table: Vec<Label>, rows: Vec<Label>, missing: usize, expected: usize }:
+        "{table}：应有 {expected} 行，缺 {missing} 行：{rows}", "{table}: {missing} of {expected} rows are missing: {rows}";
+    CellsBlank { table: Vec<Label>, count: usize, metric: Metric }:
+        "{table}：有数字的表中 {count} 格空白，首个为“{metric}”；分项空白按零核对，总计空白不核对",
+        "{table}: {count} cells are blank in a table with numbers, the first is {metric}; a blank part counts as zero, a blank total is not checked";
+    CellsUnread { table: Vec<Label>, count: usize, metric: Metric }:
+        "{table}：{count} 格在来源中没有或未能读出，首个为“{metric}”；涉及这些格的等式未核对",
+        "{table}: {count} cells were not in the source or could not be read, the first is {metric}; sums that need them were not checked";
 
     // Queries and what they print.
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
@@ -426,10 +469,34 @@ messages! {
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
     CannotWrite: "无法写入输出文件", "the output file cannot be written";
     FixOutput: "请检查文件夹是否存在、是否可写，或换一个文件名", "check that the folder is there and may be written, or name another file";
-    NoFindings { reports: usize }: "已核验{reports}份年报，未发现问题", "reports checked: {reports}; no findings";
-    FindingCount { findings: usize, reports: usize, rules: Vec<String> }:
-        "已核验{reports}份年报，发现{findings}处问题：{rules}",
-        "reports checked: {reports}; findings: {findings} ({rules})";
+    FindingsOf { department: String, year: u16, source: String }:
+        "{department} {year}年（{source}）", "{department} {year} ({source})";
+    FindingsByRule: "按规则汇总", "By rule";
+    FindingCount { reports: usize, errors: usize, warnings: usize, notes: usize }:
+        "已核验{reports}份年报：错误 {errors}，警告 {warnings}，提示 {notes}",
+        "reports checked: {reports}; errors: {errors}, warnings: {warnings}, notes: {notes}";
+    AcceptedCount { count: usize }: "已确认、数字未变的 {count} 处不再计入（--accepted 列出）",
+        "accepted, with the same figures, and not counted: {count} (--accepted lists them)";
+    AcceptedWith { note: String }: "已确认：{note}", "accepted: {note}";
+    FindingPlace { place: String }: "位置：{place}", "at: {place}";
+    ComparedWith { department: String, year: i64, source: String }:
+        "对照：{department} {year}年（{source}）", "compared with {department} {year} ({source})";
+    NextExplain: "规则说明：stats check --explain 规则；确认一处：stats check --accept 编号 --note 说明",
+        "stats check --explain RULE says what a rule proves; --accept ID --note TEXT lets a finding stand";
+    FindingsNotStored: "数据库不可写：校验结果没有存入", "the database cannot be written: what was found is not stored";
+    FindingAccepted { id: i64, department: String, year: u16 }: "已确认第{id}处（{department} {year}年）",
+        "finding {id} of {department} {year} is accepted";
+    FindingReopened { id: i64, department: String, year: u16 }: "已撤销对第{id}处的确认（{department} {year}年）",
+        "finding {id} of {department} {year} is open again";
+    UnknownRule { id: String }: "没有规则“{id}”", "there is no rule {id}";
+    WhyUnknownRule { ids: Vec<String> }: "已有的规则：{ids}", "the rules are {ids}";
+    FixUnknownRule: "各规则的含义见 `stats check --explain`", "`stats check --explain` says what each one proves";
+    UnknownFinding { ids: Vec<String> }: "没有编号为 {ids} 的校验结果", "there is no finding with the id {ids}";
+    WhyUnknownFinding: "可能数字已更改，该处已不存在；没有确认任何一处", "its figures may have changed, so that it is gone; nothing was accepted";
+    FixUnknownFinding: "请重新运行 `stats check`，编号在第一列", "run `stats check` again: the id is in the first column";
+    NoteEmpty: "说明不能为空", "the note is empty";
+    WhyNoteEmpty: "同事要能看到为什么不改", "a colleague must be able to see why the figure stands";
+    FixNoteEmpty: "请写明原因，例如 --note \"原件如此，已与填报人核实\"", "say why, for example --note \"printed so, confirmed with the office\"";
     NobodyMissing { year: u16 }: "{year}年没有缺报的部门", "no department is missing for {year}";
     ReportCount { reports: usize }: "共{reports}份年报", "reports: {reports}";
     NoReportsListed: "没有符合条件的年报", "no report matches";
@@ -487,9 +554,9 @@ messages! {
     WhyFailed { detail: String }: "{detail}", "{detail}";
     FixCannotRead: "请检查路径和权限", "check the path and the permissions";
     MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
-    FindingOnImport { department: String, year: u16, finding: Box<Message>, rule: &'static str, file: String }:
-        "警告：{department} {year}年：{finding}（{rule}，{file}）",
-        "warning: {department} {year}: {finding} ({rule}, {file})";
+    FindingOnImport { department: String, year: u16, finding: Bilingual, rule: String, file: String }:
+        "校验错误：{department} {year}年：{finding}（{rule}，{file}）",
+        "error in {department} {year}: {finding} ({rule}, {file})";
     ReportConflict { department: String, year: u16 }: "{department} {year}年的年报已存有，数据不同",
         "the report of {department} for {year} is stored already, with other figures";
     WhyReportConflict { difference: Box<Message>, count: usize, earlier: String }:
@@ -513,7 +580,14 @@ messages! {
     ImportedEncodings { encodings: Vec<String> }: "编码：{encodings}", "encodings: {encodings}";
     SkippedFiles { suffixes: Vec<String> }: "未读取的其他格式文件：{suffixes}", "files of other kinds, not read: {suffixes}";
     LeftUnset { places: usize }: "有 {places} 处无法确定，未采用（见上）", "places that could not be read for certain and were left unset: {places} (see above)";
-    ImportFindings { findings: usize }: "勾稽关系不成立：{findings} 处", "sums that do not hold: {findings}";
+    OpenFindings { errors: usize, warnings: usize, notes: usize }:
+        "数据库中待处理的校验结果：错误 {errors}，警告 {warnings}，提示 {notes}",
+        "open findings in the database: errors {errors}, warnings {warnings}, notes {notes}";
+    ReportBroken { department: String, year: u16 }: "{department} {year}年的年报有校验错误",
+        "the report of {department} for {year} has an error";
+    WhyReportBroken { finding: Bilingual, rule: String }: "{finding}（{rule}）", "{finding} ({rule})";
+    FixReportBroken: "请与填报单位核对并更正；或去掉 --strict 导入，再用 `stats check --accept` 注明原因；本文件未存入任何内容",
+        "have the office correct it, or import it without --strict and let it stand with `stats check --accept`; nothing of the file was stored";
     Interrupted { files: usize, total: usize }: "已中断：{total} 个文件中处理了 {files} 个，其余未读取",
         "interrupted: {files} of {total} files were read, the others were not";
     DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";

@@ -55,6 +55,21 @@ impl Label {
     }
 }
 
+/// A sentence that was put into words before, as the database keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bilingual {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Localised for Bilingual {
+    fn localised(&self, language: Language) -> String {
+        language.pick(&self.zh, &self.en).clone()
+    }
+}
+
 /// Something that a message can name, in the language of the message.
 pub trait Localised {
     /// The words for it.
@@ -86,6 +101,18 @@ impl Localised for Vec<Label> {
 impl Localised for Vec<String> {
     fn localised(&self, language: Language) -> String {
         self.join(language.pick("、", ", "))
+    }
+}
+
+/// Added figures under the names of their rows or columns: `自然人 8 + 商业企业 2`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum(pub Vec<(Label, i64)>);
+
+impl Localised for Sum {
+    fn localised(&self, language: Language) -> String {
+        let term = |(label, value): &(Label, i64)| format!("{} {value}", label.get(language));
+        let terms: Vec<String> = self.0.iter().map(term).collect();
+        if terms.is_empty() { "0".to_owned() } else { terms.join(" + ") }
     }
 }
 

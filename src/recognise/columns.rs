@@ -19,8 +19,12 @@ pub enum Attribute {
     Level,
     /// Vertical line of departments (条线).
     System,
+    /// Department whose report sums up this one's.
+    Parent,
     /// Department that continues this one.
     Successor,
+    /// Lists of departments: other names of this one.
+    Alias,
     /// Title of the report.
     Title,
     /// Section layout: the printed row.
@@ -43,7 +47,9 @@ const ATTRIBUTES: &[(Attribute, &[&str])] = &[
     (Attribute::Region, &["region", "地区", "行政区划"]),
     (Attribute::Level, &["level", "层级", "级别"]),
     (Attribute::System, &["system", "条线", "系统"]),
+    (Attribute::Parent, &["parent", "上级部门", "上级单位", "所属"]),
     (Attribute::Successor, &["successor", "承继部门"]),
+    (Attribute::Alias, &["alias", "别名", "曾用名", "简称"]),
     (Attribute::Title, &["title", "标题"]),
     (Attribute::Row, &["row", "行", "项目"]),
     (Attribute::Metric, &["metric", "指标"]),

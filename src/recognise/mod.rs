@@ -2,6 +2,7 @@
 
 mod captions;
 pub mod columns;
+pub mod departments;
 mod grid;
 pub mod identity;
 pub mod labels;

@@ -45,7 +45,7 @@ impl Heading {
     }
 }
 
-const IGNORED: &[&str] = &["序号", "备注", "no", "note", "notes", "remarks"];
+pub(super) const IGNORED: &[&str] = &["序号", "备注", "no", "note", "notes", "remarks"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layout {
@@ -201,7 +201,8 @@ impl Reader<'_> {
 
     fn heading(&mut self, text: &str, place: &Place) -> Heading {
         let lower = fold(text).trim().to_lowercase();
-        if let Some(attribute) = attribute(text) {
+        // Other names are read of a list of departments only, and must not be passed over here.
+        if let Some(attribute) = attribute(text).filter(|it| *it != Attribute::Alias) {
             return Heading::Attribute(attribute);
         }
         if IGNORED.contains(&lower.trim_end_matches('.')) {
@@ -294,6 +295,7 @@ impl Reader<'_> {
             region: text(Attribute::Region),
             level: text(Attribute::Level),
             system: text(Attribute::System),
+            parent: text(Attribute::Parent),
             successor: text(Attribute::Successor),
         };
         let (title, row_text, metric_text, value_text) = (
@@ -623,6 +625,7 @@ fn merge_details(department: &mut Department, details: Department) {
     fill(&mut department.region, details.region);
     fill(&mut department.level, details.level);
     fill(&mut department.system, details.system);
+    fill(&mut department.parent, details.parent);
     fill(&mut department.successor, details.successor);
 }
 

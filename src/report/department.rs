@@ -1,4 +1,15 @@
-//! Names of departments, as tables state them.
+//! Departments as tables state them: their names, and what a list says of one.
+
+use super::Department;
+
+/// What a list of departments says of one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListedDepartment {
+    /// Its name, and those of its attributes that are given.
+    pub department: Department,
+    /// Other names for it.
+    pub aliases: Vec<String>,
+}
 
 /// Why a text cannot be the name of a department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ mod requests;
 use std::collections::BTreeMap;
 
 pub use amount::{AmountError, LARGEST, MoneyUnit, format_amount, parse_amount};
-pub use department::{NameFault, parse_department_name};
+pub use department::{ListedDepartment, NameFault, parse_department_name};
 pub use disclosure::{Disclosure, DisclosureColumn, DisclosureRow};
 pub use disputes::{DisputeOutcome, DisputeTrack};
 pub use form::{Form, Narrative, Section, Unit};
@@ -77,6 +77,8 @@ pub struct Department {
     pub level: Option<String>,
     /// The vertical line of departments it belongs to (条线), such as 教育.
     pub system: Option<String>,
+    /// Name of the department whose report sums up this one's.
+    pub parent: Option<String>,
     /// Name of the department that continues this one after a rename or merger.
     pub successor: Option<String>,
 }

@@ -54,88 +54,37 @@ impl Store {
     /// # Errors
     /// [`Refused`] where the database cannot be read.
     pub fn departments(&self) -> Result<Vec<DepartmentEntry>> {
-        let read = || -> rusqlite::Result<_> {
-            let mut aliases = self.connection.prepare_cached(
-                "SELECT alias FROM department_alias WHERE department_id = ?1 ORDER BY alias",
-            )?;
-            let mut departments = self.connection.prepare_cached(
-                "SELECT
-                    department.department_id,
-                    department.name,
-                    department.region_code,
-                    department.region,
-                    department.level,
-                    department.system,
-                    successor.name,
-                    (
-                        SELECT count(*) FROM report
-                        WHERE report.department_id = department.department_id
-                    )
-                FROM department
-                LEFT JOIN department AS successor
-                    ON successor.department_id = department.successor_id
-                ORDER BY department.name",
-            )?;
-            let mut entries = Vec::new();
-            let mut rows = departments.query([])?;
-            while let Some(row) = rows.next()? {
-                let id: i64 = row.get(0)?;
-                entries.push(DepartmentEntry {
-                    department: Department {
-                        name: row.get(1)?,
-                        region_code: row.get(2)?,
-                        region: row.get(3)?,
-                        level: row.get(4)?,
-                        system: row.get(5)?,
-                        successor: row.get(6)?,
-                    },
-                    aliases: aliases
-                        .query_map([id], |row| row.get(0))?
-                        .collect::<rusqlite::Result<_>>()?,
-                    reports: row.get(7)?,
-                });
-            }
-            Ok(entries)
-        };
-        read().map_err(|error| self.refuse(error))
+        entries(&self.connection).map_err(|error| self.refuse(error))
     }
 
     /// Creates a department, or sets those of its attributes that are given, also where they were
-    /// known to be something else. A successor that would close a circle is not set.
+    /// known to be something else. A parent or successor that would close a circle is not set.
     ///
     /// # Errors
     /// [`DepartmentError::NameEmpty`], or a refusal.
     pub fn set_department(&mut self, department: &Department) -> Changed {
-        let names = [Some(&department.name), department.successor.as_ref()];
-        if names.into_iter().flatten().any(String::is_empty) {
+        let Department { name, parent, successor, .. } = department;
+        if [Some(name), parent.as_ref(), successor.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(String::is_empty)
+        {
             return Err(DepartmentError::NameEmpty);
         }
         self.change(|connection| {
             let id = find_or_create(connection, department)?;
-            connection.execute(
-                "UPDATE department
-                SET region_code = coalesce(?2, region_code),
-                    region = coalesce(?3, region),
-                    level = coalesce(?4, level),
-                    system = coalesce(?5, system)
-                WHERE department_id = ?1",
-                params![
-                    id,
-                    department.region_code,
-                    department.region,
-                    department.level,
-                    department.system
-                ],
-            )?;
-            if let Some(successor) = &department.successor {
-                connection.execute(
-                    "UPDATE department SET successor_id = NULL WHERE department_id = ?1",
-                    [id],
-                )?;
-                set_successor(connection, id, successor)?;
+            replace_attributes(connection, id, department)?;
+            for link in Link::ALL {
+                if let Some(name) = link.of(department) {
+                    connection.execute(
+                        &link.sql("UPDATE department SET {link} = NULL WHERE department_id = ?1"),
+                        [id],
+                    )?;
+                    set_link(connection, link, id, name)?;
+                }
             }
             Ok(Ok(()))
-        })
+        })?
     }
 
     /// Gives a department another name; the old one stays as an alias, so that files which use it
@@ -165,7 +114,7 @@ impl Store {
                 params![id, new],
             )?;
             Ok(Ok(()))
-        })
+        })?
     }
 
     /// Makes a name stand for a department.
@@ -194,12 +143,15 @@ impl Store {
                 params![alias, id],
             )?;
             Ok(Ok(()))
-        })
+        })?
     }
 
     /// Runs a change in a transaction of its own, undone where it ends in an error.
-    fn change(&mut self, change: impl FnOnce(&Connection) -> rusqlite::Result<Changed>) -> Changed {
-        let run = |connection: &mut Connection| -> rusqlite::Result<Changed> {
+    pub(super) fn change<T, E>(
+        &mut self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<std::result::Result<T, E>>,
+    ) -> Result<std::result::Result<T, E>> {
+        let run = |connection: &mut Connection| -> rusqlite::Result<_> {
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let changed = change(&transaction)?;
@@ -208,11 +160,87 @@ impl Store {
             }
             Ok(changed)
         };
-        match run(&mut self.connection) {
-            Ok(changed) => changed,
-            Err(error) => Err(DepartmentError::Refused(self.refuse(error))),
+        run(&mut self.connection).map_err(|error| self.refuse(error))
+    }
+}
+
+/// How a department names another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// The one whose report sums up this one's.
+    Parent,
+    /// The one that continues this one.
+    Successor,
+}
+
+impl Link {
+    /// Every link.
+    pub const ALL: [Link; 2] = [Link::Parent, Link::Successor];
+
+    /// The name that a department gives for it.
+    pub fn of(self, department: &Department) -> Option<&str> {
+        match self {
+            Link::Parent => department.parent.as_deref(),
+            Link::Successor => department.successor.as_deref(),
         }
     }
+
+    /// A statement about the link's column, which stands in it as `{link}`.
+    pub(super) fn sql(self, statement: &str) -> String {
+        statement.replace(
+            "{link}",
+            match self {
+                Link::Parent => "parent_id",
+                Link::Successor => "successor_id",
+            },
+        )
+    }
+}
+
+/// Every department, by name in order of code points.
+pub(super) fn entries(connection: &Connection) -> rusqlite::Result<Vec<DepartmentEntry>> {
+    let mut aliases = connection.prepare_cached(
+        "SELECT alias FROM department_alias WHERE department_id = ?1 ORDER BY alias",
+    )?;
+    let mut departments = connection.prepare_cached(
+        "SELECT
+            department.department_id,
+            department.name,
+            department.region_code,
+            department.region,
+            department.level,
+            department.system,
+            parent.name,
+            successor.name,
+            (
+                SELECT count(*) FROM report
+                WHERE report.department_id = department.department_id
+            )
+        FROM department
+        LEFT JOIN department AS parent ON parent.department_id = department.parent_id
+        LEFT JOIN department AS successor
+            ON successor.department_id = department.successor_id
+        ORDER BY department.name",
+    )?;
+    let mut entries = Vec::new();
+    let mut rows = departments.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        entries.push(DepartmentEntry {
+            department: Department {
+                name: row.get(1)?,
+                region_code: row.get(2)?,
+                region: row.get(3)?,
+                level: row.get(4)?,
+                system: row.get(5)?,
+                parent: row.get(6)?,
+                successor: row.get(7)?,
+            },
+            aliases: aliases.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+            reports: row.get(8)?,
+        });
+    }
+    Ok(entries)
 }
 
 /// The department with a name, or else with an alias.
@@ -228,7 +256,7 @@ pub fn find(connection: &Connection, name: &str) -> rusqlite::Result<Option<i64>
         .optional()
 }
 
-fn find_or_create_name(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
+pub(super) fn find_or_create_name(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     if let Some(id) = find(connection, name)? {
         return Ok(id);
     }
@@ -240,7 +268,7 @@ fn find_or_create_name(connection: &Connection, name: &str) -> rusqlite::Result<
 /// are filled in; known ones stay.
 pub fn find_or_create(connection: &Connection, department: &Department) -> rusqlite::Result<i64> {
     let id = find_or_create_name(connection, &department.name)?;
-    let Department { name: _, region_code, region, level, system, successor } = department;
+    let Department { region_code, region, level, system, .. } = department;
     if [region_code, region, level, system].into_iter().any(Option::is_some) {
         connection
             .prepare_cached(
@@ -260,32 +288,54 @@ pub fn find_or_create(connection: &Connection, department: &Department) -> rusql
             )?
             .execute(params![id, region_code, region, level, system])?;
     }
-    if let Some(successor) = successor {
-        set_successor(connection, id, successor)?;
+    for link in Link::ALL {
+        if let Some(name) = link.of(department) {
+            set_link(connection, link, id, name)?;
+        }
     }
     Ok(id)
 }
 
-/// Notes who continues a department, unless that is known, or would close a circle.
-fn set_successor(connection: &Connection, id: i64, successor: &str) -> rusqlite::Result<()> {
-    let successor_id = find_or_create_name(connection, successor)?;
+/// Sets those attributes of a department that are given, but for its links.
+pub(super) fn replace_attributes(
+    connection: &Connection,
+    id: i64,
+    department: &Department,
+) -> rusqlite::Result<()> {
+    let Department { region_code, region, level, system, .. } = department;
     connection
         .prepare_cached(
-            "WITH RECURSIVE later (department_id) AS (
+            "UPDATE department
+            SET region_code = coalesce(?2, region_code),
+                region = coalesce(?3, region),
+                level = coalesce(?4, level),
+                system = coalesce(?5, system)
+            WHERE department_id = ?1",
+        )?
+        .execute(params![id, region_code, region, level, system])?;
+    Ok(())
+}
+
+/// Notes which department another names, unless that is known, or would close a circle.
+fn set_link(connection: &Connection, link: Link, id: i64, name: &str) -> rusqlite::Result<()> {
+    let target = find_or_create_name(connection, name)?;
+    connection
+        .prepare_cached(&link.sql(
+            "WITH RECURSIVE further (department_id) AS (
                 SELECT ?2
                 UNION
-                SELECT department.successor_id
-                FROM later
+                SELECT department.{link}
+                FROM further
                 INNER JOIN department USING (department_id)
-                WHERE department.successor_id IS NOT NULL
+                WHERE department.{link} IS NOT NULL
             )
             UPDATE department
-            SET successor_id = ?2
+            SET {link} = ?2
             WHERE
                 department_id = ?1
-                AND successor_id IS NULL
-                AND ?1 NOT IN (SELECT department_id FROM later)",
-        )?
-        .execute(params![id, successor_id])?;
+                AND {link} IS NULL
+                AND ?1 NOT IN (SELECT department_id FROM further)",
+        ))?
+        .execute(params![id, target])?;
     Ok(())
 }

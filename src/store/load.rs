@@ -163,6 +163,7 @@ const HEAD: &str = "SELECT
     department.region,
     department.level,
     department.system,
+    parent.name,
     successor.name,
     report.year,
     report.form,
@@ -178,6 +179,7 @@ const HEAD: &str = "SELECT
     source_file.encoding
 FROM report
 INNER JOIN department ON department.department_id = report.department_id
+LEFT JOIN department AS parent ON parent.department_id = department.parent_id
 LEFT JOIN department AS successor ON successor.department_id = department.successor_id
 INNER JOIN source_file ON source_file.source_id = report.source_id
 LEFT JOIN absent_cells ON absent_cells.absent_id = report.absent_id
@@ -192,9 +194,9 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
     let mut head = connection.prepare_cached(HEAD)?;
     let mut rows = head.query([report_id])?;
     let row = rows.next()?.ok_or_else(|| strange("incomplete"))?;
-    let form: String = row.get(7)?;
+    let form: String = row.get(8)?;
     let form = Form::from_code(&form).ok_or_else(|| strange("form"))?;
-    let absent: Option<String> = row.get(9)?;
+    let absent: Option<String> = row.get(10)?;
     let absent: HashSet<&str> = absent.iter().flat_map(|list| list.split(',')).collect();
     let mut notes = load_notes(connection, report_id)?;
     // A map that is made of a sorted list is quicker than one that grows.
@@ -219,7 +221,7 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
     }
     let mut narrative = BTreeMap::new();
     for (index, &section) in Narrative::ALL.iter().enumerate() {
-        if let Some(text) = row.get(10 + index)? {
+        if let Some(text) = row.get(11 + index)? {
             narrative.insert(section, text);
         }
     }
@@ -227,19 +229,19 @@ pub fn load(connection: &Connection, report_id: i64) -> std::result::Result<Stor
         report_id,
         report: Report {
             department: department(row)?,
-            year: row.get(6)?,
+            year: row.get(7)?,
             form,
-            title: row.get(8)?,
+            title: row.get(9)?,
             cells: cells.into_iter().collect(),
             narrative,
             places: Places::default(),
         },
         source: Source {
-            path: row.get(13)?,
-            sha256: row.get(14)?,
-            bytes: u64::try_from(row.get::<_, i64>(15)?).unwrap_or(0),
-            format: row.get(16)?,
-            encoding: row.get(17)?,
+            path: row.get(14)?,
+            sha256: row.get(15)?,
+            bytes: u64::try_from(row.get::<_, i64>(16)?).unwrap_or(0),
+            format: row.get(17)?,
+            encoding: row.get(18)?,
         },
     })
 }
@@ -251,7 +253,8 @@ fn department(row: &Row<'_>) -> rusqlite::Result<Department> {
         region: row.get(2)?,
         level: row.get(3)?,
         system: row.get(4)?,
-        successor: row.get(5)?,
+        parent: row.get(5)?,
+        successor: row.get(6)?,
     })
 }
 

@@ -3,11 +3,14 @@
 //! [`Store::create_or_open`] opens it for writing and brings it up to date; [`Store::open_read_only`]
 //! leaves its bytes as they are, and so does [`Store::copy_in_memory`], for trying things out. All
 //! refuse what they cannot trust, with a [`Refused`].
-//! [`Store::import_file`] stores all of one source file or nothing of it.
+//! [`Store::import_file`] stores all of one source file or nothing of it, and
+//! [`Store::import_departments`] all of a list of departments.
 
 mod codebook;
 mod compare;
+mod department_list;
 mod departments;
+mod findings;
 mod load;
 mod open;
 mod places;
@@ -20,11 +23,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use compare::Difference;
-pub use departments::{DepartmentEntry, DepartmentError};
+pub use department_list::{ListFault, ListImported};
+pub use departments::{DepartmentEntry, DepartmentError, Link};
+pub use findings::{Accepted, OpenError, Tally};
 pub use load::{Reports, Stored};
 pub use open::{APPLICATION_ID, PathState};
 pub use refused::{Reason, Refused};
-pub use save::{Conflict, OnConflict, Outcome, Source};
+pub use save::{Conflict, OnConflict, Outcome, Policy, Source};
 pub use views::VIEWS;
 
 /// An open database.

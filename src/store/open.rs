@@ -111,6 +111,36 @@ impl Store {
         Ok(Store { connection, path: path.to_owned() })
     }
 
+    /// Opens a database to store findings in it: to write, where that can be done, and bringing an
+    /// older one up to date. Where the file may only be read, the findings are kept in a temporary
+    /// table in place of its own, which is `false`; the file stays as it is.
+    ///
+    /// # Errors
+    /// [`Refused`]; where there is no file, none is made.
+    pub fn open_to_check(path: &Path) -> Result<(Store, bool)> {
+        let refuse = |reason| Refused::new(path, reason);
+        if Store::check_path(path)? == PathState::Free {
+            return Err(refuse(Reason::Missing));
+        }
+        match Store::create_or_open(path) {
+            Err(refused) if refused.reason == Reason::NotWritable => {}
+            opened => return opened.map(|store| (store, true)),
+        }
+        let store = Store::open_read_only(path)?;
+        let shadow = || -> rusqlite::Result<()> {
+            store.connection.pragma_update(None, "query_only", false)?;
+            store.connection.pragma_update(None, "temp_store", "FILE")?;
+            store.connection.execute_batch(
+                "CREATE TEMPORARY TABLE finding AS SELECT * FROM main.finding;
+                CREATE UNIQUE INDEX temp.finding_id ON finding (finding_id);
+                CREATE INDEX temp.finding_report ON finding (report_id);
+                CREATE INDEX temp.finding_rule ON finding (rule);",
+            )
+        };
+        shadow().map_err(|error| store.refuse(error))?;
+        Ok((store, false))
+    }
+
     /// A copy in memory of a database, or a new one where there is no file or an empty one: for
     /// trying what writing would do. The file stays as it is, also where the copy is of an older
     /// program and is brought up to date.

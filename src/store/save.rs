@@ -4,10 +4,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params, params_from_iter};
 
 use super::compare::{self, Change, Difference};
+use super::findings::OpenError;
 use super::load::{self, find_report, format_place, section_tables};
-use super::{Reason, Refused, Result, Store, departments, places};
-use crate::check;
-use crate::language::Language;
+use super::{Reason, Refused, Result, Store, departments, findings, places};
 use crate::report::{Cell, Metric, Narrative, Report};
 
 /// The file that reports come from.
@@ -36,6 +35,22 @@ pub enum OnConflict {
     Replace,
 }
 
+/// How a file is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// What to do with a report that contradicts one that is stored.
+    pub on_conflict: OnConflict,
+    /// Whether a file is refused whose reports would have, or give others, an error that nobody
+    /// accepted.
+    pub strict: bool,
+}
+
+impl From<OnConflict> for Policy {
+    fn from(on_conflict: OnConflict) -> Policy {
+        Policy { on_conflict, strict: false }
+    }
+}
+
 /// What became of one report of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -58,6 +73,9 @@ pub enum Outcome {
     Skipped(Conflict),
     /// It contradicts the stored report; nothing of the file was stored.
     Conflict(Conflict),
+    /// It has errors, or would give one to a report that is stored, and was to have none; nothing of
+    /// the file was stored.
+    Broken(Vec<OpenError>),
 }
 
 /// How a report contradicts the stored one.
@@ -72,8 +90,7 @@ pub struct Conflict {
 impl Store {
     /// Stores the reports of one file in one transaction, and says what became of each, in order.
     ///
-    /// With [`OnConflict::Error`], one [`Outcome::Conflict`] means that nothing of the file was
-    /// stored.
+    /// One [`Outcome::Conflict`] or [`Outcome::Broken`] means that nothing of the file was stored.
     ///
     /// # Errors
     /// [`Refused`] where the database cannot be written; nothing of the file was stored.
@@ -81,18 +98,37 @@ impl Store {
         &mut self,
         source: &Source,
         reports: &[Report],
-        on_conflict: OnConflict,
+        policy: impl Into<Policy>,
     ) -> Result<Vec<Outcome>> {
+        let Policy { on_conflict, strict } = policy.into();
         let connection = &mut self.connection;
         let mut import = || -> std::result::Result<Vec<Outcome>, Reason> {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut import = Import { connection: &transaction, source, source_id: None };
-            let outcomes: Vec<_> = reports
+            let before = if strict { findings::last_id(&transaction)? } else { 0 };
+            let mut outcomes: Vec<_> = reports
                 .iter()
                 .map(|report| import.save(report, on_conflict))
                 .collect::<std::result::Result<_, _>>()?;
-            let refused = outcomes.iter().any(|it| matches!(it, Outcome::Conflict(_)));
+            if strict {
+                findings::save_errors_across(&transaction)?;
+                for (report, outcome) in reports.iter().zip(&mut outcomes) {
+                    let errors = findings::open_errors(&transaction, report)?;
+                    if !errors.is_empty() && !matches!(outcome, Outcome::Conflict(_)) {
+                        *outcome = Outcome::Broken(errors);
+                    }
+                }
+                let others = findings::errors_since(&transaction, before)?;
+                let is_known = outcomes.iter().any(|it| matches!(it, Outcome::Broken(_)));
+                if let (Some(last), false, false) =
+                    (outcomes.last_mut(), others.is_empty(), is_known)
+                {
+                    *last = Outcome::Broken(others);
+                }
+            }
+            let is_refusal = |it: &Outcome| matches!(it, Outcome::Conflict(_) | Outcome::Broken(_));
+            let refused = outcomes.iter().any(is_refusal);
             if !refused {
                 transaction.commit()?;
             }
@@ -134,7 +170,7 @@ impl Import<'_> {
         if differences.is_empty() {
             let Some((completed, filled)) = compare::complete(&stored.report, report) else {
                 // An earlier program may have had other rules.
-                self.save_findings(report_id, &stored.report)?;
+                findings::save(self.connection, report_id, &stored.report)?;
                 return Ok(Outcome::Unchanged);
             };
             let source_id = self.source_id()?;
@@ -308,88 +344,7 @@ impl Import<'_> {
                 insert.execute(params![report_id, metric.code(), state, text, place])?;
             }
         }
-        self.save_findings(report_id, report)
-    }
-
-    /// Stores what the rules find in a report. Where a finding was there before, word for word, the
-    /// note of the person who let it stand stays with it. Writes nothing where nothing changes.
-    fn save_findings(&self, report_id: i64, report: &Report) -> rusqlite::Result<()> {
-        let found: Vec<StoredFinding> = check::check(report)
-            .into_iter()
-            .map(|finding| StoredFinding {
-                rule: finding.rule.to_owned(),
-                metric: Some(finding.metric.code().to_owned()),
-                expected: Some(finding.expected),
-                found: Some(finding.found),
-                message_zh: finding.message.text(Language::Zh),
-                message_en: finding.message.text(Language::En),
-            })
-            .collect();
-        let before: Vec<(StoredFinding, Option<String>)> = self
-            .connection
-            .prepare_cached(
-                "SELECT rule, metric, expected, found, message_zh, message_en, accepted_note
-                FROM finding
-                WHERE report_id = ?1 AND severity = 'error'
-                ORDER BY finding_id",
-            )?
-            .query_map([report_id], |row| {
-                let finding = StoredFinding {
-                    rule: row.get(0)?,
-                    metric: row.get(1)?,
-                    expected: row.get(2)?,
-                    found: row.get(3)?,
-                    message_zh: row.get(4)?,
-                    message_en: row.get(5)?,
-                };
-                Ok((finding, row.get(6)?))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        if before.iter().map(|(finding, _)| finding).eq(&found) {
-            return Ok(());
-        }
-        self.connection
-            .prepare_cached("DELETE FROM finding WHERE report_id = ?1 AND severity = 'error'")?
-            .execute([report_id])?;
-        let mut insert = self.connection.prepare_cached(
-            "INSERT INTO finding (
-                rule, severity, report_id, metric, expected, found, message_zh, message_en,
-                accepted_note
-            ) VALUES (?1, 'error', ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?;
-        for finding in &found {
-            let note = before.iter().find(|(before, _)| before.is_about_the_same(finding));
-            insert.execute(params![
-                finding.rule,
-                report_id,
-                finding.metric,
-                finding.expected,
-                finding.found,
-                finding.message_zh,
-                finding.message_en,
-                note.and_then(|(_, note)| note.as_ref()),
-            ])?;
-        }
-        Ok(())
-    }
-}
-
-/// A row of `finding`, without the note.
-#[derive(PartialEq)]
-struct StoredFinding {
-    rule: String,
-    metric: Option<String>,
-    expected: Option<i64>,
-    found: Option<i64>,
-    message_zh: String,
-    message_en: String,
-}
-
-impl StoredFinding {
-    /// Whether both state the same trouble; the words for it may have changed.
-    fn is_about_the_same(&self, other: &StoredFinding) -> bool {
-        (&self.rule, &self.metric, self.expected, self.found)
-            == (&other.rule, &other.metric, other.expected, other.found)
+        findings::save(self.connection, report_id, report)
     }
 }
 

@@ -7,6 +7,7 @@ mod damaged_documents;
 mod damaged_forms;
 mod damaged_texts;
 mod database_file;
+mod departments;
 mod every_format;
 mod hostile_files;
 mod import;

@@ -100,6 +100,7 @@ fn any_report(numbers: &mut Numbers) -> Report {
             region: perhaps(numbers, "示例县"),
             level: perhaps(numbers, "县级"),
             system: perhaps(numbers, "教育"),
+            parent: perhaps(numbers, "示例县人民政府"),
             successor: perhaps(numbers, "示例县教育体育局"),
         },
         year: u16::try_from(2008 + numbers.below(93)).expect("a year"),
@@ -564,18 +565,20 @@ fn findings(store: &Store) -> Vec<Vec<Value>> {
 }
 
 fn as_rows(report: &Report) -> Vec<Vec<Value>> {
-    let mut rows: Vec<Vec<Value>> = check::check(report)
-        .iter()
-        .map(|finding| {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for (rule, checked) in check::check(report) {
+        let number = |number: Option<i64>| number.map_or(Value::Null, Value::Integer);
+        rows.extend(checked.findings.iter().map(|finding| {
+            let metric = finding.metric.map_or(Value::Null, |metric| text(metric.code()));
             vec![
-                text(finding.rule),
-                text(finding.metric.code()),
-                Value::Integer(finding.expected),
-                Value::Integer(finding.found),
+                text(rule.id),
+                metric,
+                number(finding.expected),
+                number(finding.found),
                 Value::Null,
             ]
-        })
-        .collect();
+        }));
+    }
     rows.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
     rows
 }
