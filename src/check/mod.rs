@@ -22,6 +22,12 @@ mod s3_balance;
 mod s3_outcomes;
 mod s4_parts;
 mod tables;
+mod text_disclosure;
+mod text_disputes;
+mod text_fees;
+mod text_outcomes;
+mod text_requests;
+mod text_year;
 mod unread_cells;
 
 use std::sync::LazyLock;
@@ -93,6 +99,12 @@ static LIST: &[Listed] = &[
     One(missing_rows::RULE),
     One(unread_cells::RULE),
     One(blank_cells::RULE),
+    One(text_requests::RULE),
+    One(text_outcomes::RULE),
+    One(text_disputes::RULE),
+    One(text_disclosure::RULE),
+    One(text_fees::RULE),
+    One(text_year::RULE),
     Sql(include_str!("../../sql/checks/years-carried.sql")),
 ];
 

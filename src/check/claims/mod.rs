@@ -7,6 +7,7 @@
 //! (街道收到2件) or another time, and silences the clause. A figure that the text states twice with
 //! different values is not taken at all.
 
+pub(in crate::check) mod against;
 mod lexicon;
 mod paragraphs;
 mod reader;
@@ -15,6 +16,9 @@ mod tokens;
 
 #[cfg(test)]
 mod tests;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use crate::report::closed_list::closed_list;
 use crate::report::{Narrative, Report};
@@ -100,6 +104,47 @@ pub fn claims(report: &Report) -> Vec<Claim> {
     let author = Author { department: &report.department.name, year: report.year };
     let all = report.narrative.iter().flat_map(|(&section, text)| read(text, section, author));
     agreed(all.collect())
+}
+
+/// Hands over the claims of a report. Several rules look at the same report one after the other, and
+/// its texts are read once.
+pub(in crate::check) fn claims_of<T>(report: &Report, look: impl FnOnce(&[Claim]) -> T) -> T {
+    thread_local! {
+        static LAST: RefCell<Option<Read>> = const { RefCell::new(None) };
+    }
+    if report.narrative.is_empty() {
+        return look(&[]);
+    }
+    LAST.with_borrow_mut(|last| {
+        let read = match last.take().filter(|last| last.is_of(report)) {
+            Some(read) => read,
+            None => Read {
+                department: report.department.name.clone(),
+                year: report.year,
+                narrative: report.narrative.clone(),
+                claims: claims(report),
+            },
+        };
+        let looked = look(&read.claims);
+        *last = Some(read);
+        looked
+    })
+}
+
+/// The claims of a report that was read, and everything they follow from.
+struct Read {
+    department: String,
+    year: u16,
+    narrative: BTreeMap<Narrative, String>,
+    claims: Vec<Claim>,
+}
+
+impl Read {
+    fn is_of(&self, report: &Report) -> bool {
+        self.year == report.year
+            && self.department == report.department.name
+            && self.narrative == report.narrative
+    }
 }
 
 /// The claims of one text section, also those that contradict each other.

@@ -293,7 +293,8 @@ impl Reader<'_> {
         {
             at += 1;
         }
-        if self.word(at) == Some(W::How) || ["按照", "根据"].contains(&self.text(from, from + 1)) {
+        if self.word(at) == Some(W::How) || ["按照", "根据"].contains(&self.text(from, from + 1))
+        {
             return false;
         }
         let mut begin = at;
@@ -344,9 +345,8 @@ impl Reader<'_> {
         }
         // 2023年结转 and 结转2025年 are names of rows.
         let next = self.word(at + 1);
-        let is_carry = |word: Option<W>| {
-            matches!(word, Some(W::Carry | W::CarriedIn | W::CarriedOut))
-        };
+        let is_carry =
+            |word: Option<W>| matches!(word, Some(W::Carry | W::CarriedIn | W::CarriedOut));
         let behind_to = self.word_skipping_back(at, |word| matches!(word, W::Plain));
         if is_carry(next) || is_carry(behind_to) {
             return;
@@ -362,7 +362,7 @@ impl Reader<'_> {
         let opens = !is_second
             && (at == self.state.sentence
                 || self.before(at) == Some(W::Boundary)
-            || self.is_plain(self.state.sentence, at, &[]));
+                || self.is_plain(self.state.sentence, at, &[]));
         self.state.opened_at = opens.then_some(at);
     }
 
@@ -386,10 +386,9 @@ impl Reader<'_> {
             W::Topic => self.state.has_information_topic = true,
             W::Among => {
                 self.state.among = true;
-                self.state.among_applicants |= self
-                    .claims
-                    .last()
-                    .is_some_and(|claim| is_of_applicants(claim.claimed) && self.state.has_received);
+                self.state.among_applicants |= self.claims.last().is_some_and(|claim| {
+                    is_of_applicants(claim.claimed) && self.state.has_received
+                });
             }
             W::Own => {
                 if self.names.suits(self.text(at, at + 1)) {
@@ -533,7 +532,8 @@ impl Reader<'_> {
 
     fn push(&mut self, claimed: Claimed, number: Number, from: usize, to: usize) {
         if let Some(year) = self.state.other_year {
-            if let Some(begin) = self.state.opened_at.filter(|&begin| begin >= self.state.sentence) {
+            if let Some(begin) = self.state.opened_at.filter(|&begin| begin >= self.state.sentence)
+            {
                 let quote = self.quote(begin, to);
                 self.of_other_years.push((year, quote));
             }
@@ -554,7 +554,9 @@ impl Reader<'_> {
             match self.tokens[at].kind {
                 Kind::Word(W::Filler) | Kind::Colon => {}
                 Kind::Word(W::Collect) if is_money => {}
-                Kind::Open if self.kind(at + 1).is_some_and(|kind| matches!(kind, Kind::Number(_))) => {
+                Kind::Open
+                    if self.kind(at + 1).is_some_and(|kind| matches!(kind, Kind::Number(_))) =>
+                {
                     return at.checked_sub(1);
                 }
                 Kind::Close => {
@@ -587,7 +589,8 @@ impl Reader<'_> {
 
     fn figure_at(&mut self, at: usize, number: Number) {
         let is_zero = number.value == 0 && number.unit == Unit::None;
-        if number.unit == Unit::Other || (number.unit == Unit::None && !is_zero) || !self.is_ours() {
+        if number.unit == Unit::Other || (number.unit == Unit::None && !is_zero) || !self.is_ours()
+        {
             return;
         }
         if number.unit == Unit::Money {
@@ -774,11 +777,7 @@ impl Reader<'_> {
 
     /// A kind of applicant was named in this sentence, so that a figure may be of them.
     fn has_among_applicants(&self) -> bool {
-        self.state.among
-            && self
-                .claims
-                .last()
-                .is_some_and(|claim| is_of_applicants(claim.claimed))
+        self.state.among && self.claims.last().is_some_and(|claim| is_of_applicants(claim.claimed))
     }
 
     fn carried_at(&mut self, anchor: usize, at: usize, number: Number) {
@@ -805,9 +804,8 @@ impl Reader<'_> {
                 (Claimed::CarriedIn, anchor - 1)
             }
             Kind::Year(_) => {
-                let Some(begin) = (self.state.clause..anchor)
-                    .rev()
-                    .find(|&one| self.word(one) == Some(W::Carry))
+                let Some(begin) =
+                    (self.state.clause..anchor).rev().find(|&one| self.word(one) == Some(W::Carry))
                 else {
                     return;
                 };
@@ -847,9 +845,7 @@ impl Reader<'_> {
             })
             .and_then(|before| self.before(before));
         let (outcome, begin) = match (listed, outcome) {
-            (Some(W::Outcome(Outcome::Granted)), Outcome::Partial) => {
-                (Outcome::Both, anchor - 2)
-            }
+            (Some(W::Outcome(Outcome::Granted)), Outcome::Partial) => (Outcome::Both, anchor - 2),
             (Some(W::Outcome(_)), _) => return,
             _ => (outcome, anchor),
         };
@@ -862,7 +858,8 @@ impl Reader<'_> {
         let from = (from..begin)
             .rev()
             .find(|&one| {
-                self.word(one) == Some(W::Join) && self.kind(one.wrapping_sub(1)) == Some(Kind::Close)
+                self.word(one) == Some(W::Join)
+                    && self.kind(one.wrapping_sub(1)) == Some(Kind::Close)
             })
             .map_or(from, |join| join + 1);
         let from = if self.kind(anchor + 1) == Some(Kind::Open) && from > begin {
@@ -921,8 +918,7 @@ impl Reader<'_> {
 
     /// Words before 行政复议 that leave it the office's own disputes about information.
     fn is_own_dispute(&self, from: usize, to: usize) -> bool {
-        const TRACKS: &[W] =
-            &[W::Occur, W::Track(Track::Reconsideration), W::Track(Track::Suit)];
+        const TRACKS: &[W] = &[W::Occur, W::Track(Track::Reconsideration), W::Track(Track::Suit)];
         let mut begin = from;
         // Earlier items of the same list: 行政复议案件1件、行政诉讼案件2件.
         let numbers = (from..to).filter(|&at| matches!(self.kind(at), Some(Kind::Number(_))));
@@ -941,10 +937,7 @@ impl Reader<'_> {
     fn track_at(&mut self, anchor: usize, track: Track, at: usize, number: Number) {
         self.state.track = None;
         let has_topic = self.state.has_information_topic || self.state.has_topic;
-        if !has_topic
-            || number.unit == Unit::Pieces
-            || (self.state.among && number.value > 0)
-        {
+        if !has_topic || number.unit == Unit::Pieces || (self.state.among && number.value > 0) {
             return;
         }
         // 行政复议、行政诉讼3件: which of them is not known, but 0 is 0 of both.
@@ -1077,10 +1070,8 @@ impl Reader<'_> {
             next += 1;
         }
         let Some(W::Track(track)) = self.word(next) else { return false };
-        let ends = matches!(
-            self.kind(next + 1),
-            None | Some(Kind::Comma | Kind::Stop | Kind::Semicolon)
-        );
+        let ends =
+            matches!(self.kind(next + 1), None | Some(Kind::Comma | Kind::Stop | Kind::Semicolon));
         let has_topic = self.tokens[at..next].iter().any(|token| {
             matches!(token.kind, Kind::Word(W::Topic | W::Application { strong: true }))
         });
@@ -1104,10 +1095,11 @@ impl Reader<'_> {
         }
         match self.word(anchor) {
             Some(W::ProcessingFee) => {
-                let before = self.word_skipping_back(anchor, |word| {
-                    matches!(word, W::Filler | W::Topic)
-                });
-                if before == Some(W::Collect) || self.is_plain(self.state.item, anchor, &[W::Collect]) {
+                let before =
+                    self.word_skipping_back(anchor, |word| matches!(word, W::Filler | W::Topic));
+                if before == Some(W::Collect)
+                    || self.is_plain(self.state.item, anchor, &[W::Collect])
+                {
                     self.push(Claimed::ProcessingFee, number, anchor, at);
                 }
             }
@@ -1194,7 +1186,8 @@ impl Reader<'_> {
         // What stands between the last word and the end must say nothing.
         let is_rest_plain = (last + 1..next).all(|one| match self.word(one) {
             Some(W::Filler) => {
-                self.text(one, one + 1) != "的" || self.word(one + 1) == Some(W::Boundary)
+                self.text(one, one + 1) != "的"
+                    || self.word(one + 1) == Some(W::Boundary)
                     || carries
             }
             Some(W::Application { .. }) => carries,
@@ -1205,9 +1198,8 @@ impl Reader<'_> {
         if found.is_empty() || !is_rest_plain || !self.ends_at(next) {
             return;
         }
-        let is_of_disputes = |claimed: &Claimed| {
-            matches!(claimed, Claimed::Reconsiderations | Claimed::Suits)
-        };
+        let is_of_disputes =
+            |claimed: &Claimed| matches!(claimed, Claimed::Reconsiderations | Claimed::Suits);
         let has_topic = self.state.has_information_topic
             || self.state.has_topic
             || self.tokens[at..last].iter().any(|token| {

@@ -41,8 +41,7 @@ const INCOMING: Reading = reading(
     "received + carried in",
     &[(Plus, "received.total"), (Plus, "carried_in.total")],
 );
-const CONCLUDED: Reading =
-    reading("（七）总计", "concluded", &[(Plus, "concluded.total")]);
+const CONCLUDED: Reading = reading("（七）总计", "concluded", &[(Plus, "concluded.total")]);
 const CONCLUDED_OF_YEAR: Reading = reading(
     "（七）总计 - 上年结转",
     "concluded - carried in",
@@ -74,7 +73,11 @@ const GRANTED_IN_ALL: Reading = reading(
     &[(Plus, "granted.total"), (Plus, "partially_granted.total")],
 );
 const PERSONS: &[Reading] = &[
-    reading("本年新收（自然人）", "received of natural persons", &[(Plus, "received.natural_person")]),
+    reading(
+        "本年新收（自然人）",
+        "received of natural persons",
+        &[(Plus, "received.natural_person")],
+    ),
     reading(
         "本年新收 + 上年结转（自然人）",
         "received + carried in of natural persons",
@@ -93,7 +96,11 @@ const ENTERPRISES: &[Reading] = &[
         "received + carried in of enterprises",
         &[(Plus, "received.enterprise"), (Plus, "carried_in.enterprise")],
     ),
-    reading("（七）总计（商业企业）", "concluded of enterprises", &[(Plus, "concluded.enterprise")]),
+    reading(
+        "（七）总计（商业企业）",
+        "concluded of enterprises",
+        &[(Plus, "concluded.enterprise")],
+    ),
 ];
 const ORGANISATIONS: &[Reading] = &[
     reading(
@@ -138,49 +145,55 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
     use Claimed as C;
     match claimed {
         C::Received => const { &[RECEIVED, INCOMING] },
-        C::Handled => const {
-            &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT]
-        },
-        C::Concluded => const {
-            &[CONCLUDED, CONCLUDED_OF_YEAR, INCOMING_LESS_OUT, RECEIVED_LESS_OUT]
-        },
-        C::Answered => const {
-            &[
-                CONCLUDED,
-                CONCLUDED_OF_YEAR,
-                INCOMING_LESS_OUT,
-                RECEIVED_LESS_OUT,
-                CONCLUDED_LESS_OTHER,
-                CONCLUDED_LESS_UNANSWERED,
-            ]
-        },
+        C::Handled => {
+            const { &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT] }
+        }
+        C::Concluded => {
+            const { &[CONCLUDED, CONCLUDED_OF_YEAR, INCOMING_LESS_OUT, RECEIVED_LESS_OUT] }
+        }
+        C::Answered => {
+            const {
+                &[
+                    CONCLUDED,
+                    CONCLUDED_OF_YEAR,
+                    INCOMING_LESS_OUT,
+                    RECEIVED_LESS_OUT,
+                    CONCLUDED_LESS_OTHER,
+                    CONCLUDED_LESS_UNANSWERED,
+                ]
+            }
+        }
         C::CarriedIn => {
             const { &[reading("上年结转", "carried in", &[(Plus, "carried_in.total")])] }
         }
         C::CarriedOut => {
             const { &[reading("结转下年度", "carried out", &[(Plus, "carried_out.total")])] }
         }
-        C::Granted => const {
-            &[reading("予以公开", "granted", &[(Plus, "granted.total")]), GRANTED_IN_ALL]
-        },
-        C::PartiallyGranted => const {
-            &[reading("部分公开", "partially granted", &[(Plus, "partially_granted.total")])]
-        },
+        C::Granted => {
+            const { &[reading("予以公开", "granted", &[(Plus, "granted.total")]), GRANTED_IN_ALL] }
+        }
+        C::PartiallyGranted => {
+            const {
+                &[reading("部分公开", "partially granted", &[(Plus, "partially_granted.total")])]
+            }
+        }
         C::GrantedInAll => const { &[GRANTED_IN_ALL] },
-        C::Denied => const {
-            &[
-                reading("不予公开", "denied", &[(Plus, "denied.total")]),
-                reading(
-                    "（七）总计 - 予以公开 - 部分公开",
-                    "concluded - granted - partially granted",
-                    &[
-                        (Plus, "concluded.total"),
-                        (Minus, "granted.total"),
-                        (Minus, "partially_granted.total"),
-                    ],
-                ),
-            ]
-        },
+        C::Denied => {
+            const {
+                &[
+                    reading("不予公开", "denied", &[(Plus, "denied.total")]),
+                    reading(
+                        "（七）总计 - 予以公开 - 部分公开",
+                        "concluded - granted - partially granted",
+                        &[
+                            (Plus, "concluded.total"),
+                            (Minus, "granted.total"),
+                            (Minus, "partially_granted.total"),
+                        ],
+                    ),
+                ]
+            }
+        }
         C::Unavailable => {
             const { &[reading("无法提供", "unavailable", &[(Plus, "unavailable.total")])] }
         }
@@ -193,16 +206,18 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
         C::NaturalPersons => PERSONS,
         C::Enterprises => ENTERPRISES,
         C::Organisations => ORGANISATIONS,
-        C::Reconsiderations => const {
-            &[
-                reading("行政复议总计", "reconsiderations", &[(Plus, "reconsideration.total")]),
-                reading(
-                    "行政复议总计 - 尚未审结",
-                    "reconsiderations - pending",
-                    &[(Plus, "reconsideration.total"), (Minus, "reconsideration.pending")],
-                ),
-            ]
-        },
+        C::Reconsiderations => {
+            const {
+                &[
+                    reading("行政复议总计", "reconsiderations", &[(Plus, "reconsideration.total")]),
+                    reading(
+                        "行政复议总计 - 尚未审结",
+                        "reconsiderations - pending",
+                        &[(Plus, "reconsideration.total"), (Minus, "reconsideration.pending")],
+                    ),
+                ]
+            }
+        }
         C::ReconsiderationsUpheld => {
             const { &[reading("结果维持", "upheld", &[(Plus, "reconsideration.upheld")])] }
         }
@@ -215,61 +230,93 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
         C::ReconsiderationsPending => {
             const { &[reading("尚未审结", "pending", &[(Plus, "reconsideration.pending")])] }
         }
-        C::Suits => const {
-            &[
-                reading(
-                    "两类行政诉讼总计",
-                    "suits of both kinds",
-                    &[
-                        (Plus, "litigation_direct.total"),
-                        (Plus, "litigation_after_reconsideration.total"),
-                    ],
-                ),
-                reading(
-                    "两类行政诉讼总计 - 尚未审结",
-                    "suits of both kinds - pending",
-                    &[
-                        (Plus, "litigation_direct.total"),
-                        (Plus, "litigation_after_reconsideration.total"),
-                        (Minus, "litigation_direct.pending"),
-                        (Minus, "litigation_after_reconsideration.pending"),
-                    ],
-                ),
-                reading(
-                    "未经复议直接起诉总计",
-                    "suits without prior reconsideration",
-                    &[(Plus, "litigation_direct.total")],
-                ),
-            ]
-        },
-        C::SuitsUpheld => const {
-            suits!("结果维持", "upheld", "litigation_direct.upheld",
-                "litigation_after_reconsideration.upheld")
-        },
-        C::SuitsCorrected => const {
-            suits!("结果纠正", "corrected", "litigation_direct.corrected",
-                "litigation_after_reconsideration.corrected")
-        },
-        C::SuitsOther => const {
-            suits!("其他结果", "other outcome", "litigation_direct.other",
-                "litigation_after_reconsideration.other")
-        },
-        C::SuitsPending => const {
-            suits!("尚未审结", "pending", "litigation_direct.pending",
-                "litigation_after_reconsideration.pending")
-        },
-        C::DocumentsIssued => const {
-            &[
-                reading("本年制发件数", "issued", &[(Plus, "normative_documents.issued")]),
-                reading("本年新制作数量", "made", &[(Plus, "normative_documents.made")]),
-            ]
-        },
-        C::DocumentsRepealed => const {
-            &[reading("本年废止件数", "repealed", &[(Plus, "normative_documents.repealed")])]
-        },
-        C::DocumentsInForce => const {
-            &[reading("现行有效件数", "in force", &[(Plus, "normative_documents.in_force")])]
-        },
+        C::Suits => {
+            const {
+                &[
+                    reading(
+                        "两类行政诉讼总计",
+                        "suits of both kinds",
+                        &[
+                            (Plus, "litigation_direct.total"),
+                            (Plus, "litigation_after_reconsideration.total"),
+                        ],
+                    ),
+                    reading(
+                        "两类行政诉讼总计 - 尚未审结",
+                        "suits of both kinds - pending",
+                        &[
+                            (Plus, "litigation_direct.total"),
+                            (Plus, "litigation_after_reconsideration.total"),
+                            (Minus, "litigation_direct.pending"),
+                            (Minus, "litigation_after_reconsideration.pending"),
+                        ],
+                    ),
+                    reading(
+                        "未经复议直接起诉总计",
+                        "suits without prior reconsideration",
+                        &[(Plus, "litigation_direct.total")],
+                    ),
+                ]
+            }
+        }
+        C::SuitsUpheld => {
+            const {
+                suits!(
+                    "结果维持",
+                    "upheld",
+                    "litigation_direct.upheld",
+                    "litigation_after_reconsideration.upheld"
+                )
+            }
+        }
+        C::SuitsCorrected => {
+            const {
+                suits!(
+                    "结果纠正",
+                    "corrected",
+                    "litigation_direct.corrected",
+                    "litigation_after_reconsideration.corrected"
+                )
+            }
+        }
+        C::SuitsOther => {
+            const {
+                suits!(
+                    "其他结果",
+                    "other outcome",
+                    "litigation_direct.other",
+                    "litigation_after_reconsideration.other"
+                )
+            }
+        }
+        C::SuitsPending => {
+            const {
+                suits!(
+                    "尚未审结",
+                    "pending",
+                    "litigation_direct.pending",
+                    "litigation_after_reconsideration.pending"
+                )
+            }
+        }
+        C::DocumentsIssued => {
+            const {
+                &[
+                    reading("本年制发件数", "issued", &[(Plus, "normative_documents.issued")]),
+                    reading("本年新制作数量", "made", &[(Plus, "normative_documents.made")]),
+                ]
+            }
+        }
+        C::DocumentsRepealed => {
+            const {
+                &[reading("本年废止件数", "repealed", &[(Plus, "normative_documents.repealed")])]
+            }
+        }
+        C::DocumentsInForce => {
+            const {
+                &[reading("现行有效件数", "in force", &[(Plus, "normative_documents.in_force")])]
+            }
+        }
         C::Licensing => {
             const { &[reading("行政许可", "licensing", &[(Plus, "licensing.decisions")])] }
         }
@@ -288,9 +335,6 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
 
 /// The cell that a claim is first of all about, in one form; `None` for one that speaks of no cell.
 pub fn first_metric(claimed: Claimed, report: &Report) -> Option<Metric> {
-    if claimed == Claimed::ProcessingFee {
-        return Metric::from_code("fees.amount").filter(|metric| metric.is_in(report.form));
-    }
     let codes = readings(claimed).iter().flat_map(|reading| reading.terms);
     codes.flat_map(|(_, code)| metrics(code, report)).find(|metric| metric.is_in(report.form))
 }
@@ -299,9 +343,7 @@ pub fn first_metric(claimed: Claimed, report: &Report) -> Option<Metric> {
 fn metrics(code: &str, report: &Report) -> Vec<Metric> {
     match (Metric::from_code(code), Group::find(code)) {
         (Some(metric), _) if metric.is_in(report.form) => vec![metric],
-        (_, Some(group)) => {
-            group.parts.iter().filter_map(|part| Metric::from_code(part)).collect()
-        }
+        (_, Some(group)) => group.parts.iter().filter_map(|part| Metric::from_code(part)).collect(),
         (Some(metric), None) => vec![metric],
         (None, None) => Vec::new(),
     }
@@ -325,6 +367,14 @@ impl Reading {
             }
         }
         if is_known { Value::Known(sum) } else { Value::Unknown }
+    }
+}
+
+impl Reading {
+    /// The figures that it stands on, as far as they are known.
+    pub fn figures(&self, report: &Report) -> Vec<(Metric, i64)> {
+        let all = self.terms.iter().flat_map(|(_, code)| metrics(code, report));
+        all.filter_map(|metric| Some((metric, figure(report, metric)?))).collect()
     }
 }
 

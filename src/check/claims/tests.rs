@@ -45,7 +45,10 @@ use Claimed as C;
 fn requests_received_and_concluded() {
     let mut cases = Cases::of("示例县教育局", "");
     let mut check = |text, expected| cases.check(text, expected);
-    check("2024年，我局共收到政府信息公开申请12件，办结12件。", &[(C::Received, 12), (C::Concluded, 12)]);
+    check(
+        "2024年，我局共收到政府信息公开申请12件，办结12件。",
+        &[(C::Received, 12), (C::Concluded, 12)],
+    );
     check("全年受理政府信息公开申请１２件。", &[(C::Received, 12)]);
     check("本年度新收政府信息公开申请 1,204 件。", &[(C::Received, 1204)]);
     check("全年共收到依申请公开十二件，均已按期办结。", &[(C::Received, 12)]);
@@ -53,8 +56,10 @@ fn requests_received_and_concluded() {
     check("我局共收到公民、法人和其他组织政府信息公开申请8件。", &[(C::Received, 8)]);
     check("全年收到政府信息公开申请数量为9件。", &[(C::Received, 9)]);
     check("共收到12件政府信息公开申请，已全部办结。", &[(C::Received, 12)]);
-    check("（二）依申请公开情况。本年收到申请7件，办结6件，1件结转下年度继续办理。",
-        &[(C::Received, 7), (C::Concluded, 6), (C::CarriedOut, 1)]);
+    check(
+        "（二）依申请公开情况。本年收到申请7件，办结6件，1件结转下年度继续办理。",
+        &[(C::Received, 7), (C::Concluded, 6), (C::CarriedOut, 1)],
+    );
     check("示例县教育局2024年共收到政府信息公开申请3件。", &[(C::Received, 3)]);
     check("县教育局全年收到政府信息公开申请3件。", &[(C::Received, 3)]);
     check("（二）依申请公开办理情况2024年我局收到依申请公开件4件。", &[(C::Received, 4)]);
@@ -62,21 +67,37 @@ fn requests_received_and_concluded() {
     check("全年收到并答复政府信息公开申请6件。", &[(C::Handled, 6)]);
     check("全年共办理政府信息公开申请6件。", &[(C::Handled, 6)]);
     check("全年办结依申请公开6件。", &[(C::Concluded, 6)]);
-    check("全年答复政府信息公开申请20件（含上年度结转申请2件，另有3件按照《条例》顺延到下年度答复）。",
-        &[(C::Answered, 20), (C::CarriedIn, 2), (C::CarriedOut, 3)]);
-    check("全年收到政府信息公开申请5件，上年结转1件，结转下年度0件。",
-        &[(C::Received, 5), (C::CarriedIn, 1), (C::CarriedOut, 0)]);
-    check("全年收到政府信息公开申请5件，2023年结转1件，结转2025年2件。",
-        &[(C::Received, 5), (C::CarriedIn, 1), (C::CarriedOut, 2)]);
-    check("登记政府信息公开申请12件，加上由上年转入的1件，年内答复11件，转入下一年度2件。",
-        &[(C::Received, 12), (C::CarriedIn, 1), (C::Answered, 11), (C::CarriedOut, 2)]);
+    check(
+        "全年答复政府信息公开申请20件（含上年度结转申请2件，另有3件按照《条例》顺延到下年度答复）。",
+        &[(C::Answered, 20), (C::CarriedIn, 2), (C::CarriedOut, 3)],
+    );
+    check(
+        "全年收到政府信息公开申请5件，上年结转1件，结转下年度0件。",
+        &[(C::Received, 5), (C::CarriedIn, 1), (C::CarriedOut, 0)],
+    );
+    check(
+        "全年收到政府信息公开申请5件，2023年结转1件，结转2025年2件。",
+        &[(C::Received, 5), (C::CarriedIn, 1), (C::CarriedOut, 2)],
+    );
+    check(
+        "登记政府信息公开申请12件，加上由上年转入的1件，年内答复11件，转入下一年度2件。",
+        &[(C::Received, 12), (C::CarriedIn, 1), (C::Answered, 11), (C::CarriedOut, 2)],
+    );
     check("我局2024年未收到政府信息公开申请。", &[(C::Received, 0)]);
-    check("本年度没有收到政府信息公开申请件，也没有上年结转的申请。", &[(C::Received, 0), (C::CarriedIn, 0)]);
+    check(
+        "本年度没有收到政府信息公开申请件，也没有上年结转的申请。",
+        &[(C::Received, 0), (C::CarriedIn, 0)],
+    );
     check("全年无政府信息公开申请。", &[(C::Received, 0)]);
     check("2024年1月1日至12月31日，我局收到政府信息公开申请2件。", &[(C::Received, 2)]);
-    check("一是规范流程，完善台账，明确专人负责登记和送达。全年共受理政府\n信息公开申请31件。", &[(C::Received, 31)]);
-    check("收到政府信息公开申请12件，其中已办结11件，1件结转下年度。",
-        &[(C::Received, 12), (C::Concluded, 11), (C::CarriedOut, 1)]);
+    check(
+        "一是规范流程，完善台账，明确专人负责登记和送达。全年共受理政府\n信息公开申请31件。",
+        &[(C::Received, 31)],
+    );
+    check(
+        "收到政府信息公开申请12件，其中已办结11件，1件结转下年度。",
+        &[(C::Received, 12), (C::Concluded, 11), (C::CarriedOut, 1)],
+    );
     cases.end();
 }
 
@@ -84,14 +105,28 @@ fn requests_received_and_concluded() {
 fn outcomes_and_applicants() {
     let mut cases = Cases::of("示例县教育局", "全年收到政府信息公开申请30件，");
     let mut check = |text, expected| cases.check(text, expected);
-    check("其中予以公开5件、部分公开2件、不予公开1件、无法提供3件、不予处理4件、作其他处理（含撤回）6件。",
-        &[(C::Granted, 5), (C::PartiallyGranted, 2), (C::Denied, 1), (C::Unavailable, 3),
-            (C::Rejected, 4), (C::OtherHandling, 6)]);
+    check(
+        "其中予以公开5件、部分公开2件、不予公开1件、无法提供3件、不予处理4件、作其他处理（含撤回）6件。",
+        &[
+            (C::Granted, 5),
+            (C::PartiallyGranted, 2),
+            (C::Denied, 1),
+            (C::Unavailable, 3),
+            (C::Rejected, 4),
+            (C::OtherHandling, 6),
+        ],
+    );
     check("予以公开及部分公开8件，占33.9%。", &[(C::GrantedInAll, 8)]);
     check("予以公开、部分公开共8件。", &[(C::GrantedInAll, 8)]);
     check("办结件中，全部或者部分公开的8件，占26.7%。", &[(C::GrantedInAll, 8)]);
-    check("答复类型以予以公开（19件）和无法提供（10件）为主。", &[(C::Granted, 19), (C::Unavailable, 10)]);
-    check("其中自然人申请28件，法人或其他组织申请2件。", &[(C::NaturalPersons, 28), (C::Organisations, 2)]);
+    check(
+        "答复类型以予以公开（19件）和无法提供（10件）为主。",
+        &[(C::Granted, 19), (C::Unavailable, 10)],
+    );
+    check(
+        "其中自然人申请28件，法人或其他组织申请2件。",
+        &[(C::NaturalPersons, 28), (C::Organisations, 2)],
+    );
     check("涉及自然人28件、商业企业2件。", &[(C::NaturalPersons, 28), (C::Enterprises, 2)]);
     check("由自然人提出的有28件。", &[(C::NaturalPersons, 28)]);
     check("其中自然人28件，其中予以公开20件。", &[(C::NaturalPersons, 28)]);
@@ -114,13 +149,31 @@ fn disputes() {
     let mut cases = Cases::of("示例县教育局", "");
     let mut check = |text, expected| cases.check(text, expected);
     check("因政府信息公开引发行政复议1起，结果为维持。", &[(C::Reconsiderations, 1)]);
-    check("政府信息公开行政复议9件，其中结果维持4件，结果纠正1件，其他结果2件，尚未审结2件；政府信息公开行政诉讼3件，其中结果维持3件。",
-        &[(C::Reconsiderations, 9), (C::ReconsiderationsUpheld, 4), (C::ReconsiderationsCorrected, 1),
-            (C::ReconsiderationsOther, 2), (C::ReconsiderationsPending, 2), (C::Suits, 3), (C::SuitsUpheld, 3)]);
+    check(
+        "政府信息公开行政复议9件，其中结果维持4件，结果纠正1件，其他结果2件，尚未审结2件；政府信息公开行政诉讼3件，其中结果维持3件。",
+        &[
+            (C::Reconsiderations, 9),
+            (C::ReconsiderationsUpheld, 4),
+            (C::ReconsiderationsCorrected, 1),
+            (C::ReconsiderationsOther, 2),
+            (C::ReconsiderationsPending, 2),
+            (C::Suits, 3),
+            (C::SuitsUpheld, 3),
+        ],
+    );
     check("信息公开类行政复议7件，诉讼9件，均获维持。", &[(C::Reconsiderations, 7), (C::Suits, 9)]);
-    check("全年与政府信息公开有关的行政复议3件、行政诉讼2件。", &[(C::Reconsiderations, 3), (C::Suits, 2)]);
-    check("全年未发生因政府信息公开引起的行政复议、行政诉讼。", &[(C::Reconsiderations, 0), (C::Suits, 0)]);
-    check("2024年没有因政府信息公开被申请行政复议或提起行政诉讼的情况。", &[(C::Reconsiderations, 0), (C::Suits, 0)]);
+    check(
+        "全年与政府信息公开有关的行政复议3件、行政诉讼2件。",
+        &[(C::Reconsiderations, 3), (C::Suits, 2)],
+    );
+    check(
+        "全年未发生因政府信息公开引起的行政复议、行政诉讼。",
+        &[(C::Reconsiderations, 0), (C::Suits, 0)],
+    );
+    check(
+        "2024年没有因政府信息公开被申请行政复议或提起行政诉讼的情况。",
+        &[(C::Reconsiderations, 0), (C::Suits, 0)],
+    );
     check("政府信息公开行政复议和行政诉讼均为0件。", &[(C::Reconsiderations, 0), (C::Suits, 0)]);
     check("涉及政府信息公开的行政诉讼数为0件。", &[(C::Suits, 0)]);
     check("我局有1件涉及政府信息公开工作的行政复议，未被纠错。", &[(C::Reconsiderations, 1)]);
@@ -132,10 +185,16 @@ fn disputes() {
     check("政府信息公开行政复议约3件。", &[]);
     check("全年行政复议案件30件。", &[]);
     check("办理政府信息公开行政复议案件30件，行政诉讼案件2件。", &[]);
-    check("全年备案政府信息依申请公开领域行政复议案件34件，行政诉讼案件7件。", &[(C::Reconsiderations, 34), (C::Suits, 7)]);
+    check(
+        "全年备案政府信息依申请公开领域行政复议案件34件，行政诉讼案件7件。",
+        &[(C::Reconsiderations, 34), (C::Suits, 7)],
+    );
     check("我局无政府信息公开行政复议、诉讼案件。", &[(C::Reconsiderations, 0), (C::Suits, 0)]);
     check("依申请公开未引发行政复议、行政诉讼。", &[(C::Reconsiderations, 0), (C::Suits, 0)]);
-    check("因政府信息公开被申请行政复议2件，被提起行政诉讼1件。", &[(C::Reconsiderations, 2), (C::Suits, 1)]);
+    check(
+        "因政府信息公开被申请行政复议2件，被提起行政诉讼1件。",
+        &[(C::Reconsiderations, 2), (C::Suits, 1)],
+    );
     check("政府信息公开行政诉讼一审2件、二审1件。", &[]);
     check("政府信息公开行政复议3件次。", &[]);
     check("新收政府信息公开行政复议3件。", &[]);
@@ -147,13 +206,19 @@ fn disputes() {
 fn documents_and_decisions() {
     let mut cases = Cases::of("示例县教育局", "");
     let mut check = |text, expected| cases.check(text, expected);
-    check("本年制发行政规范性文件3件，废止2件，现行有效65件。",
-        &[(C::DocumentsIssued, 3), (C::DocumentsRepealed, 2), (C::DocumentsInForce, 65)]);
-    check("制定行政规范性文件1件，废止行政规范性文件2件，现行有效行政规范性文件9件。",
-        &[(C::DocumentsIssued, 1), (C::DocumentsRepealed, 2), (C::DocumentsInForce, 9)]);
+    check(
+        "本年制发行政规范性文件3件，废止2件，现行有效65件。",
+        &[(C::DocumentsIssued, 3), (C::DocumentsRepealed, 2), (C::DocumentsInForce, 65)],
+    );
+    check(
+        "制定行政规范性文件1件，废止行政规范性文件2件，现行有效行政规范性文件9件。",
+        &[(C::DocumentsIssued, 1), (C::DocumentsRepealed, 2), (C::DocumentsInForce, 9)],
+    );
     check("动态更新本年度制发的规范性文件8件。", &[]);
-    check("全年作出行政许可决定110件、行政处罚决定8件，没有作出行政强制决定。",
-        &[(C::Licensing, 110), (C::Penalties, 8), (C::Compulsion, 0)]);
+    check(
+        "全年作出行政许可决定110件、行政处罚决定8件，没有作出行政强制决定。",
+        &[(C::Licensing, 110), (C::Penalties, 8), (C::Compulsion, 0)],
+    );
     check("公示行政许可决定110件、行政处罚决定8件。", &[]);
     check("主动公开行政处罚决定书20件。", &[]);
     check("制定规范性文件3件。", &[]);
@@ -169,7 +234,10 @@ fn fees() {
     let mut cases = Cases::of("示例县教育局", "");
     let mut check = |text, expected| cases.check(text, expected);
     check("全年收取政府信息公开信息处理费3940元。", &[(C::ProcessingFee, 394_000)]);
-    check("2024年对25件政府信息公开申请案件收取了信息处理费2950元。", &[(C::ProcessingFee, 295_000)]);
+    check(
+        "2024年对25件政府信息公开申请案件收取了信息处理费2950元。",
+        &[(C::ProcessingFee, 295_000)],
+    );
     check("收取信息处理费0.12万元。", &[(C::ProcessingFee, 120_000)]);
     check("信息处理费收取金额为零。", &[]);
     check("2024年，无收取信息处理费情况。", &[(C::ProcessingFee, 0)]);
@@ -269,8 +337,14 @@ fn the_work_of_another_year() {
     check("2023年，我局共收到政府信息公开申请5件。", &[(C::Year, 2023)]);
     check("2025年，无收取信息处理费情况。", &[(C::Year, 2025)]);
     check("2023年，我局政府信息公开工作取得了一定成绩，但仍有不足。", &[(C::Year, 2023)]);
-    check("2023年，我局收到政府信息公开申请5件。2024年，我局收到政府信息公开申请6件。", &[(C::Received, 6)]);
-    check("2023年，我局收到政府信息公开申请5件。本年收到政府信息公开申请6件。", &[(C::Received, 6)]);
+    check(
+        "2023年，我局收到政府信息公开申请5件。2024年，我局收到政府信息公开申请6件。",
+        &[(C::Received, 6)],
+    );
+    check(
+        "2023年，我局收到政府信息公开申请5件。本年收到政府信息公开申请6件。",
+        &[(C::Received, 6)],
+    );
     check("2025年，我局将进一步做好政府信息公开申请的办理。", &[]);
     check("与2022年相比，我局收到政府信息公开申请更多。", &[]);
     check("示例县教育局2025年1月23日，申请公开的联系电话见网站。", &[]);
@@ -309,10 +383,67 @@ proptest::proptest! {
 
 /// What sentences are made of, for any order of them.
 const WORDS: &[&str] = &[
-    "我局", "全市", "收到", "受理", "答复", "办结", "政府信息公开申请", "申请", "12件", "0件", "3", "。",
-    "，", "、", "（", "）", "；", "：", "\n", " ", "其中", "自然人", "予以公开", "部分公开", "行政复议", "行政诉讼",
-    "结果维持", "未", "没有", "发生", "收取", "信息处理费", "500元", "1.5万元", "2023年", "2024年",
-    "2024年1月1日", "至12月31日", "上年", "结转", "下年度", "上年结转", "结转下年度", "和", "的", "共", "均",
-    "制发", "行政规范性文件", "废止", "行政许可决定", "县民政局", "示例县教育局", "情况", "“", "”", "一件",
-    "十二", "１", "，２３４", "提出", "继续", "办理",
+    "我局",
+    "全市",
+    "收到",
+    "受理",
+    "答复",
+    "办结",
+    "政府信息公开申请",
+    "申请",
+    "12件",
+    "0件",
+    "3",
+    "。",
+    "，",
+    "、",
+    "（",
+    "）",
+    "；",
+    "：",
+    "\n",
+    " ",
+    "其中",
+    "自然人",
+    "予以公开",
+    "部分公开",
+    "行政复议",
+    "行政诉讼",
+    "结果维持",
+    "未",
+    "没有",
+    "发生",
+    "收取",
+    "信息处理费",
+    "500元",
+    "1.5万元",
+    "2023年",
+    "2024年",
+    "2024年1月1日",
+    "至12月31日",
+    "上年",
+    "结转",
+    "下年度",
+    "上年结转",
+    "结转下年度",
+    "和",
+    "的",
+    "共",
+    "均",
+    "制发",
+    "行政规范性文件",
+    "废止",
+    "行政许可决定",
+    "县民政局",
+    "示例县教育局",
+    "情况",
+    "“",
+    "”",
+    "一件",
+    "十二",
+    "１",
+    "，２３４",
+    "提出",
+    "继续",
+    "办理",
 ];

@@ -118,7 +118,8 @@ fn next(text: &str, first: char) -> (Kind, usize) {
     };
     let length = first.len_utf8();
     if first == '(' {
-        return longest(text, first).map_or((mark, length), |(word, length)| (Kind::Word(word), length));
+        return longest(text, first)
+            .map_or((mark, length), |(word, length)| (Kind::Word(word), length));
     }
     if mark != Kind::Unknown {
         return (mark, length);
@@ -184,8 +185,12 @@ fn digits(text: &str) -> (Kind, usize) {
             (number, length)
         }
         (unit, length, _) if is_whole => {
-            let number = parse_amount(&digits, MoneyUnit::Fen)
-                .map_or(other, |value| Number { value, precision: 1, unit, spelled: false });
+            let number = parse_amount(&digits, MoneyUnit::Fen).map_or(other, |value| Number {
+                value,
+                precision: 1,
+                unit,
+                spelled: false,
+            });
             (number, length)
         }
         (_, length, _) => (other, length),
