@@ -9,9 +9,8 @@ pub struct Paragraph<'a> {
     raw: &'a str,
 }
 
-/// A line that is longer and ends without a stop goes on in the next: the ends of lines of a PDF
-/// or of a plain text. A shorter one is a heading.
-const SHORTEST_BROKEN_LINE: usize = 25;
+/// Headings are not longer.
+const LONGEST_HEADING: usize = 25;
 
 /// What a paragraph ends with.
 const STOPS: &[char] = &['。', '；', ';', '：', ':', '！', '!', '？', '?', '.'];
@@ -30,19 +29,37 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Paragraph<'_>> {
 }
 
 /// Where the first paragraph ends, behind its line feed.
+///
+/// A line that ends without a stop goes on in the next, as the lines of a PDF or of a plain text do,
+/// unless it is a heading or the next begins with an ordinal. A heading that is taken for text only
+/// silences the sentence behind it.
 fn end_of_first(text: &str) -> usize {
     let mut begin = 0;
     while let Some(length) = text[begin..].find('\n') {
         let line = text[begin..begin + length].trim();
         let end = begin + length + 1;
-        let is_broken =
-            !line.ends_with(STOPS) && line.chars().nth(SHORTEST_BROKEN_LINE - 1).is_some();
-        if !is_broken {
+        if line.ends_with(STOPS) || is_heading(line) || has_ordinal(text[end..].trim_start()) {
             return end;
         }
         begin = end;
     }
     text.len()
+}
+
+fn is_heading(line: &str) -> bool {
+    const ENDS: &[&str] = &["情况", "方面", "工作", "公开"];
+    let is_short = line.chars().nth(LONGEST_HEADING).is_none();
+    is_short && (has_ordinal(line) || ENDS.iter().any(|end| line.ends_with(end)))
+}
+
+/// Whether a line begins with `（一）`, `一、`, `1.`, `1、` or `一是`.
+fn has_ordinal(line: &str) -> bool {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let inner = line.trim_start_matches(['（', '(']);
+    let is_numeral = |one: char| one.is_ascii_digit() || NUMERALS.contains(one);
+    let behind = inner.trim_start_matches(is_numeral);
+    let is_ordinal = behind.len() < inner.len() && inner.len() - behind.len() <= 6;
+    is_ordinal && behind.starts_with(['）', ')', '、', '.', '．', '是'])
 }
 
 /// The plain form of one character; `None` for a space.

@@ -9,6 +9,15 @@ use super::tokens::{Kind, Number, Token, Unit, tokens};
 use super::{Author, Claim, Claimed, lexicon};
 use crate::report::Narrative;
 
+/// Spans of words that are longer are of no sentence that an office writes.
+const LONGEST_SPAN: usize = 300;
+
+/// Names hold words such as 和, 办理 or 信访, but not more tokens.
+const LONGEST_NAME: usize = 12;
+
+/// No section has more figures of the tables; a text with more is none.
+const MOST_CLAIMS: usize = 500;
+
 /// The claims of one section, in order, also those that contradict each other.
 pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
     let names = Names::of(author.department);
@@ -186,6 +195,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn walk(&mut self) {
         for at in 0..self.tokens.len() {
+            if self.claims.len() + self.of_other_years.len() > MOST_CLAIMS {
+                return;
+            }
             match self.tokens[at].kind {
                 Kind::Stop => self.end_sentence(at),
                 Kind::Semicolon => {
@@ -339,6 +351,7 @@ impl Reader<'_> {
 
     fn year_at(&mut self, at: usize, year: u16) {
         if year == self.year {
+            self.names_this_year = true;
             self.state.other_year = None;
             self.state.opened_at = None;
             return;
@@ -433,6 +446,7 @@ impl Reader<'_> {
     fn note_author(&mut self, at: usize) {
         let begin = (0..=at)
             .rev()
+            .take(LONGEST_NAME)
             .take_while(|&one| {
                 matches!(self.kind(one), Some(Kind::Unknown | Kind::Word(W::Body | W::Nothing)))
             })
@@ -456,6 +470,9 @@ impl Reader<'_> {
 
     /// Whether everything in a span is known to say nothing about whose, when or which part.
     fn is_plain(&self, from: usize, to: usize, also: &[W]) -> bool {
+        if to.saturating_sub(from) > LONGEST_SPAN {
+            return false;
+        }
         let from = (from..to)
             .rev()
             .find(|&at| self.word(at) == Some(W::Boundary))
@@ -514,9 +531,8 @@ impl Reader<'_> {
 
     /// The place behind the author's name, where it stands here.
     fn subject_end(&self, from: usize, to: usize) -> Option<usize> {
-        // Names hold words such as 和, 办理 or 信访; few tokens are one name.
-        let longest = (from + 1..=to.min(from + 12)).rev();
-        longest.into_iter().find(|&end| self.names.is_author(self.text(from, end)))
+        let mut ends = (from + 1..=to.min(from + LONGEST_NAME)).rev();
+        ends.find(|&end| self.names.is_author(self.text(from, end)))
     }
 
     /// Nothing around says that a figure is another body's, another time's or a change.
@@ -537,6 +553,9 @@ impl Reader<'_> {
                 let quote = self.quote(begin, to);
                 self.of_other_years.push((year, quote));
             }
+            return;
+        }
+        if is_of_requests(claimed) && self.names_exceptions() {
             return;
         }
         let quote = self.quote(from, to);
@@ -631,6 +650,8 @@ impl Reader<'_> {
                     }
                 }
                 W::CaseOutcome(outcome) => self.case_outcome_at(anchor, outcome, at, number),
+                W::Documents { .. } | W::DocumentVerb(_) | W::Decision(_)
+                    if number.unit == Unit::Pieces => {}
                 W::Documents { strong } if !in_brackets => {
                     if let Some(W::DocumentVerb(verb)) =
                         self.word_skipping_back(anchor, |word| word == W::Filler)
@@ -656,7 +677,9 @@ impl Reader<'_> {
                 }
                 _ => self.number_before(at, number),
             },
-            Kind::Year(year) if year == self.year + 1 => self.carried_at(anchor, at, number),
+            Kind::Year(year) if Some(year) == self.year.checked_add(1) => {
+                self.carried_at(anchor, at, number)
+            }
             _ => self.number_before(at, number),
         }
     }
@@ -681,6 +704,10 @@ impl Reader<'_> {
             return;
         }
         match word {
+            // 依申请公开信息5条 may be 5 pieces of information.
+            W::Receive | W::ReceiveAndHandle
+                if number.unit == Unit::Pieces
+                    && self.text(noun, noun + 1).ends_with(['开', '息']) => {}
             W::Receive | W::ReceiveAndHandle => {
                 self.received_at(verb, word, verb, at, number);
             }
@@ -794,18 +821,21 @@ impl Reader<'_> {
             Kind::Word(W::Plain | W::Answer(_)) => {
                 let Some(begin) = (self.state.clause..anchor)
                     .rev()
+                    .take(LONGEST_NAME)
                     .find(|&one| self.word(one) == Some(W::CarriedOut))
                 else {
                     return;
                 };
                 (Claimed::CarriedOut, begin)
             }
-            Kind::Word(W::Carry) if year_of(anchor.checked_sub(1)) == Some(self.year - 1) => {
+            Kind::Word(W::Carry) if year_of(anchor.checked_sub(1)) == self.year.checked_sub(1) => {
                 (Claimed::CarriedIn, anchor - 1)
             }
             Kind::Year(_) => {
-                let Some(begin) =
-                    (self.state.clause..anchor).rev().find(|&one| self.word(one) == Some(W::Carry))
+                let Some(begin) = (self.state.clause..anchor)
+                    .rev()
+                    .take(LONGEST_NAME)
+                    .find(|&one| self.word(one) == Some(W::Carry))
                 else {
                     return;
                 };
@@ -919,6 +949,9 @@ impl Reader<'_> {
     /// Words before 行政复议 that leave it the office's own disputes about information.
     fn is_own_dispute(&self, from: usize, to: usize) -> bool {
         const TRACKS: &[W] = &[W::Occur, W::Track(Track::Reconsideration), W::Track(Track::Suit)];
+        if to.saturating_sub(from) > LONGEST_SPAN {
+            return false;
+        }
         let mut begin = from;
         // Earlier items of the same list: 行政复议案件1件、行政诉讼案件2件.
         let numbers = (from..to).filter(|&at| matches!(self.kind(at), Some(Kind::Number(_))));
@@ -1014,9 +1047,32 @@ impl Reader<'_> {
 
     /// 失效 in the sentence: what lapsed may or may not be among what was repealed.
     fn names_lapsed(&self) -> bool {
-        let rest = &self.tokens[self.state.sentence..];
-        let end = rest.iter().position(|token| token.kind == Kind::Stop).unwrap_or(rest.len());
-        self.text(self.state.sentence, self.state.sentence + end).contains("失效")
+        self.sentence().contains("失效")
+    }
+
+    /// Something in the sentence says that some requests are not counted.
+    fn names_exceptions(&self) -> bool {
+        const EXCEPTIONS: &[&str] = &[
+            "不含",
+            "不包括",
+            "扣除",
+            "剔除",
+            "除去",
+            "去重",
+            "不予受理",
+            "未受理",
+            "不计",
+            "除外",
+        ];
+        let sentence = self.sentence();
+        EXCEPTIONS.iter().any(|exception| sentence.contains(exception))
+    }
+
+    /// The whole sentence, also what is still to come.
+    fn sentence(&self) -> &str {
+        let rest = self.tokens[self.state.sentence..].iter().take(LONGEST_SPAN);
+        let length = rest.take_while(|token| token.kind != Kind::Stop).count();
+        self.text(self.state.sentence, self.state.sentence + length)
     }
 
     /// A figure whose meaning stands behind it: `1件结转下年度继续办理`, `11件已办结`.
@@ -1223,6 +1279,11 @@ impl Reader<'_> {
             None | Some(Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Close)
         )
     }
+}
+
+/// Whether a claim is of section 三.
+fn is_of_requests(claimed: Claimed) -> bool {
+    claimed < Claimed::Reconsiderations
 }
 
 fn is_of_applicants(claimed: Claimed) -> bool {

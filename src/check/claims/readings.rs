@@ -149,7 +149,15 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
             const { &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT] }
         }
         C::Concluded => {
-            const { &[CONCLUDED, CONCLUDED_OF_YEAR, INCOMING_LESS_OUT, RECEIVED_LESS_OUT] }
+            const {
+                &[
+                    CONCLUDED,
+                    CONCLUDED_OF_YEAR,
+                    INCOMING_LESS_OUT,
+                    RECEIVED_LESS_OUT,
+                    CONCLUDED_LESS_OTHER,
+                ]
+            }
         }
         C::Answered => {
             const {
