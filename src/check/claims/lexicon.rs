@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 /// Without one of these a text claims nothing.
-pub const ANCHORS: &[&str] = &[
+const ANCHORS: &[&str] = &[
     "申请",
     "复议",
     "诉讼",
@@ -15,6 +15,14 @@ pub const ANCHORS: &[&str] = &[
     "行政强制",
     "取得",
 ];
+
+/// Whether a text may claim anything, in one pass over it.
+pub fn has_anchor(text: &str) -> bool {
+    text.char_indices().any(|(at, first)| {
+        matches!(first, '申' | '复' | '诉' | '处' | '收' | '规' | '行' | '取')
+            && ANCHORS.iter().any(|anchor| text[at..].starts_with(anchor))
+    })
+}
 
 /// How a request was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -970,30 +978,68 @@ const WORDS: &[(Word, &[&str])] = &[
     ),
 ];
 
-/// Every word by its first character, the longest first.
-static BY_FIRST: LazyLock<Vec<(char, Vec<(&'static str, Word)>)>> = LazyLock::new(|| {
+/// The first of the characters that nearly all words begin with; the last is `LAST`.
+const FIRST: u32 = '一' as u32;
+const LAST: u32 = '\u{9fff}' as u32;
+
+/// Every word by its first character.
+struct Index {
+    /// Of each Chinese character the place in `words`, 0 for those that no word begins with.
+    places: Vec<u16>,
+    words: Vec<Vec<Entry>>,
+}
+
+struct Entry {
+    /// What is behind the first character, and the first of that: most words end the search there.
+    second: Option<char>,
+    spelling: &'static str,
+    word: Word,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut all: Vec<(char, &'static str, Word)> = WORDS
         .iter()
         .flat_map(|(word, spellings)| spellings.iter().map(move |&spelling| (spelling, *word)))
         .filter_map(|(spelling, word)| Some((spelling.chars().next()?, spelling, word)))
         .collect();
+    // The longest first.
     all.sort_by_key(|&(first, spelling, _)| (first, std::cmp::Reverse(spelling.len())));
-    let mut index: Vec<(char, Vec<(&'static str, Word)>)> = Vec::new();
+    // The first list is of what begins with no Chinese character: a bracket, 12345.
+    let mut index = Index { places: vec![0; (LAST - FIRST + 1) as usize], words: vec![Vec::new()] };
     for (first, spelling, word) in all {
-        match index.last_mut() {
-            Some((known, words)) if *known == first => words.push((spelling, word)),
-            _ => index.push((first, vec![(spelling, word)])),
+        let entry = Entry { second: spelling.chars().nth(1), spelling, word };
+        match place(first) {
+            None => index.words[0].push(entry),
+            Some(place) => {
+                if index.places[place] == 0 {
+                    index.places[place] = u16::try_from(index.words.len()).unwrap_or(0);
+                    index.words.push(Vec::new());
+                }
+                index.words[usize::from(index.places[place])].push(entry);
+            }
         }
     }
     index
 });
 
+/// Where a Chinese character stands in the index.
+fn place(one: char) -> Option<usize> {
+    u32::from(one).checked_sub(FIRST).filter(|_| u32::from(one) <= LAST).map(|at| at as usize)
+}
+
 /// The longest word that a text begins with, and its length.
 pub fn longest(text: &str, first: char) -> Option<(Word, usize)> {
-    let index = &*BY_FIRST;
-    let at = index.binary_search_by_key(&first, |(known, _)| *known).ok()?;
-    let found = index[at].1.iter().find(|(spelling, _)| text.starts_with(spelling))?;
-    Some((found.1, found.0.len()))
+    let index = &*INDEX;
+    let words = match place(first) {
+        Some(place) if index.places[place] == 0 => return None,
+        Some(place) => &index.words[usize::from(index.places[place])],
+        None => &index.words[0],
+    };
+    let second = text[first.len_utf8()..].chars().next();
+    let found = words.iter().find(|entry| {
+        (entry.second.is_none() || entry.second == second) && text.starts_with(entry.spelling)
+    })?;
+    Some((found.word, found.spelling.len()))
 }
 
 #[cfg(test)]

@@ -38,7 +38,8 @@ fn end_of_first(text: &str) -> usize {
     while let Some(length) = text[begin..].find('\n') {
         let line = text[begin..begin + length].trim();
         let end = begin + length + 1;
-        if line.ends_with(STOPS) || is_heading(line) || has_ordinal(text[end..].trim_start()) {
+        let next = text[end..].split('\n').next().unwrap_or_default().trim_start();
+        if line.is_empty() || line.ends_with(STOPS) || is_heading(line) || has_ordinal(next) {
             return end;
         }
         begin = end;
@@ -65,6 +66,7 @@ fn has_ordinal(line: &str) -> bool {
 /// The plain form of one character; `None` for a space.
 fn plain(one: char) -> Option<char> {
     match one {
+        '!'..='~' | '一'..='\u{9fff}' | '，' | '。' | '、' => Some(one),
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '（' | '）' | '：' | '；' | '％' | '．' => {
             char::from_u32(u32::from(one) - (u32::from('！') - u32::from('!')))
         }

@@ -22,12 +22,9 @@ const MOST_CLAIMS: usize = 500;
 pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
     let names = Names::of(author.department);
     let (mut all, mut of_other_years) = (Vec::new(), Vec::new());
-    let mut names_this_year = false;
     for paragraph in paragraphs(text) {
         let plain = paragraph.plain.as_str();
-        if !lexicon::ANCHORS.iter().any(|anchor| plain.contains(anchor)) {
-            let year = author.year.to_string();
-            names_this_year |= plain.contains(year.as_str()) || has_this_year(plain);
+        if !lexicon::has_anchor(plain) {
             continue;
         }
         let tokens = tokens(plain);
@@ -39,19 +36,17 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
             section,
             claims: Vec::new(),
             of_other_years: Vec::new(),
-            names_this_year: plain.contains(author.year.to_string().as_str()),
             state: State::default(),
         };
         reader.walk();
-        names_this_year |= reader.names_this_year;
         all.append(&mut reader.claims);
         of_other_years.append(&mut reader.of_other_years);
     }
     // Only where nothing in the section says that this year's work stands there as well.
     if let Some((year, quote)) = of_other_years.first()
-        && !names_this_year
         && all.is_empty()
         && of_other_years.iter().all(|(other, _)| other == year)
+        && !paragraphs(text).any(|paragraph| names_this_year(&paragraph.plain, author.year))
     {
         all.push(Claim {
             claimed: Claimed::Year,
@@ -64,8 +59,14 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
     all
 }
 
-fn has_this_year(plain: &str) -> bool {
-    ["本年", "今年"].iter().any(|word| plain.contains(word))
+/// Whether a paragraph names the year of the report, in digits or in words.
+fn names_this_year(plain: &str, year: u16) -> bool {
+    let year = year.to_string();
+    let spelled: String = year
+        .bytes()
+        .filter_map(|digit| "零一二三四五六七八九".chars().nth(usize::from(digit - b'0')))
+        .collect();
+    ["本年", "今年", year.as_str(), spelled.as_str()].iter().any(|name| plain.contains(name))
 }
 
 /// What the author may be called.
@@ -188,7 +189,6 @@ struct Reader<'a> {
     claims: Vec<Claim>,
     /// Work of another year, with the words that say so.
     of_other_years: Vec<(u16, String)>,
-    names_this_year: bool,
     state: State,
 }
 
@@ -351,7 +351,6 @@ impl Reader<'_> {
 
     fn year_at(&mut self, at: usize, year: u16) {
         if year == self.year {
-            self.names_this_year = true;
             self.state.other_year = None;
             self.state.opened_at = None;
             return;
@@ -417,7 +416,6 @@ impl Reader<'_> {
                 self.state.is_of_other = false;
             }
             W::ThisYear => {
-                self.names_this_year = true;
                 self.state.other_year = None;
                 self.state.opened_at = None;
             }

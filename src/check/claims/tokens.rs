@@ -105,35 +105,38 @@ fn closing(open: char) -> Option<char> {
 }
 
 fn next(text: &str, first: char) -> (Kind, usize) {
+    let length = first.len_utf8();
     let mark = match first {
+        '一'..='\u{9fff}' => Kind::Unknown,
         '，' | ',' => Kind::Comma,
         '、' => Kind::List,
         ':' => Kind::Colon,
         '.' | '．' => Kind::Dot,
+        // A bracket with what is in it may be a word: (一).
         '(' => Kind::Open,
         ')' => Kind::Close,
         ';' => Kind::Semicolon,
         '。' | '!' | '！' | '?' | '？' => Kind::Stop,
-        _ => Kind::Unknown,
+        _ => {
+            if let Some(close) = closing(first) {
+                // No quotation of a report is longer.
+                const LONGEST: usize = 1_000;
+                let within = &text[length..text.floor_char_boundary(LONGEST).max(length)];
+                let end = within.find(close).map(|at| length + at + close.len_utf8());
+                return (Kind::Unknown, end.unwrap_or(length));
+            }
+            Kind::Unknown
+        }
     };
-    let length = first.len_utf8();
-    if first == '(' {
-        return longest(text, first)
-            .map_or((mark, length), |(word, length)| (Kind::Word(word), length));
-    }
-    if mark != Kind::Unknown {
+    if !matches!(mark, Kind::Unknown | Kind::Open) {
         return (mark, length);
-    }
-    if let Some(close) = closing(first) {
-        let end = text[length..].find(close).map(|at| length + at + close.len_utf8());
-        return (Kind::Unknown, end.unwrap_or(length));
     }
     if let Some(found) = figure(text, first) {
         return found;
     }
     match longest(text, first) {
         Some((word, length)) => (Kind::Word(word), length),
-        None => (Kind::Unknown, length),
+        None => (mark, length),
     }
 }
 
@@ -302,8 +305,19 @@ fn spelled(text: &str, first: char) -> Option<(Kind, usize)> {
 }
 
 fn digit(one: char) -> Option<i64> {
-    let at = "零一二三四五六七八九".chars().position(|numeral| numeral == one);
-    if one == '两' { Some(2) } else { at.and_then(|at| i64::try_from(at).ok()) }
+    Some(match one {
+        '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 fn scale(one: char) -> Option<i64> {
