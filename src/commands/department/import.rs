@@ -46,6 +46,8 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     query::publish(&store)?;
     match store.import_departments(&list.departments)? {
         Ok(imported) => {
+            // What the rules find depends on who continues whom, on parents and levels.
+            store.refresh_findings(|_| false)?;
             if !context.quiet {
                 out.write_all(summary(imported, context.language).as_bytes())?;
             }
