@@ -103,7 +103,7 @@ pub struct Author<'a> {
 pub fn claims(report: &Report) -> Vec<Claim> {
     let author = Author { department: &report.department.name, year: report.year };
     let all = report.narrative.iter().flat_map(|(&section, text)| read(text, section, author));
-    agreed(all.collect())
+    agreed(&all.collect::<Vec<_>>())
 }
 
 /// Hands over the claims of a report. Several rules look at the same report one after the other, and
@@ -159,7 +159,7 @@ fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
 
 /// Claims without those that another contradicts and without repetitions. 年 is judged in each
 /// section by itself.
-fn agreed(claims: Vec<Claim>) -> Vec<Claim> {
+fn agreed(claims: &[Claim]) -> Vec<Claim> {
     let contradicts = |one: &Claim, other: &Claim| {
         one.claimed == other.claimed
             && (one.value - other.value).abs() >= one.precision.max(other.precision)

@@ -116,6 +116,7 @@ impl<'a> Names<'a> {
 
 /// What earlier words of a paragraph and of a sentence say about the next figure.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is one thing that was said, in any combination.
 struct State {
     /// The paragraph speaks of requests for information.
     has_topic: bool,
@@ -323,8 +324,7 @@ impl Reader<'_> {
                 _ => begin = at + 1,
             }
             let is_body = self.word(at) == Some(W::Body);
-            let goes_on =
-                matches!(self.kind(at + 1), Some(Kind::Word(W::Body)) | Some(Kind::Unknown));
+            let goes_on = matches!(self.kind(at + 1), Some(Kind::Word(W::Body) | Kind::Unknown));
             if is_body && (at + 1 >= to || !goes_on) {
                 if !self.names.is_author(self.text(begin, at + 1)) {
                     return true;
@@ -628,7 +628,8 @@ impl Reader<'_> {
                 W::Application { strong } => {
                     self.requests_at(anchor, strong, at, number);
                 }
-                W::Answer(_) if number.unit == Unit::Pieces => {}
+                W::Answer(_) | W::Documents { .. } | W::DocumentVerb(_) | W::Decision(_)
+                    if number.unit == Unit::Pieces => {}
                 W::Answer(answer) => self.answered_at(anchor, answer, at, number),
                 W::Receive | W::ReceiveAndHandle => self.received_forward(anchor, word, at, number),
                 W::CarriedIn | W::Carry | W::CarriedOut => self.carried_at(anchor, at, number),
@@ -648,8 +649,6 @@ impl Reader<'_> {
                     }
                 }
                 W::CaseOutcome(outcome) => self.case_outcome_at(anchor, outcome, at, number),
-                W::Documents { .. } | W::DocumentVerb(_) | W::Decision(_)
-                    if number.unit == Unit::Pieces => {}
                 W::Documents { strong } if !in_brackets => {
                     if let Some(W::DocumentVerb(verb)) =
                         self.word_skipping_back(anchor, |word| word == W::Filler)
@@ -676,7 +675,7 @@ impl Reader<'_> {
                 _ => self.number_before(at, number),
             },
             Kind::Year(year) if Some(year) == self.year.checked_add(1) => {
-                self.carried_at(anchor, at, number)
+                self.carried_at(anchor, at, number);
             }
             _ => self.number_before(at, number),
         }
@@ -1221,11 +1220,11 @@ impl Reader<'_> {
                     Some(DocumentVerb::Repealed) => Some(Claimed::DocumentsRepealed),
                     _ => return,
                 },
-                Kind::Word(
+                Kind::List
+                | Kind::Word(
                     W::Occur | W::Topic | W::Collect | W::Join | W::Public | W::Plain | W::Filler,
                 ) => None,
                 Kind::Word(W::Nothing) if self.text(next, next + 1) == "申请人" => None,
-                Kind::List => None,
                 _ => break,
             };
             if let Some(target) = target {

@@ -9,7 +9,7 @@ fn of_bureau(text: &str) -> Vec<(Claimed, i64)> {
 
 fn of(department: &str, text: &str) -> Vec<(Claimed, i64)> {
     let author = Author { department, year: 2024 };
-    let claims = agreed(read(text, Narrative::Overview, author));
+    let claims = agreed(&read(text, Narrative::Overview, author));
     claims.into_iter().map(|claim| (claim.claimed, claim.value)).collect()
 }
 

@@ -355,7 +355,7 @@ fn value(text: &str) -> Option<i64> {
         }
     }
     // 一百二 is 120, and is not said of counts.
-    let is_cut = lowest >= 100 && lowest < 10_000 && pending.is_some() && !text.contains('零');
+    let is_cut = (100..10_000).contains(&lowest) && pending.is_some() && !text.contains('零');
     (!is_cut).then_some(sum + pending.unwrap_or(0))
 }
 
