@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
         en: "the text tells of the work of the report's year",
     },
     source: Label {
-        zh: "《政府信息公开条例》第五十条：年度报告报告上一年度的工作",
-        en: "article 50 of the regulation: the annual report is on one year's work",
+        zh: "《政府信息公开条例》第四十九条：每年1月31日前报告上一年度的工作",
+        en: "article 49 of the regulation: by 31 January the work of the year before is reported",
     },
     explanation: Label {
         zh: "一节文字中，以年份开头陈述收到申请、收费、复议等工作或取得成绩的句子，所写的年份都是同一个其\
