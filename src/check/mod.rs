@@ -106,6 +106,12 @@ static LIST: &[Listed] = &[
     One(text_fees::RULE),
     One(text_year::RULE),
     Sql(include_str!("../../sql/checks/years-carried.sql")),
+    Sql(include_str!("../../sql/checks/years-in-force.sql")),
+    Sql(include_str!("../../sql/checks/years-magnitude.sql")),
+    Sql(include_str!("../../sql/checks/years-digits.sql")),
+    Sql(include_str!("../../sql/checks/levels-sum.sql")),
+    Sql(include_str!("../../sql/checks/levels-missing.sql")),
+    Sql(include_str!("../../sql/checks/levels-same.sql")),
 ];
 
 /// Every rule, in the order in which findings are listed.
