@@ -30,6 +30,8 @@
 --   form_changed       the two years are on different editions of the form (in totals, with a count)
 --   form_left_out      departments that a total leaves out because only one of their forms has it
 --   blank_left_out     departments that a total leaves out because a cell is blank or was not read
+--   errors             errors that the rules found in the report behind the figure and nobody accepted
+--                      (in totals, how many reports have some); with base_ before it, behind the base
 
 WITH chosen AS (
     SELECT
@@ -55,6 +57,17 @@ reporting AS (
         CASE WHEN min(form) = max(form) THEN min(form) ELSE 'mixed' END AS form
     FROM chosen
     GROUP BY department_id, year
+),
+
+doubtful AS (
+    SELECT
+        chosen.department_id AS department_id,
+        chosen.year AS year,
+        count(*) AS errors
+    FROM chosen
+    INNER JOIN finding ON finding.report_id = chosen.report_id
+    WHERE finding.severity = 'error' AND finding.accepted_note IS NULL
+    GROUP BY chosen.department_id, chosen.year
 ),
 
 part (report_id, metric, numerator, denominator) AS (
@@ -110,6 +123,8 @@ compared AS (
         pair.cells AS cells,
         base.form AS base_form,
         this.form AS form,
+        CASE WHEN pair.base_numerator IS NOT NULL THEN coalesce(base_doubt.errors, 0) ELSE 0 END AS base_errors,
+        CASE WHEN pair.numerator IS NOT NULL THEN coalesce(this_doubt.errors, 0) ELSE 0 END AS errors,
         pair.base_numerator IS NOT NULL AND pair.numerator IS NOT NULL AS is_in_both,
         CASE measure.unit
             WHEN 'percent' THEN round(100.0 * pair.base_numerator / nullif(pair.base_denominator, 0), 1)
@@ -123,6 +138,10 @@ compared AS (
     INNER JOIN measure ON measure.metric = pair.metric
     LEFT JOIN reporting AS base ON base.department_id = pair.department_id AND base.year = :base
     LEFT JOIN reporting AS this ON this.department_id = pair.department_id AND this.year = :year
+    LEFT JOIN doubtful AS base_doubt
+        ON base_doubt.department_id = pair.department_id AND base_doubt.year = :base
+    LEFT JOIN doubtful AS this_doubt
+        ON this_doubt.department_id = pair.department_id AND this_doubt.year = :year
 ),
 
 ranked AS (
@@ -157,7 +176,9 @@ summed AS (
         count(base_form) AS base_reports,
         count(*) FILTER (WHERE is_in_both AND base_form <> form) AS form_changed,
         count(*) FILTER (WHERE base_form <> form AND (base_cells = 0 OR cells = 0)) AS form_left_out,
-        count(*) FILTER (WHERE base_cells > 0 AND cells > 0 AND NOT is_in_both) AS blank_left_out
+        count(*) FILTER (WHERE base_cells > 0 AND cells > 0 AND NOT is_in_both) AS blank_left_out,
+        count(*) FILTER (WHERE is_in_both AND base_errors > 0) AS base_errors,
+        count(*) FILTER (WHERE is_in_both AND errors > 0) AS errors
     FROM ranked
     WHERE :department IS NULL OR department = :department
     GROUP BY metric, position, section, label_zh, label_en, unit
@@ -208,6 +229,8 @@ line AS (
                 ELSE ''
             END
             || CASE WHEN blank_left_out > 0 THEN ' blank_left_out:' || blank_left_out ELSE '' END
+            || CASE WHEN base_errors > 0 THEN ' base_errors:' || base_errors ELSE '' END
+            || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
         ) AS note
     FROM total
     UNION ALL
@@ -244,6 +267,8 @@ line AS (
                 WHEN base_cells > 0 AND cells > 0 AND base_form <> form THEN ' form_changed'
                 ELSE ''
             END
+            || CASE WHEN base_errors > 0 THEN ' base_errors:' || base_errors ELSE '' END
+            || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
         )
     FROM ranked
     WHERE :department IS NULL OR department = :department

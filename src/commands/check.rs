@@ -79,17 +79,14 @@ pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::
         explain(id, args, context, out)?;
         return Ok(Ending::Done);
     }
-    let (mut store, is_stored) = Store::open_to_check(&context.database)?;
-    if is_stored {
-        query::publish(&store)?;
-    }
     if !args.accept.is_empty() || !args.reopen.is_empty() {
-        note(args, is_stored, context, &mut store, out)?;
+        note(args, context, out)?;
         return Ok(Ending::Done);
     }
+    let store = Store::open_to_check(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
     let tally = store.refresh_findings(|report| selected.is_wanted(report))?;
-    if !is_stored && !context.quiet {
+    if tally.changed > 0 && !store.keep_findings()? && !context.quiet {
         eprintln!("{}", Message::FindingsNotStored.text(context.language));
     }
     let severity = args.severity.map(|severity| Severity::from(severity).code());
@@ -148,18 +145,9 @@ fn explain(
 }
 
 /// Lets findings stand, or takes the notes on them back: all that are named, or none.
-fn note(
-    args: &CheckArgs,
-    is_stored: bool,
-    context: &Context,
-    store: &mut Store,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
-    if !is_stored {
-        let what = Message::DatabaseNotWritable;
-        let why = Message::WhyDatabaseNotWritable;
-        return Err(context.problem(what, why, Message::FixDatabaseNotWritable).into());
-    }
+fn note(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<()> {
+    // Refuses what is not there, and reads the ids as they stand.
+    let store = Store::open_read_only(&context.database)?;
     let text = args.note.as_deref().map(str::trim);
     if text == Some("") {
         let what = Message::NoteEmpty;
@@ -168,7 +156,8 @@ fn note(
     let (ids, text) =
         if args.accept.is_empty() { (&args.reopen, None) } else { (&args.accept, text) };
     let settings: [Setting<'_>; 1] = [("accepted", Value::Integer(1))];
-    let rows = query::run(store, "findings", &settings)?;
+    let rows = query::run(&store, "findings", &settings)?;
+    drop(store);
     let known = |id: i64| rows.iter().find(|row| row.integer("id") == Some(id));
     let unknown = ids.iter().filter(|id| known(**id).is_none()).map(ToString::to_string);
     let unknown: Vec<String> = unknown.collect();
@@ -177,16 +166,18 @@ fn note(
         let (why, fix) = (Message::WhyUnknownFinding, Message::FixUnknownFinding);
         return Err(context.problem(what, why, fix).into());
     }
+    let mut store = Store::create_or_open(&context.database)?;
     for &id in ids {
         let Some(row) = known(id) else { continue };
         let department = row.text("department").to_owned();
         let year = year_of(row);
+        let finding = Checked::message(row, context.language).to_owned();
         let said = if store.accept_finding(id, text)? == Accepted::Unknown {
             continue;
         } else if text.is_some() {
-            Message::FindingAccepted { id, department, year }
+            Message::FindingAccepted { id, department, year, finding }
         } else {
-            Message::FindingReopened { id, department, year }
+            Message::FindingReopened { id, department, year, finding }
         };
         writeln!(out, "{}", said.text(context.language))?;
     }

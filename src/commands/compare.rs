@@ -69,6 +69,9 @@ const MAIN: &[&str] = &[
 /// The metric by which departments are compared unless another is asked for.
 const MAIN_BY_DEPARTMENT: &str = "received.total";
 
+/// Stands behind a figure whose report has errors that nobody accepted.
+const DOUBT: &str = "!";
+
 /// Prints the comparison.
 ///
 /// # Errors
@@ -156,7 +159,8 @@ impl Comparison {
     /// The same without the codes that are said elsewhere.
     fn note_but(&self, row: Row<'_>, is_said: fn(&str) -> bool) -> Option<String> {
         let codes = row.text("note").split_whitespace().filter(|code| !is_said(code));
-        let mut notes: Vec<Message> = codes.filter_map(|code| self.note_of(code)).collect();
+        let mut notes: Vec<Message> =
+            codes.filter_map(|code| self.note_of(row.text("scope"), code)).collect();
         let reported_as = |year| {
             let coverage: &Coverage = self.coverage.get(&year)?;
             coverage.reported_as.get(row.text("department")).map(|names| names.join(" + "))
@@ -176,7 +180,7 @@ impl Comparison {
         (!notes.is_empty()).then(|| notes.join(self.language.pick("；", "; ")))
     }
 
-    fn note_of(&self, code: &str) -> Option<Message> {
+    fn note_of(&self, scope: &str, code: &str) -> Option<Message> {
         let (code, year) =
             code.strip_prefix("base_").map_or((code, self.year), |code| (code, self.base));
         let (code, count) = code.split_once(':').unwrap_or((code, ""));
@@ -190,6 +194,10 @@ impl Comparison {
             ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
             ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),
             ("blank_left_out", Some(count)) => Some(Message::NoteBlankLeftOut { count }),
+            ("errors", Some(count)) if scope == "total" => {
+                Some(Message::NoteReportsWithErrors { year, count })
+            }
+            ("errors", Some(count)) => Some(Message::NoteErrors { year, count }),
             _ => None,
         }
     }
@@ -391,6 +399,7 @@ impl Answer for Comparison {
             .into_iter()
             .filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
             .chain(self.form_changed())
+            .chain(self.doubts())
             .map(|line| line.text(language));
         parts.push(coverage.collect::<Vec<_>>().join("\n"));
         let is_main = |row: &Row<'_>| {
@@ -433,6 +442,12 @@ impl Comparison {
         (count > 0).then_some(Message::FormChanged { count })
     }
 
+    /// What the mark behind a figure means, where there is one.
+    fn doubts(&self) -> Option<Message> {
+        let is_doubtful = |row: Row<'_>| row.text("note").contains("errors:");
+        self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures)
+    }
+
     fn heading(&self, key: &str, align: Align, language: Language) -> (String, Align) {
         let column = self.rows.columns.iter().find(|column| column.key == key);
         (column.map_or("", |column| column.label.get(language)).to_owned(), align)
@@ -453,12 +468,19 @@ impl Comparison {
         let unit = row.text("unit");
         let [base, value, change] =
             ["base", "value", "change"].map(|column| figure(row.get(column), unit));
+        let is_doubtful =
+            |code: &str| row.text("note").split_whitespace().any(|note| note.starts_with(code));
+        let marked = |text: String, code| text + if is_doubtful(code) { DOUBT } else { "" };
+        let [base, value] = [marked(base, "base_errors:"), marked(value, "errors:")];
         [base, value, change, value_text(row.get("change_percent"))]
     }
 
     fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
         let heading = |key, align| self.heading(key, align, language);
-        let is_said_above = |code: &str| code.starts_with("form_changed");
+        let is_said_above = |code: &str| {
+            code.starts_with("form_changed")
+                || code.trim_start_matches("base_").starts_with("errors:")
+        };
         let before = [heading(language.pick("label_zh", "label_en"), Align::Left)];
         let behind = [heading("departments", Align::Right), heading("note", Align::Left)];
         let line = |&row: &Row<'_>| {

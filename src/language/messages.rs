@@ -474,6 +474,10 @@ messages! {
     NoteFormChangedFor { count: usize }: "{count}个部门两年表式不同", "the form changed for {count}";
     NoteFormLeftOut { count: usize }: "{count}个部门因表式不同未计入", "{count} left out: not on both forms";
     NoteBlankLeftOut { count: usize }: "{count}个部门因空白或未读出未计入", "{count} left out: blank or unread";
+    NoteErrors { year: u16, count: usize }: "{year}年年报有 {count} 处未处理的校验错误", "open errors in {year}: {count}";
+    NoteReportsWithErrors { year: u16, count: usize }:
+        "{year}年 {count} 个部门的年报有未处理的校验错误", "departments with open errors in {year}: {count}";
+    DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
     NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
     CannotWrite: "无法写入输出文件", "the output file cannot be written";
@@ -493,16 +497,16 @@ messages! {
     NextExplain: "规则说明：stats check --explain 规则；确认一处：stats check --accept 编号 --note 说明",
         "stats check --explain RULE says what a rule proves; --accept ID --note TEXT lets a finding stand";
     FindingsNotStored: "数据库不可写：校验结果没有存入", "the database cannot be written: what was found is not stored";
-    FindingAccepted { id: i64, department: String, year: u16 }: "已确认第{id}处（{department} {year}年）",
-        "finding {id} of {department} {year} is accepted";
-    FindingReopened { id: i64, department: String, year: u16 }: "已撤销对第{id}处的确认（{department} {year}年）",
-        "finding {id} of {department} {year} is open again";
+    FindingAccepted { id: i64, department: String, year: u16, finding: String }:
+        "已确认 #{id}（{department} {year}年）：{finding}", "accepted #{id} of {department} {year}: {finding}";
+    FindingReopened { id: i64, department: String, year: u16, finding: String }:
+        "已撤销对 #{id} 的确认（{department} {year}年）：{finding}", "open again #{id} of {department} {year}: {finding}";
     UnknownRule { id: String }: "没有规则“{id}”", "there is no rule {id}";
     WhyUnknownRule { ids: Vec<String> }: "已有的规则：{ids}", "the rules are {ids}";
     FixUnknownRule: "各规则的含义见 `stats check --explain`", "`stats check --explain` says what each one proves";
     UnknownFinding { ids: Vec<String> }: "没有编号为 {ids} 的校验结果", "there is no finding with the id {ids}";
     WhyUnknownFinding: "可能数字已更改，该处已不存在；没有确认任何一处", "its figures may have changed, so that it is gone; nothing was accepted";
-    FixUnknownFinding: "请重新运行 `stats check`，编号在第一列", "run `stats check` again: the id is in the first column";
+    FixUnknownFinding: "请重新运行 `stats check`，编号即 # 后的数字", "run `stats check` again: the id is the number behind #";
     NoteEmpty: "说明不能为空", "the note is empty";
     WhyNoteEmpty: "同事要能看到为什么不改", "a colleague must be able to see why the figure stands";
     FixNoteEmpty: "请写明原因，例如 --note \"原件如此，已与填报人核实\"", "say why, for example --note \"printed so, confirmed with the office\"";

@@ -23,6 +23,8 @@ pub struct Tally {
     pub not_stated: BTreeMap<&'static str, usize>,
     /// By id of the rule, how many could not be since a cell was not known.
     pub unknown: BTreeMap<&'static str, usize>,
+    /// How many findings are new, changed or gone.
+    pub changed: usize,
 }
 
 impl Tally {
@@ -101,11 +103,12 @@ impl Store {
                 let report_id = stored.report_id;
                 rows.extend(checked.findings.into_iter().map(|it| row_of(rule, report_id, it)));
             }
-            save_of_report(&self.connection, stored.report_id, &rows).map_err(failed)?;
+            tally.changed +=
+                save_of_report(&self.connection, stored.report_id, &rows).map_err(failed)?;
         }
         for &rule in RULES.iter() {
             if let Check::Across(across) = &rule.check {
-                save_across(&self.connection, rule, across).map_err(failed)?;
+                tally.changed += save_across(&self.connection, rule, across).map_err(failed)?;
             }
         }
         transaction.commit().map_err(failed)?;
@@ -130,6 +133,31 @@ impl Store {
             transaction.commit()
         };
         run().map_err(|error| Refused::new(&path, Reason::from(error)))
+    }
+
+    /// Stores what was found in a database that was [opened to check](Store::open_to_check), in place
+    /// of what its file has. `false` where the file cannot be written now: it stays as it is.
+    ///
+    /// # Errors
+    /// [`Refused`] where the database is damaged.
+    pub fn keep_findings(&self) -> Result<bool> {
+        let mut file = match Store::create_or_open(&self.path) {
+            Err(Refused { reason: Reason::NotWritable | Reason::Locked, .. }) => return Ok(false),
+            opened => opened?,
+        };
+        let copy = |file: &mut Store| -> rusqlite::Result<()> {
+            let transaction =
+                file.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute("DELETE FROM finding", [])?;
+            for stored in stored(&self.connection, "TRUE", params![])? {
+                put(&transaction, Some(stored.finding_id), &stored.row, stored.note.as_deref())?;
+            }
+            transaction.commit()
+        };
+        match copy(&mut file).map_err(|error| file.refuse(error)) {
+            Err(Refused { reason: Reason::NotWritable | Reason::Locked, .. }) => Ok(false),
+            copied => copied.map(|()| true),
+        }
     }
 
     /// The errors that nobody accepted in the stored report of a department and year.
@@ -175,7 +203,8 @@ pub fn save(connection: &Connection, report_id: i64, report: &Report) -> rusqlit
             checked.findings.into_iter().map(move |finding| row_of(rule, report_id, finding))
         })
         .collect();
-    save_of_report(connection, report_id, &rows)
+    save_of_report(connection, report_id, &rows)?;
+    Ok(())
 }
 
 /// Stores what those rules across reports find whose findings are errors.
@@ -263,7 +292,12 @@ fn is_across(rule: &str) -> bool {
     check::find(rule).is_some_and(|rule| matches!(rule.check, Check::Across(_)))
 }
 
-fn save_of_report(connection: &Connection, report_id: i64, rows: &[Row]) -> rusqlite::Result<()> {
+/// Says how many rows were written or deleted, as the functions that it calls do.
+fn save_of_report(
+    connection: &Connection,
+    report_id: i64,
+    rows: &[Row],
+) -> rusqlite::Result<usize> {
     let before = stored(connection, "report_id = ?1", params![report_id])?;
     // What a rule found that this program does not have is gone, too.
     let before: Vec<Stored> = before.into_iter().filter(|it| !is_across(&it.row.rule)).collect();
@@ -274,7 +308,7 @@ fn save_across(
     connection: &Connection,
     rule: &check::Rule,
     across: &Across,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<usize> {
     let rows = rows_across(connection, rule, across)?;
     let before = stored(connection, "rule = ?1", params![rule.id])?;
     write(connection, before, &rows)
@@ -359,7 +393,8 @@ fn stored(
 }
 
 /// Makes what is stored equal to what is found.
-fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlite::Result<()> {
+fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlite::Result<usize> {
+    let mut changed = 0;
     let mut before: Vec<Option<Stored>> = before.into_iter().map(Some).collect();
     for row in found {
         let known = before
@@ -369,15 +404,20 @@ fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlit
             Some(stored) if stored.row == *row => {}
             Some(Stored { finding_id, note, .. }) => {
                 put(connection, Some(finding_id), row, note.as_deref())?;
+                changed += 1;
             }
-            None => put(connection, None, row, None)?,
+            None => {
+                put(connection, None, row, None)?;
+                changed += 1;
+            }
         }
     }
     let mut delete = connection.prepare_cached("DELETE FROM finding WHERE finding_id = ?1")?;
     for gone in before.into_iter().flatten() {
         delete.execute([gone.finding_id])?;
+        changed += 1;
     }
-    Ok(())
+    Ok(changed)
 }
 
 /// Writes a row, a new one where it has no number yet.

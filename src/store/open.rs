@@ -65,6 +65,13 @@ pub enum PathState {
     Database,
 }
 
+/// Where temporary tables are kept: a file where they may grow with the database.
+#[derive(Clone, Copy)]
+enum TemporaryStore {
+    Memory,
+    File,
+}
+
 /// How the tables of a file compare with those of this program.
 enum Schema {
     Current,
@@ -104,41 +111,59 @@ impl Store {
     /// # Errors
     /// [`Refused`]; where there is no file, none is made.
     pub fn open_read_only(path: &Path) -> Result<Store> {
+        Store::open_and_read(path, TemporaryStore::Memory)
+    }
+
+    fn open_and_read(path: &Path, temporary: TemporaryStore) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
         let connection = connect_to_read(path).map_err(refuse)?;
         let connection = connection.ok_or_else(|| refuse(Reason::Missing))?;
-        Store::prepare_for_reading(&connection).map_err(refuse)?;
+        Store::prepare_for_reading(&connection, temporary).map_err(refuse)?;
         Ok(Store { connection, path: path.to_owned() })
     }
 
-    /// Opens a database to store findings in it: to write, where that can be done, and bringing an
-    /// older one up to date. Where the file may only be read, the findings are kept in a temporary
-    /// table in place of its own, which is `false`; the file stays as it is.
+    /// Opens a database to apply the rules to it. It is only read: what is found stands in a temporary
+    /// table in place of the file's own, until [`Store::keep_findings`] stores it. A database of an
+    /// older program is brought up to date first.
     ///
     /// # Errors
     /// [`Refused`]; where there is no file, none is made.
-    pub fn open_to_check(path: &Path) -> Result<(Store, bool)> {
-        let refuse = |reason| Refused::new(path, reason);
-        if Store::check_path(path)? == PathState::Free {
-            return Err(refuse(Reason::Missing));
-        }
-        match Store::create_or_open(path) {
-            Err(refused) if refused.reason == Reason::NotWritable => {}
-            opened => return opened.map(|store| (store, true)),
-        }
-        let store = Store::open_read_only(path)?;
+    pub fn open_to_check(path: &Path) -> Result<Store> {
+        let store = match Store::open_and_read(path, TemporaryStore::File) {
+            Err(Refused { reason: Reason::Older, .. }) => {
+                drop(Store::create_or_open(path)?);
+                Store::open_and_read(path, TemporaryStore::File)?
+            }
+            opened => opened?,
+        };
         let shadow = || -> rusqlite::Result<()> {
             store.connection.pragma_update(None, "query_only", false)?;
-            store.connection.pragma_update(None, "temp_store", "FILE")?;
             store.connection.execute_batch(
-                "CREATE TEMPORARY TABLE finding AS SELECT * FROM main.finding;
-                CREATE UNIQUE INDEX temp.finding_id ON finding (finding_id);
+                "CREATE TEMPORARY TABLE finding (
+                    finding_id INTEGER PRIMARY KEY,
+                    rule TEXT,
+                    severity TEXT,
+                    report_id INTEGER,
+                    metric TEXT,
+                    expected INTEGER,
+                    found INTEGER,
+                    message_zh TEXT,
+                    message_en TEXT,
+                    accepted_note TEXT,
+                    suspect TEXT,
+                    figures TEXT,
+                    other_report_id INTEGER
+                );
+                INSERT INTO temp.finding SELECT
+                    finding_id, rule, severity, report_id, metric, expected, found, message_zh,
+                    message_en, accepted_note, suspect, figures, other_report_id
+                FROM main.finding;
                 CREATE INDEX temp.finding_report ON finding (report_id);
                 CREATE INDEX temp.finding_rule ON finding (rule);",
             )
         };
         shadow().map_err(|error| store.refuse(error))?;
-        Ok((store, false))
+        Ok(store)
     }
 
     /// A copy in memory of a database, or a new one where there is no file or an empty one: for
@@ -173,13 +198,20 @@ impl Store {
         Ok(if is_new { PathState::Free } else { PathState::Database })
     }
 
-    fn prepare_for_reading(connection: &Connection) -> std::result::Result<(), Reason> {
+    fn prepare_for_reading(
+        connection: &Connection,
+        temporary: TemporaryStore,
+    ) -> std::result::Result<(), Reason> {
         match compare_schema(connection)? {
             Schema::Current => {}
             Schema::Older => return Err(Reason::Older),
         }
         check_contents(connection)?;
-        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        let temporary = match temporary {
+            TemporaryStore::Memory => "MEMORY",
+            TemporaryStore::File => "FILE",
+        };
+        connection.pragma_update(None, "temp_store", temporary)?;
         if !views::are_current(connection)? {
             views::create_temporary(connection)?;
         }

@@ -319,9 +319,11 @@ fn make_older(connection: &Connection) {
     }
     connection
         .execute_batch(
-            "DROP TABLE cell_place;
-             DROP TABLE place_layout;
-             DELETE FROM refinery_schema_history WHERE version = 9;",
+            "DROP INDEX finding_rule;
+             ALTER TABLE finding DROP COLUMN other_report_id;
+             ALTER TABLE finding DROP COLUMN figures;
+             ALTER TABLE finding DROP COLUMN suspect;
+             DELETE FROM refinery_schema_history WHERE version = 10;",
         )
         .expect("older");
 }

@@ -1,6 +1,7 @@
 //! The one test program: what a user sees, and what must always hold.
 
 mod bad_input;
+mod check;
 mod compare;
 mod csv_documents;
 mod damaged_documents;

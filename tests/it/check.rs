@@ -1,0 +1,180 @@
+//! `check` as people use it: what it prints, stores, and lets stand.
+
+use rusqlite::Connection;
+
+use crate::support::{Stats, rows, said};
+
+/// The metrics of section 4 and a line of their values: the report is small, so that little is said
+/// of tables that it does not have.
+const DISPUTES: &str = "reconsideration.upheld,reconsideration.corrected,reconsideration.other,\
+    reconsideration.pending,reconsideration.total";
+
+fn with_two_errors() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "两 年.csv",
+        format!(
+            "department,year,{DISPUTES}\n\
+             示例县甲局,2022,1,0,0,0,1\n\
+             示例县甲局,2023,1,0,2,0,0\n\
+             示例县乙局,2023,1,1,1,1,5\n"
+        ),
+    );
+    let path = stats.path("两 年.csv");
+    let arguments = ["--quiet", "--db", "t.db", "import", path.to_str().expect("UTF-8")];
+    assert_eq!(stats.command(&arguments).output().expect("it runs").status.code(), Some(0));
+    stats
+}
+
+fn settings(stats: &Stats) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    let folder = stats.path("").display().to_string();
+    settings.add_filter(&folder, "");
+    settings
+}
+
+fn run(stats: &Stats, arguments: &[&str]) -> String {
+    said(&stats.command(arguments).output().expect("the program runs"))
+}
+
+#[test]
+fn both_sides_the_place_and_a_summary_are_shown() {
+    let stats = with_two_errors();
+    settings(&stats).bind(|| {
+        insta::assert_snapshot!(stats.run("--db t.db check --severity error"));
+        insta::assert_snapshot!(run(
+            &stats,
+            &["--db", "t.db", "--lang", "zh", "check", "--rule", "s4-parts"]
+        ));
+        insta::assert_snapshot!(stats.run("--db t.db check --rule s4-parts --year 2022"));
+        insta::assert_snapshot!(
+            stats.run("--db t.db check --severity error --department 示例县甲局 --format json")
+        );
+        insta::assert_snapshot!(
+            stats.run("--db t.db check --severity error --year 2023 --format csv")
+        );
+        insta::assert_snapshot!(stats.run("--db t.db check --rule s9-none"));
+    });
+}
+
+#[test]
+fn a_finding_stands_with_a_note_while_its_figures_are_the_same() {
+    let stats = with_two_errors();
+    let ids: Vec<i64> = stats
+        .json("--db t.db check --severity error --format json")
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|finding| finding["id"].as_i64().expect("an id"))
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let accept = |ids: &[i64]| {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let mut words = vec!["--db", "t.db", "check", "--note", "原件如此"];
+        words.extend(ids.iter().flat_map(|id| ["--accept", id]));
+        run(&stats, &words)
+    };
+    // One that is unknown: none of them is accepted.
+    insta::assert_snapshot!("accept_unknown", accept(&[ids[0], 999]));
+    assert_eq!(stats.code("--db t.db check --severity error"), 1);
+    insta::assert_snapshot!(
+        "accept_without_reason",
+        run(&stats, &["--db", "t.db", "check", "--accept", "1", "--note", " "])
+    );
+    insta::assert_snapshot!("accept", accept(&ids));
+    settings(&stats).bind(|| {
+        insta::assert_snapshot!("accepted", stats.run("--db t.db check --severity error"));
+        insta::assert_snapshot!(
+            "accepted_listed",
+            stats.run("--db t.db check --severity error --accepted")
+        );
+    });
+    // Words may change, figures not: a cell of another sum leaves the note alone.
+    let change = |cells: &str| {
+        stats.write("c.csv", format!("department,year,metric,value\n{cells}"));
+        assert_eq!(stats.code("--quiet --db t.db import c.csv --on-conflict replace"), 0);
+    };
+    change("示例县甲局,2022,reconsideration.upheld,1\n");
+    assert_eq!(stats.code("--db t.db check --severity error"), 0);
+    // The sum is as before, the figures are not.
+    change("示例县乙局,2023,reconsideration.upheld,2\n示例县乙局,2023,reconsideration.other,0\n");
+    assert_eq!(stats.code("--db t.db check --severity error"), 1);
+    let open = stats.json("--db t.db check --severity error --format json");
+    assert_eq!(open.as_array().map(Vec::len), Some(1));
+    assert_eq!(open[0]["department"], "示例县乙局");
+    let reopen = stats.run(&format!("--db t.db check --reopen {}", ids[1].min(ids[0])));
+    assert!(reopen.starts_with("exit: 0") || reopen.contains("no finding"), "{reopen}");
+}
+
+#[test]
+fn what_is_found_is_stored_and_nothing_is_written_where_nothing_changed() {
+    let stats = with_two_errors();
+    let bytes = || std::fs::read(stats.path("t.db")).expect("the file");
+    let before = bytes();
+    assert_eq!(stats.code("--db t.db check"), 1);
+    assert!(before == bytes(), "the file is as it was");
+    // Somebody changes a figure with another tool: the next check finds and stores it.
+    let connection = Connection::open(stats.path("t.db")).expect("the database");
+    let change = "UPDATE section_4_disputes SET reconsideration_total = 7 WHERE report_id = 1";
+    connection.execute(change, []).expect("changed");
+    let open = "SELECT count(*) FROM 校验结果 WHERE 规则 = 's4-parts'";
+    let count = || rows(&connection, open)[0][0].clone();
+    assert_eq!(count(), rusqlite::types::Value::Integer(2));
+    assert_eq!(stats.code("--db t.db check"), 1);
+    assert_eq!(count(), rusqlite::types::Value::Integer(3));
+}
+
+#[test]
+fn a_database_that_another_program_writes_to_is_checked_all_the_same() {
+    let stats = with_two_errors();
+    let connection = Connection::open(stats.path("t.db")).expect("the database");
+    let change = "UPDATE section_4_disputes SET reconsideration_total = 7 WHERE report_id = 1";
+    connection.execute(change, []).expect("changed");
+    connection.execute_batch("BEGIN IMMEDIATE").expect("begun");
+    settings(&stats).bind(|| {
+        insta::assert_snapshot!(
+            "not_stored",
+            stats.run("--db t.db check --rule s4-parts --year 2022")
+        );
+    });
+}
+
+#[test]
+fn a_strict_import_refuses_errors_of_its_own_and_those_it_would_give_to_others() {
+    let stats = Stats::new();
+    let rows = |name: &str, lines: &str| {
+        stats.write(
+            name,
+            format!(
+                "department,year,received.natural_person,received.total,carried_in.natural_person,\
+                 carried_in.total,concluded.natural_person,concluded.total,\
+                 carried_out.natural_person,carried_out.total\n{lines}"
+            ),
+        );
+    };
+    rows("good.csv", "示例县甲局,2023,5,5,2,2,7,7,0,0\n");
+    rows("broken.csv", "示例县乙局,2023,5,6,2,2,7,7,0,0\n示例县丙局,2023,5,5,2,2,7,7,0,0\n");
+    rows("before.csv", "示例县甲局,2022,3,3,0,0,2,2,1,1\n");
+    insta::assert_snapshot!("strict_good", stats.run("--db t.db import --strict good.csv"));
+    insta::assert_snapshot!("strict_broken", stats.run("--db t.db import --strict broken.csv"));
+    // The report of the year before is sound, but does not go with the one that is stored.
+    insta::assert_snapshot!("strict_before", stats.run("--db t.db import --strict before.csv"));
+    assert_eq!(stats.json("--db t.db list --format json").as_array().map(Vec::len), Some(1));
+    assert_eq!(stats.code("--quiet --db t.db import before.csv broken.csv"), 0);
+    let open = stats.json("--db t.db check --severity error --format json");
+    let rules: Vec<_> = open.as_array().expect("findings").iter().map(|it| &it["rule"]).collect();
+    assert_eq!(rules, ["s3-balance", "years-carried", "years-carried"]);
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let stats = Stats::new();
+    insta::assert_snapshot!("explain", stats.run("check --explain s3-balance"));
+    let words = ["--lang", "zh", "check", "--explain", "years-carried"];
+    insta::assert_snapshot!("explain_zh", run(&stats, &words));
+    let listed = stats.json("check --format json --explain");
+    let ids: Vec<_> = listed.as_array().expect("rules").iter().map(|it| &it["rule"]).collect();
+    let expected: Vec<_> = stats::check::RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids, expected);
+    assert_eq!(stats.code("check --explain s9-none"), 2);
+}
