@@ -13,6 +13,7 @@ mod equation;
 mod missing_rows;
 mod missing_tables;
 mod page;
+mod passage;
 mod s2_decimals;
 mod s2_in_force;
 mod s2_rule_making;
@@ -27,6 +28,7 @@ use std::sync::LazyLock;
 
 pub use across::{Across, COLUMNS, Template, Value};
 pub use page::{explain, page};
+pub use passage::{Names, Passage, passages};
 
 use crate::language::{Label, Message};
 use crate::report::closed_list::closed_list;
@@ -93,6 +95,8 @@ static LIST: &[Listed] = &[
     One(unread_cells::RULE),
     One(blank_cells::RULE),
     Sql(include_str!("../../sql/checks/years-carried.sql")),
+    Sql(include_str!("../../sql/checks/text-copied-year.sql")),
+    Sql(include_str!("../../sql/checks/text-copied-department.sql")),
 ];
 
 /// Every rule, in the order in which findings are listed.
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn every_file_of_both_folders_is_a_rule_in_the_list() {
-        let own = ["across.rs", "mod.rs", "page.rs"];
+        let own = ["across.rs", "mod.rs", "page.rs", "passage.rs"];
         let one = files("src/check").into_iter().filter(|name| !own.contains(&name.as_str()));
         let mut listed = BTreeSet::new();
         for rule in RULES.iter() {

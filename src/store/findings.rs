@@ -9,7 +9,7 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::load::find_report;
-use super::{Reason, Refused, Result, Store, departments};
+use super::{Reason, Refused, Result, Store, departments, passages};
 use crate::check::{self, Across, Check, Checked, RULES, Severity, Value};
 use crate::language::{Bilingual, Language};
 use crate::report::Report;
@@ -103,11 +103,7 @@ impl Store {
             }
             save_of_report(&self.connection, stored.report_id, &rows).map_err(failed)?;
         }
-        for &rule in RULES.iter() {
-            if let Check::Across(across) = &rule.check {
-                save_across(&self.connection, rule, across).map_err(failed)?;
-            }
-        }
+        save_all_across(&self.connection).map_err(failed)?;
         transaction.commit().map_err(failed)?;
         Ok(tally)
     }
@@ -122,11 +118,7 @@ impl Store {
         let mut run = || -> rusqlite::Result<()> {
             let transaction =
                 self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for &rule in RULES.iter() {
-                if let Check::Across(across) = &rule.check {
-                    save_across(&transaction, rule, across)?;
-                }
-            }
+            save_all_across(&transaction)?;
             transaction.commit()
         };
         run().map_err(|error| Refused::new(&path, Reason::from(error)))
@@ -178,7 +170,19 @@ pub fn save(connection: &Connection, report_id: i64, report: &Report) -> rusqlit
     save_of_report(connection, report_id, &rows)
 }
 
-/// Stores what those rules across reports find whose findings are errors.
+/// Stores what the rules across reports find.
+fn save_all_across(connection: &Connection) -> rusqlite::Result<()> {
+    passages::fill(connection)?;
+    for &rule in RULES.iter() {
+        if let Check::Across(across) = &rule.check {
+            save_across(connection, rule, across)?;
+        }
+    }
+    passages::remove(connection)
+}
+
+/// Stores what those rules across reports find whose findings are errors: none of them looks at
+/// passages of text.
 pub fn save_errors_across(connection: &Connection) -> rusqlite::Result<()> {
     for &rule in RULES.iter().filter(|rule| rule.severity == Severity::Error) {
         if let Check::Across(across) = &rule.check {
@@ -360,12 +364,17 @@ fn stored(
 
 /// Makes what is stored equal to what is found.
 fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlite::Result<()> {
-    let mut before: Vec<Option<Stored>> = before.into_iter().map(Some).collect();
+    // By report: a rule across reports may find something in nearly every one.
+    let mut by_report: BTreeMap<i64, Vec<Stored>> = BTreeMap::new();
+    for stored in before {
+        by_report.entry(stored.row.report_id).or_default().push(stored);
+    }
     for row in found {
-        let known = before
-            .iter_mut()
-            .find(|it| it.as_ref().is_some_and(|stored| stored.row.is_about_the_same(row)));
-        match known.and_then(Option::take) {
+        let known = by_report.get_mut(&row.report_id).and_then(|before| {
+            let at = before.iter().position(|stored| stored.row.is_about_the_same(row))?;
+            Some(before.remove(at))
+        });
+        match known {
             Some(stored) if stored.row == *row => {}
             Some(Stored { finding_id, note, .. }) => {
                 put(connection, Sql::Integer(finding_id), row, note)?;
@@ -374,7 +383,7 @@ fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlit
         }
     }
     let mut delete = connection.prepare_cached("DELETE FROM finding WHERE finding_id = ?1")?;
-    for gone in before.into_iter().flatten() {
+    for gone in by_report.into_values().flatten() {
         delete.execute([gone.finding_id])?;
     }
     Ok(())
@@ -419,6 +428,7 @@ mod tests {
     #[test]
     fn every_statement_keeps_to_its_header_and_only_reads() {
         let store = Store::in_memory().expect("a database");
+        passages::create(store.connection()).expect("a table");
         for rule in RULES.iter() {
             let Check::Across(across) = &rule.check else { continue };
             let id = rule.id;

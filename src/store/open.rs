@@ -104,10 +104,16 @@ impl Store {
     /// # Errors
     /// [`Refused`]; where there is no file, none is made.
     pub fn open_read_only(path: &Path) -> Result<Store> {
+        Store::open_with_temporary(path, "MEMORY")
+    }
+
+    /// Opens a database to read it, with temporary tables in memory or in a file. SQLite drops those
+    /// that are there, and the views, when that is changed.
+    fn open_with_temporary(path: &Path, temp_store: &str) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
         let connection = connect_to_read(path).map_err(refuse)?;
         let connection = connection.ok_or_else(|| refuse(Reason::Missing))?;
-        Store::prepare_for_reading(&connection).map_err(refuse)?;
+        Store::prepare_for_reading(&connection, temp_store).map_err(refuse)?;
         Ok(Store { connection, path: path.to_owned() })
     }
 
@@ -126,10 +132,9 @@ impl Store {
             Err(refused) if refused.reason == Reason::NotWritable => {}
             opened => return opened.map(|store| (store, true)),
         }
-        let store = Store::open_read_only(path)?;
+        let store = Store::open_with_temporary(path, "FILE")?;
         let shadow = || -> rusqlite::Result<()> {
             store.connection.pragma_update(None, "query_only", false)?;
-            store.connection.pragma_update(None, "temp_store", "FILE")?;
             store.connection.execute_batch(
                 "CREATE TEMPORARY TABLE finding AS SELECT * FROM main.finding;
                 CREATE UNIQUE INDEX temp.finding_id ON finding (finding_id);
@@ -173,13 +178,16 @@ impl Store {
         Ok(if is_new { PathState::Free } else { PathState::Database })
     }
 
-    fn prepare_for_reading(connection: &Connection) -> std::result::Result<(), Reason> {
+    fn prepare_for_reading(
+        connection: &Connection,
+        temp_store: &str,
+    ) -> std::result::Result<(), Reason> {
         match compare_schema(connection)? {
             Schema::Current => {}
             Schema::Older => return Err(Reason::Older),
         }
         check_contents(connection)?;
-        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.pragma_update(None, "temp_store", temp_store)?;
         if !views::are_current(connection)? {
             views::create_temporary(connection)?;
         }

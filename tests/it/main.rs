@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod compare;
+mod copied_texts;
 mod csv_documents;
 mod damaged_documents;
 mod damaged_forms;
