@@ -9,6 +9,7 @@
 
 mod across;
 mod blank_cells;
+pub mod claims;
 mod equation;
 mod missing_rows;
 mod missing_tables;
@@ -22,6 +23,12 @@ mod s3_balance;
 mod s3_outcomes;
 mod s4_parts;
 mod tables;
+mod text_disclosure;
+mod text_disputes;
+mod text_fees;
+mod text_outcomes;
+mod text_requests;
+mod text_year;
 mod unread_cells;
 
 use std::sync::LazyLock;
@@ -94,9 +101,21 @@ static LIST: &[Listed] = &[
     One(missing_rows::RULE),
     One(unread_cells::RULE),
     One(blank_cells::RULE),
-    Sql(include_str!("../../sql/checks/years-carried.sql")),
+    One(text_requests::RULE),
+    One(text_outcomes::RULE),
+    One(text_disputes::RULE),
+    One(text_disclosure::RULE),
+    One(text_fees::RULE),
+    One(text_year::RULE),
     Sql(include_str!("../../sql/checks/text-copied-year.sql")),
     Sql(include_str!("../../sql/checks/text-copied-department.sql")),
+    Sql(include_str!("../../sql/checks/years-carried.sql")),
+    Sql(include_str!("../../sql/checks/years-in-force.sql")),
+    Sql(include_str!("../../sql/checks/years-magnitude.sql")),
+    Sql(include_str!("../../sql/checks/years-digits.sql")),
+    Sql(include_str!("../../sql/checks/levels-sum.sql")),
+    Sql(include_str!("../../sql/checks/levels-missing.sql")),
+    Sql(include_str!("../../sql/checks/levels-same.sql")),
 ];
 
 /// Every rule, in the order in which findings are listed.

@@ -2,7 +2,7 @@
 //!
 //! A message without its parts, or in one language only, does not compile.
 
-use super::{Bilingual, Label, Language, Localised, Sum};
+use super::{Bilingual, Label, Language, Listed, Localised, Sum};
 use crate::problem::Place;
 use crate::report::{AmountError, Form, Metric, Narrative};
 
@@ -413,6 +413,15 @@ messages! {
     CellsUnread { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：{count} 格在来源中没有或未能读出，首个为“{metric}”；涉及这些格的等式未核对",
         "{table}: {count} cells were not in the source or could not be read, the first is {metric}; sums that need them were not checked";
+    TextDiffers { section: Narrative, quote: String, readings: Listed }:
+        "“{section}”写有“{quote}”，而表中为：{readings}",
+        "{section} says `{quote}`, but the tables state: {readings}";
+    FeeBeyondTotal { section: Narrative, quote: String, metric: Metric, amount: String }:
+        "“{section}”写有“{quote}”，多于表中{metric} {amount} 元，而信息处理费是其中一部分",
+        "{section} says `{quote}`, which is more than {metric}, {amount} yuan, of which that fee is a part";
+    TextOfYear { section: Narrative, quote: String, year: i64, of: u16 }:
+        "“{section}”所写的是{year}年的工作（“{quote}”），而年报为{of}年",
+        "{section} tells of the work of {year} (`{quote}`), but the report is for {of}";
 
     // Queries and what they print.
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";

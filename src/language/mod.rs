@@ -116,6 +116,18 @@ impl Localised for Sum {
     }
 }
 
+/// Figures under their names, one after another: `received 12, received + carried in 14`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed(pub Vec<(Label, String)>);
+
+impl Localised for Listed {
+    fn localised(&self, language: Language) -> String {
+        let item = |(label, value): &(Label, String)| format!("{} {value}", label.get(language));
+        let items: Vec<String> = self.0.iter().map(item).collect();
+        items.join(language.pick("；", "; "))
+    }
+}
+
 impl Localised for Option<i64> {
     fn localised(&self, language: Language) -> String {
         self.map_or_else(|| language.pick("空白", "blank").to_owned(), |value| value.to_string())

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 /// Every view: its name and its file in `sql/views/`. One that uses another stands below it.
 pub const VIEWS: &[(&str, &str)] = &[
     ("cell", include_str!("../../sql/views/cell.sql")),
+    ("cell_by_report", include_str!("../../sql/views/cell_by_report.sql")),
     ("figure", include_str!("../../sql/views/figure.sql")),
     ("indicator_part", include_str!("../../sql/views/indicator_part.sql")),
     ("measure", include_str!("../../sql/views/measure.sql")),
