@@ -19,55 +19,10 @@ const FORMULAS: &[&str] = &["处理费", "需要报告", "统计期限"];
 /// What ends a sentence, once widths are folded.
 const ENDS: &[char] = &['。', '!', '?', ';'];
 
-/// What a text calls the department that it is about, and its region.
+/// What a text calls the department that it is about, or its region, behind 我, 本 or 全.
 const SELVES: &[&str] = &[
-    "我单位",
-    "我部门",
-    "我机关",
-    "我中心",
-    "我街道",
-    "本单位",
-    "本部门",
-    "本机关",
-    "本中心",
-    "本街道",
-    "我省",
-    "我市",
-    "我县",
-    "我区",
-    "我州",
-    "我旗",
-    "我镇",
-    "我乡",
-    "我局",
-    "我委",
-    "我办",
-    "我厅",
-    "我院",
-    "我所",
-    "本省",
-    "本市",
-    "本县",
-    "本区",
-    "本州",
-    "本旗",
-    "本镇",
-    "本乡",
-    "本局",
-    "本委",
-    "本办",
-    "本厅",
-    "本院",
-    "本所",
-    "全省",
-    "全市",
-    "全县",
-    "全区",
-    "全州",
-    "全旗",
-    "全镇",
-    "全乡",
-    "全局",
+    "单位", "部门", "机关", "中心", "街道", "省", "市", "县", "区", "州", "旗", "镇", "乡", "局",
+    "委", "办", "厅", "院", "所",
 ];
 
 /// A sentence of a text section.
@@ -108,7 +63,8 @@ impl Names {
             while let Some(at) = own.iter().position(|one| "省市县区旗".contains(*one))
                 && at + 1 >= shortest
             {
-                all.insert(name[..name.len() - own.len() + at + 1].to_vec());
+                let end = name.len() - own.len() + at;
+                all.insert(name[..=end].to_vec());
                 all.insert(own[..=at].to_vec());
                 own = &own[at + 1..];
                 shortest = 3;
@@ -130,14 +86,9 @@ impl Names {
     fn at(&self, text: &[char]) -> Option<usize> {
         let own = self.names.iter().find(|name| text.starts_with(name)).map(Vec::len);
         own.or_else(|| {
-            if !matches!(text.first(), Some('我' | '本' | '全')) {
-                return None;
-            }
-            let is_there = |word: &&&str| {
-                let mut rest = text.iter();
-                word.chars().all(|one| rest.next() == Some(&one))
-            };
-            SELVES.iter().find(is_there).map(|word| word.chars().count())
+            let ['我' | '本' | '全', behind @ ..] = text else { return None };
+            let word = SELVES.iter().find(|word| begins_with(behind, word))?;
+            Some(1 + word.chars().count())
         })
     }
 }
@@ -155,11 +106,8 @@ pub fn passages(text: &str, names: &Names) -> Vec<Passage> {
     for (start, end) in sentences(&text) {
         let compared = compared(&text[start..end], names);
         let characters = compared.iter().filter(|one| **one != '#').count();
-        let has = |word: &&str| {
-            let word: Vec<char> = word.chars().collect();
-            compared.windows(word.len()).any(|part| part == word)
-        };
-        if characters < SHORTEST || FORMULAS.iter().any(|word| has(&word)) {
+        let says = |word: &&str| (0..compared.len()).any(|at| begins_with(&compared[at..], word));
+        if characters < SHORTEST || FORMULAS.iter().any(says) {
             continue;
         }
         let hash = hash(&compared);
@@ -168,6 +116,11 @@ pub fn passages(text: &str, names: &Names) -> Vec<Passage> {
         }
     }
     passages
+}
+
+fn begins_with(text: &[char], word: &str) -> bool {
+    let mut text = text.iter();
+    word.chars().all(|one| text.next() == Some(&one))
 }
 
 /// Where the sentences begin and end, without spaces around them and what ends them.
