@@ -9,42 +9,36 @@
 -- message zh: {expected} 个下级中 {found} 个已报送{year}年年报，缺 {missing} 个，如“{first_missing}”；未与下级之和比较
 -- message en: {found} of {expected} children reported {year}; {missing} are missing, such as {first_missing}; not compared with their sum
 
-WITH -- A body and its children by today's names, since a child may have been renamed.
-family AS (
-    SELECT DISTINCT
-        parent_current.current_id AS parent_id,
-        child_current.current_id AS child_id
-    FROM department AS child
-    INNER JOIN department_current AS child_current
-        ON child_current.department_id = child.department_id
-    INNER JOIN department_current AS parent_current
-        ON parent_current.department_id = child.parent_id
-    WHERE child_current.current_id <> parent_current.current_id
+WITH -- Who each department is today. DISTINCT makes SQLite keep the list, and find in it quickly.
+body AS (
+    SELECT DISTINCT department_id, current_id FROM department_current
 ),
 
-of_parent AS (
-    SELECT
-        report.report_id AS report_id,
-        report.year AS year,
-        department_current.current_id AS parent_id
-    FROM report
-    INNER JOIN department_current ON department_current.department_id = report.department_id
-    WHERE department_current.current_id IN (SELECT parent_id FROM family)
+-- A body and the departments that its children are or were.
+family AS (
+    SELECT DISTINCT
+        parent_body.current_id AS parent_id,
+        child_body.current_id AS child_id
+    FROM department AS child
+    INNER JOIN body AS child_body ON child_body.department_id = child.department_id
+    INNER JOIN body AS parent_body ON parent_body.department_id = child.parent_id
+    WHERE child_body.current_id <> parent_body.current_id
 ),
 
 of_child AS (
-    SELECT
-        of_parent.report_id AS report_id,
-        of_parent.year AS year,
+    SELECT DISTINCT
+        report.report_id AS report_id,
+        report.year AS year,
         family.child_id AS child_id,
         child_report.report_id AS child_report_id
-    FROM of_parent
-    INNER JOIN family ON family.parent_id = of_parent.parent_id
-    INNER JOIN department_current ON department_current.current_id = family.child_id
+    FROM family
+    INNER JOIN body AS parent_body ON parent_body.current_id = family.parent_id
+    INNER JOIN report ON report.department_id = parent_body.department_id
+    INNER JOIN body AS child_body ON child_body.current_id = family.child_id
     LEFT JOIN report AS child_report
         ON
-            child_report.department_id = department_current.department_id
-            AND child_report.year = of_parent.year
+            child_report.department_id = child_body.department_id
+            AND child_report.year = report.year
 ),
 
 children AS (

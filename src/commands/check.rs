@@ -251,7 +251,7 @@ impl Checked {
         self.rows.iter().filter(|row| is_counted(*row)).count()
     }
 
-    fn message<'a>(row: Row<'a>, language: Language) -> &'a str {
+    fn message(row: Row<'_>, language: Language) -> &str {
         row.text(language.pick("message_zh", "message_en"))
     }
 

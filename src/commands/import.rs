@@ -235,7 +235,7 @@ impl Importer {
         let message = |error: OpenError| Message::FindingOnImport {
             department: report.department.name.clone(),
             year: report.year,
-            finding: error.message,
+            finding: Box::new(error.message),
             rule: error.rule,
             file: place.file.clone(),
         };
@@ -302,7 +302,7 @@ fn refusals(report: &Report, outcome: &Outcome, place: &Place) -> Vec<Problem> {
                     year: error.year,
                 };
                 let why = Message::WhyReportBroken {
-                    finding: error.message.clone(),
+                    finding: Box::new(error.message.clone()),
                     rule: error.rule.clone(),
                 };
                 problem(what, why, Message::FixReportBroken)

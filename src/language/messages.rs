@@ -563,7 +563,7 @@ messages! {
     WhyFailed { detail: String }: "{detail}", "{detail}";
     FixCannotRead: "请检查路径和权限", "check the path and the permissions";
     MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
-    FindingOnImport { department: String, year: u16, finding: Bilingual, rule: String, file: String }:
+    FindingOnImport { department: String, year: u16, finding: Box<Bilingual>, rule: String, file: String }:
         "校验错误：{department} {year}年：{finding}（{rule}，{file}）",
         "error in {department} {year}: {finding} ({rule}, {file})";
     ReportConflict { department: String, year: u16 }: "{department} {year}年的年报已存有，数据不同",
@@ -594,7 +594,7 @@ messages! {
         "open findings in the database: errors {errors}, warnings {warnings}, notes {notes}";
     ReportBroken { department: String, year: u16 }: "{department} {year}年的年报有校验错误",
         "the report of {department} for {year} has an error";
-    WhyReportBroken { finding: Bilingual, rule: String }: "{finding}（{rule}）", "{finding} ({rule})";
+    WhyReportBroken { finding: Box<Bilingual>, rule: String }: "{finding}（{rule}）", "{finding} ({rule})";
     FixReportBroken: "请与填报单位核对并更正；或去掉 --strict 导入，再用 `stats check --accept` 注明原因；本文件未存入任何内容",
         "have the office correct it, or import it without --strict and let it stand with `stats check --accept`; nothing of the file was stored";
     Interrupted { files: usize, total: usize }: "已中断：{total} 个文件中处理了 {files} 个，其余未读取",

@@ -134,8 +134,14 @@ impl Localised for Option<i64> {
     }
 }
 
-impl Localised for Box<Message> {
+impl Localised for Message {
     fn localised(&self, language: Language) -> String {
         self.text(language)
+    }
+}
+
+impl<T: Localised> Localised for Box<T> {
+    fn localised(&self, language: Language) -> String {
+        self.as_ref().localised(language)
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::load::find_report;
@@ -377,9 +377,9 @@ fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlit
         match known {
             Some(stored) if stored.row == *row => {}
             Some(Stored { finding_id, note, .. }) => {
-                put(connection, Sql::Integer(finding_id), row, note)?;
+                put(connection, Some(finding_id), row, note.as_deref())?;
             }
-            None => put(connection, Sql::Null, row, None)?,
+            None => put(connection, None, row, None)?,
         }
     }
     let mut delete = connection.prepare_cached("DELETE FROM finding WHERE finding_id = ?1")?;
@@ -392,9 +392,9 @@ fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlit
 /// Writes a row, a new one where it has no number yet.
 fn put(
     connection: &Connection,
-    finding_id: Sql,
+    finding_id: Option<i64>,
     row: &Row,
-    note: Option<String>,
+    note: Option<&str>,
 ) -> rusqlite::Result<()> {
     connection
         .prepare_cached(
