@@ -44,6 +44,8 @@ pub struct Passage {
 pub struct Names {
     /// Without spaces and punctuation, longest first.
     names: Vec<Vec<char>>,
+    /// A bit for each character that one begins with: at most places of a text, none begins.
+    beginnings: u64,
 }
 
 impl Names {
@@ -79,17 +81,23 @@ impl Names {
         all.insert(region);
         let mut names: Vec<_> = all.into_iter().filter(|name| name.len() >= 2).collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        Names { names }
+        let beginnings = names.iter().fold(0, |bits, name| bits | bit(name[0]));
+        Names { names, beginnings }
     }
 
     /// How many characters at the beginning name the department.
     fn at(&self, text: &[char]) -> Option<usize> {
-        let own = self.names.iter().find(|name| text.starts_with(name)).map(Vec::len);
-        own.or_else(|| {
-            let ['我' | '本' | '全', behind @ ..] = text else { return None };
-            let word = SELVES.iter().find(|word| begins_with(behind, word))?;
-            Some(1 + word.chars().count())
-        })
+        let [first, behind @ ..] = text else { return None };
+        if self.beginnings & bit(*first) != 0
+            && let Some(name) = self.names.iter().find(|name| text.starts_with(name))
+        {
+            return Some(name.len());
+        }
+        if !matches!(first, '我' | '本' | '全') {
+            return None;
+        }
+        let word = SELVES.iter().find(|word| begins_with(behind, word))?;
+        Some(1 + word.chars().count())
     }
 }
 
@@ -116,6 +124,11 @@ pub fn passages(text: &str, names: &Names) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// One of 64 bits for a character.
+fn bit(one: char) -> u64 {
+    1 << (u32::from(one) % 64)
 }
 
 fn begins_with(text: &[char], word: &str) -> bool {
@@ -178,11 +191,12 @@ fn ordinal(sentence: &[char]) -> usize {
 fn compact_characters(text: &[char]) -> Vec<char> {
     let mut compact: Vec<char> = Vec::with_capacity(text.len());
     for &one in text {
-        if !one.is_alphanumeric() {
-            continue;
+        if is_han(one) {
+            compact.push(one);
+        } else if one.is_alphanumeric() {
+            compact.push(if one.is_numeric() { '#' } else { one });
         }
-        compact.push(if one.is_numeric() { '#' } else { one });
-        if compact.ends_with(&['人', '民', '政', '府']) {
+        if one == '府' && compact.ends_with(&['人', '民', '政', '府']) {
             compact.truncate(compact.len() - 4);
             compact.extend(['政', '府']);
         }
@@ -197,14 +211,24 @@ fn compact(text: &str) -> Vec<char> {
 /// A character in its usual width and form; one that stands for several stays, so that places in
 /// the text are the same.
 fn fold(one: char) -> char {
-    if one.is_ascii() || ('一'..='\u{9fff}').contains(&one) || ENDS.contains(&one) {
-        return one;
+    const FULL_WIDTH: u32 = '！' as u32 - '!' as u32;
+    match one {
+        '\0'..='\x7f' | '、' | '。' | '《' | '》' | '“' | '”' | '—' => one,
+        '！'..='～' => char::from_u32(u32::from(one) - FULL_WIDTH).unwrap_or(one),
+        _ if is_han(one) => one,
+        _ => {
+            let mut forms = one.nfkc();
+            match (forms.next(), forms.next()) {
+                (Some(form), None) => form,
+                _ => one,
+            }
+        }
     }
-    let mut forms = one.nfkc();
-    match (forms.next(), forms.next()) {
-        (Some(form), None) => form,
-        _ => one,
-    }
+}
+
+/// Nearly all characters of a text; they are letters, and have one form.
+fn is_han(one: char) -> bool {
+    ('一'..='\u{9fff}').contains(&one)
 }
 
 /// FNV-1a of 64 bits, without the sign. <http://www.isthe.com/chongo/tech/comp/fnv/>
