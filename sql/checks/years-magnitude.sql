@@ -433,18 +433,30 @@ scaled AS (
 )
 
 SELECT
-    report_id,
-    before_id AS other_report_id,
-    metric,
+    scaled.report_id AS report_id,
+    scaled.before_id AS other_report_id,
+    scaled.metric AS metric,
     NULL AS expected,
-    found,
-    metric || '=' || found || ' before=' || base_figure || coalesce(' after=' || next_figure, '') AS figures,
-    year,
-    year - 1 AS base_year,
-    base_figure,
-    CASE WHEN next_figure IS NOT NULL THEN year + 1 END AS next_year,
-    next_figure,
-    CASE factor WHEN -10 THEN '1/10' WHEN -10000 THEN '1/10000' ELSE factor END AS times
+    scaled.found AS found,
+    (
+        scaled.metric || '=' || scaled.found || ' before=' || scaled.base_figure
+        || coalesce(' after=' || scaled.next_figure, '')
+    ) AS figures,
+    scaled.year AS year,
+    scaled.year - 1 AS base_year,
+    scaled.base_figure AS base_figure,
+    CASE WHEN scaled.next_figure IS NOT NULL THEN scaled.year + 1 END AS next_year,
+    scaled.next_figure AS next_figure,
+    CASE scaled.factor WHEN -10 THEN '1/10' WHEN -10000 THEN '1/10000' ELSE scaled.factor END AS times
 FROM scaled
-WHERE factor IS NOT NULL AND (next_factor IS NULL OR next_factor = factor)
-ORDER BY report_id, position;
+-- The way back from a slip of the year before is none.
+LEFT JOIN scaled AS earlier
+    ON
+        earlier.report_id = scaled.before_id
+        AND earlier.metric = scaled.metric
+        AND earlier.factor = -scaled.factor
+WHERE
+    scaled.factor IS NOT NULL
+    AND (scaled.next_factor IS NULL OR scaled.next_factor = scaled.factor)
+    AND earlier.report_id IS NULL
+ORDER BY scaled.report_id, scaled.position;

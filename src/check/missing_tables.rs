@@ -35,7 +35,7 @@ fn find(report: &Report) -> Vec<Finding> {
     for table in tables {
         let is_first = findings.is_empty();
         let in_missing_section = table.section == Section::Disclosure && is_section_missing;
-        if table.has_numbers(report) || (in_missing_section && !is_first) {
+        if table.is_stated(report) || (in_missing_section && !is_first) {
             continue;
         }
         let Some(metric) = table.cells().next() else { continue };

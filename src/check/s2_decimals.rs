@@ -28,15 +28,24 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(report: &Report) -> Vec<Finding> {
-    let amounts = Metric::of(report.form).filter(|metric| metric.unit() == Unit::Fen);
-    let finding = |metric| match report.cells.get(&metric) {
-        Some(Cell::Text { text, reading: None, .. }) if has_too_many_decimals(text) => {
-            let message = Message::TooManyDecimals { metric, text: text.clone() };
-            Some(Finding { figures: format!("{metric}={text}"), ..Finding::at(metric, message) })
-        }
-        _ => None,
+    let finding = |metric| {
+        let Some(Cell::Text { text, .. }) = report.cells.get(&metric) else { return None };
+        let message = Message::TooManyDecimals { metric, text: text.clone() };
+        breaks(report, metric).then(|| Finding {
+            figures: format!("{metric}={text}"),
+            ..Finding::at(metric, message)
+        })
     };
-    amounts.filter_map(finding).collect()
+    Metric::of(report.form).filter_map(finding).collect()
+}
+
+/// Whether a cell is an amount with too many decimals.
+pub fn breaks(report: &Report, metric: Metric) -> bool {
+    metric.unit() == Unit::Fen
+        && matches!(
+            report.cells.get(&metric),
+            Some(Cell::Text { text, reading: None, .. }) if has_too_many_decimals(text)
+        )
 }
 
 /// Whether a text holds one number whose decimals reach beyond one fen. Zeros at its end say nothing.

@@ -1,7 +1,7 @@
 //! `unread-cells`: every cell of a row could be read.
 
 use super::tables::{Table, compact, tables};
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Finding, Rule, Severity, s2_decimals};
 use crate::language::{Label, Message};
 use crate::report::{Cell, Metric, Report};
 
@@ -27,7 +27,10 @@ pub const RULE: Rule = Rule {
 /// At the first such cell of a table.
 fn find(report: &Report, table: &Table) -> Option<Finding> {
     let is_there = |row: &&Vec<Metric>| row.iter().any(|metric| report.cells.contains_key(metric));
-    let is_unread = |metric: &Metric| report.cells.get(metric).is_none_or(Cell::is_unread);
+    let is_unread = |metric: &Metric| {
+        report.cells.get(metric).is_none_or(Cell::is_unread)
+            && !s2_decimals::breaks(report, *metric)
+    };
     let unread: Vec<Metric> =
         table.rows.iter().filter(is_there).flatten().copied().filter(is_unread).collect();
     let metric = *unread.first()?;

@@ -18,6 +18,7 @@ mod published_texts;
 mod questions;
 mod readme;
 mod round_trip;
+mod rules;
 mod sample;
 mod store;
 mod support;

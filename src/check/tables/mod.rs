@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use super::equation::is_blank;
 use crate::language::Label;
 use crate::report::{
     DisputeOutcome, DisputeTrack, Form, Metric, Report, RequestRow, Requester, Section,
@@ -33,6 +34,11 @@ impl Table {
     /// Whether any of its cells has a number.
     pub fn has_numbers(&self, report: &Report) -> bool {
         self.cells().any(|metric| report.value(metric).is_some())
+    }
+
+    /// Whether the office stated something in any of its cells, though it may not have been read.
+    pub fn is_stated(&self, report: &Report) -> bool {
+        self.cells().any(|metric| report.cells.get(&metric).is_some_and(|cell| !is_blank(cell)))
     }
 }
 
