@@ -7,6 +7,7 @@
 //! -- source:     … | …
 //! -- explain zh: …          (as many lines as it takes)
 //! -- explain en: …
+//! -- needs:      passage    (only where it compares texts)
 //! -- message zh: {metric}：…为 {expected}，…为 {found}
 //! -- message en: …
 //! ```
@@ -24,6 +25,8 @@ use crate::report::{Metric, MoneyUnit, Unit, format_amount};
 pub struct Across {
     /// The whole file: the comments are part of what a reader of the SQL needs.
     pub sql: &'static str,
+    /// Whether it reads the temporary table `passage`, the sentences of all texts: `-- needs: passage`.
+    pub compares_texts: bool,
     /// What is said of a row, in Chinese.
     pub zh: Template,
     /// The same in English.
@@ -58,6 +61,7 @@ impl Across {
             },
             check: Check::Across(Across {
                 sql: file,
+                compares_texts: all("needs", "") == "passage",
                 zh: Template::parse(kept(&all("message zh", ""))),
                 en: Template::parse(kept(&all("message en", " "))),
             }),

@@ -14,6 +14,7 @@ mod equation;
 mod missing_rows;
 mod missing_tables;
 mod page;
+mod passage;
 mod s2_decimals;
 mod s2_in_force;
 mod s2_rule_making;
@@ -34,6 +35,7 @@ use std::sync::LazyLock;
 
 pub use across::{Across, COLUMNS, Template, Value};
 pub use page::{explain, page};
+pub use passage::{Names, Passage, passages};
 
 use crate::language::{Label, Message};
 use crate::report::closed_list::closed_list;
@@ -105,6 +107,8 @@ static LIST: &[Listed] = &[
     One(text_disclosure::RULE),
     One(text_fees::RULE),
     One(text_year::RULE),
+    Sql(include_str!("../../sql/checks/text-copied-year.sql")),
+    Sql(include_str!("../../sql/checks/text-copied-department.sql")),
     Sql(include_str!("../../sql/checks/years-carried.sql")),
     Sql(include_str!("../../sql/checks/years-in-force.sql")),
     Sql(include_str!("../../sql/checks/years-magnitude.sql")),
@@ -204,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_file_of_both_folders_is_a_rule_in_the_list() {
-        let own = ["across.rs", "mod.rs", "page.rs"];
+        let own = ["across.rs", "mod.rs", "page.rs", "passage.rs"];
         let one = files("src/check").into_iter().filter(|name| !own.contains(&name.as_str()));
         let mut listed = BTreeSet::new();
         for rule in RULES.iter() {

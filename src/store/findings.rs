@@ -9,7 +9,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::load::find_report;
-use super::{Reason, Refused, Result, Store, departments};
+use super::{Reason, Refused, Result, Store, departments, passages};
 use crate::check::{self, Across, Check, Checked, RULES, Severity, Value};
 use crate::language::{Bilingual, Language};
 use crate::report::Report;
@@ -106,17 +106,16 @@ impl Store {
             tally.changed +=
                 save_of_report(&self.connection, stored.report_id, &rows).map_err(failed)?;
         }
-        for &rule in RULES.iter() {
-            if let Check::Across(across) = &rule.check {
-                tally.changed += save_across(&self.connection, rule, across).map_err(failed)?;
-            }
-        }
+        passages::fill(&self.connection).map_err(failed)?;
+        tally.changed += save_all_across(&self.connection, |_| true).map_err(failed)?;
+        passages::remove(&self.connection).map_err(failed)?;
         transaction.commit().map_err(failed)?;
         Ok(tally)
     }
 
     /// Applies the rules across reports to the whole database, and stores what is found: to be done
-    /// after reports or departments have changed.
+    /// after reports or departments have changed. Texts are not compared, since all of them would have
+    /// to be read: [`Store::refresh_findings`] does that.
     ///
     /// # Errors
     /// [`Refused`] where the database cannot be read or written.
@@ -125,11 +124,7 @@ impl Store {
         let mut run = || -> rusqlite::Result<()> {
             let transaction =
                 self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for &rule in RULES.iter() {
-                if let Check::Across(across) = &rule.check {
-                    save_across(&transaction, rule, across)?;
-                }
-            }
+            save_all_across(&transaction, |rule| !compares_texts(rule))?;
             transaction.commit()
         };
         run().map_err(|error| Refused::new(&path, Reason::from(error)))
@@ -207,12 +202,38 @@ pub fn save(connection: &Connection, report_id: i64, report: &Report) -> rusqlit
     Ok(())
 }
 
+/// Stores what some of the rules across reports find. Those that compare passages of text need the
+/// table of them.
+fn save_all_across(
+    connection: &Connection,
+    is_wanted: impl Fn(&check::Rule) -> bool,
+) -> rusqlite::Result<usize> {
+    let mut changed = 0;
+    for &rule in RULES.iter().filter(|rule| is_wanted(rule)) {
+        if let Check::Across(across) = &rule.check {
+            changed += save_across(connection, rule, across)?;
+        }
+    }
+    Ok(changed)
+}
+
 /// Stores what those rules across reports find whose findings are errors.
 pub fn save_errors_across(connection: &Connection) -> rusqlite::Result<()> {
-    for &rule in RULES.iter().filter(|rule| rule.severity == Severity::Error) {
-        if let Check::Across(across) = &rule.check {
-            save_across(connection, rule, across)?;
-        }
+    save_all_across(connection, |rule| rule.severity == Severity::Error)?;
+    Ok(())
+}
+
+fn compares_texts(rule: &check::Rule) -> bool {
+    matches!(&rule.check, Check::Across(across) if across.compares_texts)
+}
+
+/// Deletes what was found in comparing the text of a report with that of others, since it changed.
+pub fn forget_texts(connection: &Connection, report_id: i64) -> rusqlite::Result<()> {
+    let mut delete = connection.prepare_cached(
+        "DELETE FROM finding WHERE rule = ?1 AND ?2 IN (report_id, other_report_id)",
+    )?;
+    for rule in RULES.iter().filter(|rule| compares_texts(rule)) {
+        delete.execute(params![rule.id, report_id])?;
     }
     Ok(())
 }
@@ -395,12 +416,17 @@ fn stored(
 /// Makes what is stored equal to what is found.
 fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlite::Result<usize> {
     let mut changed = 0;
-    let mut before: Vec<Option<Stored>> = before.into_iter().map(Some).collect();
+    // By report: a rule across reports may find something in nearly every one.
+    let mut by_report: BTreeMap<i64, Vec<Stored>> = BTreeMap::new();
+    for stored in before {
+        by_report.entry(stored.row.report_id).or_default().push(stored);
+    }
     for row in found {
-        let known = before
-            .iter_mut()
-            .find(|it| it.as_ref().is_some_and(|stored| stored.row.is_about_the_same(row)));
-        match known.and_then(Option::take) {
+        let known = by_report.get_mut(&row.report_id).and_then(|before| {
+            let at = before.iter().position(|stored| stored.row.is_about_the_same(row))?;
+            Some(before.remove(at))
+        });
+        match known {
             Some(stored) if stored.row == *row => {}
             Some(Stored { finding_id, note, .. }) => {
                 put(connection, Some(finding_id), row, note.as_deref())?;
@@ -413,7 +439,7 @@ fn write(connection: &Connection, before: Vec<Stored>, found: &[Row]) -> rusqlit
         }
     }
     let mut delete = connection.prepare_cached("DELETE FROM finding WHERE finding_id = ?1")?;
-    for gone in before.into_iter().flatten() {
+    for gone in by_report.into_values().flatten() {
         delete.execute([gone.finding_id])?;
         changed += 1;
     }
@@ -459,6 +485,7 @@ mod tests {
     #[test]
     fn every_statement_keeps_to_its_header_and_only_reads() {
         let store = Store::in_memory().expect("a database");
+        passages::create(store.connection()).expect("a table");
         for rule in RULES.iter() {
             let Check::Across(across) = &rule.check else { continue };
             let id = rule.id;

@@ -13,6 +13,7 @@ mod departments;
 mod findings;
 mod load;
 mod open;
+mod passages;
 mod places;
 mod refused;
 mod save;

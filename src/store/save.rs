@@ -283,6 +283,7 @@ impl Import<'_> {
             self.delete(section.code(), report_id)?;
         }
         self.delete("cell_note", report_id)?;
+        findings::forget_texts(self.connection, report_id)?;
         self.insert_contents(report_id, after)?;
         places::save(self.connection, report_id, &after.places, source_id)?;
         Ok(changes.len())

@@ -3,6 +3,7 @@
 mod bad_input;
 mod check;
 mod compare;
+mod copied_texts;
 mod csv_documents;
 mod damaged_documents;
 mod damaged_forms;
