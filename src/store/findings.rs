@@ -3,6 +3,7 @@
 //! A finding keeps its number, and a person's note on it, for as long as the figures it stands on are
 //! the same; nothing is written where nothing changed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rusqlite::types::ValueRef;
@@ -12,7 +13,7 @@ use super::load::find_report;
 use super::{Reason, Refused, Result, Store, departments, passages};
 use crate::check::{self, Across, Check, Checked, RULES, Severity, Value};
 use crate::language::{Bilingual, Language};
-use crate::report::Report;
+use crate::report::{Department, Report};
 
 /// What was looked at, rule by rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -193,7 +194,8 @@ impl Store {
 
 /// Stores what the rules on one report find in it, over what they found before.
 pub fn save(connection: &Connection, report_id: i64, report: &Report) -> rusqlite::Result<()> {
-    let rows: Vec<Row> = check::check(report)
+    let report = with_known_department(connection, report_id, report)?;
+    let rows: Vec<Row> = check::check(&report)
         .flat_map(|(rule, checked)| {
             checked.findings.into_iter().map(move |finding| row_of(rule, report_id, finding))
         })
@@ -291,6 +293,29 @@ pub fn errors_since(connection: &Connection, last_id: i64) -> rusqlite::Result<V
 /// The largest number of a finding.
 pub fn last_id(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("SELECT coalesce(max(finding_id), 0) FROM finding", [], |row| row.get(0))
+}
+
+/// The report with what the database knows of its department and the file did not say.
+fn with_known_department<'a>(
+    connection: &Connection,
+    report_id: i64,
+    report: &'a Report,
+) -> rusqlite::Result<Cow<'a, Report>> {
+    let (level, region_code): (Option<String>, Option<String>) = connection
+        .prepare_cached(
+            "SELECT level, region_code
+            FROM report
+            INNER JOIN department ON department.department_id = report.department_id
+            WHERE report_id = ?1",
+        )?
+        .query_row([report_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let said = &report.department;
+    if said.level == level && said.region_code == region_code {
+        return Ok(Cow::Borrowed(report));
+    }
+    let mut report = report.clone();
+    report.department = Department { level, region_code, ..report.department };
+    Ok(Cow::Owned(report))
 }
 
 fn row_of(rule: &check::Rule, report_id: i64, finding: check::Finding) -> Row {

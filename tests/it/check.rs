@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::support::{Stats, rows, said};
+use crate::support::{Stats, realdata, rows, said};
 
 /// The metrics of section 4 and a line of their values: the report is small, so that little is said
 /// of tables that it does not have.
@@ -177,4 +177,47 @@ fn every_rule_is_explained() {
     let expected: Vec<_> = stats::check::RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids, expected);
     assert_eq!(stats.code("check --explain s9-none"), 2);
+}
+
+#[test]
+fn real_reports_have_the_errors_that_they_have_and_no_other() {
+    let Some(realdata) = realdata() else { return };
+    let stats = Stats::new();
+    for entry in std::fs::read_dir(&realdata).expect("the folder") {
+        let folder = entry.expect("an entry").path();
+        for name in ["source.html", "source.txt"] {
+            let path = folder.join(name);
+            if path.is_file() {
+                let path = path.to_str().expect("UTF-8");
+                let arguments = ["--quiet", "--db", "real.db", "import", path];
+                stats.command(&arguments).output().expect("the program runs");
+            }
+        }
+    }
+    let found = |arguments: &str| -> Vec<(String, String, String)> {
+        let found = stats.json(&format!("--db real.db check --format json {arguments}"));
+        let text = |it: &serde_json::Value, key: &str| it[key].as_str().unwrap_or("").to_owned();
+        let row = |it| (text(it, "department"), text(it, "rule"), text(it, "metric"));
+        found.as_array().expect("findings").iter().map(row).collect()
+    };
+    let row = |department: &str, rule: &str, metric: &str| {
+        (department.to_owned(), rule.to_owned(), metric.to_owned())
+    };
+    assert_eq!(
+        found("--severity error"),
+        [
+            row("平潭综合实验区", "s3-outcomes", "concluded.natural_person"),
+            row("平潭综合实验区", "s3-outcomes", "concluded.total"),
+            row("平潭综合实验区行政审批局", "s4-parts", "reconsideration.total"),
+        ]
+    );
+    // What the text of that report says agrees with the part and not with the total.
+    assert_eq!(
+        found("--severity warning --department 平潭综合实验区行政审批局")[1..],
+        [row("平潭综合实验区行政审批局", "text-disputes", "reconsideration.total")]
+    );
+    let blanks = stats.json("--db real.db check --format json --rule blank-cells");
+    let shuyang = blanks.as_array().expect("findings").iter();
+    let mut shuyang = shuyang.filter(|it| it["department"] == "沭阳县发展和改革局");
+    assert_eq!(shuyang.next().expect("a finding")["found"], 125);
 }
