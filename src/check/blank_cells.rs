@@ -1,7 +1,7 @@
 //! `blank-cells`: a table with numbers has no blank cells.
 
 use super::equation::is_blank;
-use super::tables::{Table, compact, tables};
+use super::tables::{Table, check_each, compact};
 use super::{Check, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Metric, Report};
@@ -23,9 +23,7 @@ pub const RULE: Rule = Rule {
              a blank 总计 is not stated and not checked. \
              Example: the five middle columns of section 3 are blank, 125 cells.",
     },
-    check: Check::Report(|report| {
-        tables(report.form).iter().filter_map(|it| find(report, it)).collect::<Vec<_>>().into()
-    }),
+    check: Check::Report(|report| check_each(report, find)),
 };
 
 /// At the first blank cell of a table.

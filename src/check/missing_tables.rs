@@ -1,6 +1,6 @@
 //! `missing-tables`: every table of the form is there, with numbers.
 
-use super::tables::{Table, tables};
+use super::tables::{Table, is_complete, tables};
 use super::{Check, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Report, Section};
@@ -27,6 +27,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(report: &Report) -> Vec<Finding> {
+    if is_complete(report) {
+        return Vec::new();
+    }
     let tables = tables(report.form);
     let is_missing = |table: &&Table| !table.is_in(report);
     let disclosures = || tables.iter().filter(|table| table.section == Section::Disclosure);

@@ -1,6 +1,6 @@
 //! `unread-cells`: every cell of a row could be read.
 
-use super::tables::{Table, compact, tables};
+use super::tables::{Table, check_each, compact};
 use super::{Check, Finding, Rule, Severity, s2_decimals};
 use crate::language::{Label, Message};
 use crate::report::{Cell, Metric, Report};
@@ -19,9 +19,7 @@ pub const RULE: Rule = Rule {
         en: "Cells of a row that the source does not have, or whose text is no certain number, are not stored as \
              numbers; sums that need them are not checked. Example: a cell says `12（13）`.",
     },
-    check: Check::Report(|report| {
-        tables(report.form).iter().filter_map(|it| find(report, it)).collect::<Vec<_>>().into()
-    }),
+    check: Check::Report(|report| check_each(report, find)),
 };
 
 /// At the first such cell of a table.

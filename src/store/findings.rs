@@ -145,7 +145,10 @@ impl Store {
             let transaction =
                 file.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             transaction.execute("DELETE FROM finding", [])?;
-            for stored in stored(&self.connection, "TRUE", params![])? {
+            let mut statement = self.connection.prepare(&select_stored("TRUE"))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let stored = Stored::of(row)?;
                 put(&transaction, Some(stored.finding_id), &stored.row, stored.note.as_deref())?;
             }
             transaction.commit()
@@ -404,19 +407,9 @@ struct Stored {
     note: Option<String>,
 }
 
-fn stored(
-    connection: &Connection,
-    which: &str,
-    parameters: &[&dyn rusqlite::ToSql],
-) -> rusqlite::Result<Vec<Stored>> {
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT finding_id, rule, severity, report_id, other_report_id, metric, expected, found,
-            suspect, figures, message_zh, message_en, accepted_note
-        FROM finding
-        WHERE {which}
-        ORDER BY finding_id"
-    ))?;
-    let rows = statement.query_map(parameters, |row| {
+impl Stored {
+    /// Reads a row of [`select_stored`].
+    fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
         Ok(Stored {
             finding_id: row.get(0)?,
             row: Row {
@@ -434,7 +427,26 @@ fn stored(
             },
             note: row.get(12)?,
         })
-    })?;
+    }
+}
+
+fn select_stored(which: &str) -> String {
+    format!(
+        "SELECT finding_id, rule, severity, report_id, other_report_id, metric, expected, found,
+            suspect, figures, message_zh, message_en, accepted_note
+        FROM finding
+        WHERE {which}
+        ORDER BY finding_id"
+    )
+}
+
+fn stored(
+    connection: &Connection,
+    which: &str,
+    parameters: &[&dyn rusqlite::ToSql],
+) -> rusqlite::Result<Vec<Stored>> {
+    let mut statement = connection.prepare_cached(&select_stored(which))?;
+    let rows = statement.query_map(parameters, Stored::of)?;
     rows.collect()
 }
 

@@ -5,9 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Checked, Finding, s3_applicants, s3_balance, s3_outcomes, s4_parts};
 use crate::language::{Label, Message, Sum};
-use crate::report::{
-    Cell, DisputeOutcome, Form, Metric, NOT_STATED, Report, RequestRow, Requester, Sign,
-};
+use crate::report::{Cell, Form, Metric, NOT_STATED, Report, RequestRow, Requester, Sign};
 
 /// A sum: a total and the signed parts that it must be equal to.
 #[derive(Clone, Debug)]
@@ -98,23 +96,65 @@ enum State {
     Unknown,
 }
 
+/// The cells of a report by their places in the codebook: each enters several sums.
+struct Cells<'report> {
+    form: Form,
+    cells: Vec<Option<&'report Cell>>,
+}
+
+impl<'report> Cells<'report> {
+    fn of(report: &'report Report) -> Cells<'report> {
+        let mut cells = vec![None; Metric::all().len() + 1];
+        for (metric, cell) in &report.cells {
+            cells[metric.position()] = Some(cell);
+        }
+        Cells { form: report.form, cells }
+    }
+
+    fn get(&self, metric: Metric) -> Option<&'report Cell> {
+        self.cells[metric.position()]
+    }
+
+    /// What a cell adds to a sum: zero where it was left blank, the sum of its own parts where it is
+    /// a 总计 that was, `None` where it is not known.
+    fn part(&self, metric: Metric) -> Option<i64> {
+        let cell = self.get(metric)?;
+        if !is_blank(cell) {
+            return cell.value();
+        }
+        let sum = |parts: &mut dyn Iterator<Item = Metric>| -> Option<i64> {
+            parts.map(|metric| self.part(metric)).sum()
+        };
+        match metric {
+            Metric::Request(row, Requester::Total) => {
+                sum(&mut Requester::parts().iter().map(|&who| Metric::Request(row, who)))
+            }
+            Metric::Request(RequestRow::Concluded, who) => {
+                let outcomes = RequestRow::of(self.form).filter(|row| row.is_outcome());
+                sum(&mut outcomes.map(|row| Metric::Request(row, who)))
+            }
+            _ => Some(0),
+        }
+    }
+}
+
 impl State {
-    fn of(equation: &Equation, report: &Report) -> State {
-        let found = match report.cells.get(&equation.total) {
+    fn of(equation: &Equation, report: &Cells) -> State {
+        let found = match report.get(equation.total) {
             Some(cell) if is_blank(cell) => return State::NotStated,
             cell => cell.and_then(Cell::value),
         };
         let Some(found) = found else { return State::Unknown };
         let mut expected = 0;
         for &(sign, metric) in &equation.parts {
-            let Some(value) = part(report, metric) else { return State::Unknown };
+            let Some(value) = report.part(metric) else { return State::Unknown };
             expected += of_sign(sign) * value;
         }
         if expected == found {
             return State::Holds;
         }
         let value = |&(sign, metric): &(Sign, Metric)| {
-            (sign, metric, part(report, metric).unwrap_or_default())
+            (sign, metric, report.part(metric).unwrap_or_default())
         };
         let parts = equation.parts.iter().map(value).collect();
         State::Broken(Broken { total: equation.total, parts, expected, found })
@@ -129,31 +169,6 @@ pub fn is_blank(cell: &Cell) -> bool {
         Cell::Text { text, reading, .. } => {
             reading.is_none() && NOT_STATED.contains(&text.as_str())
         }
-    }
-}
-
-/// What a cell adds to a sum: zero where it was left blank, the sum of its own parts where it is a
-/// 总计 that was, `None` where it is not known.
-pub fn part(report: &Report, metric: Metric) -> Option<i64> {
-    let cell = report.cells.get(&metric)?;
-    if !is_blank(cell) {
-        return cell.value();
-    }
-    let sum = |parts: &mut dyn Iterator<Item = Metric>| -> Option<i64> {
-        parts.map(|metric| part(report, metric)).sum()
-    };
-    match metric {
-        Metric::Request(row, Requester::Total) => {
-            sum(&mut Requester::parts().iter().map(|&who| Metric::Request(row, who)))
-        }
-        Metric::Request(RequestRow::Concluded, who) => {
-            let outcomes = RequestRow::of(report.form).filter(|row| row.is_outcome());
-            sum(&mut outcomes.map(|row| Metric::Request(row, who)))
-        }
-        Metric::Dispute(track, DisputeOutcome::Total) => {
-            sum(&mut DisputeOutcome::parts().iter().map(|&how| Metric::Dispute(track, how)))
-        }
-        _ => Some(0),
     }
 }
 
@@ -173,6 +188,7 @@ fn equations(form: Form) -> &'static [Equation] {
 /// The sums of a rule that do not hold in a report, and how many could not be looked at.
 pub fn check(rule: &str, report: &Report) -> Checked {
     let mut checked = Checked::default();
+    let report = &Cells::of(report);
     for equation in equations(report.form).iter().filter(|equation| equation.rule == rule) {
         match State::of(equation, report) {
             State::Holds => {}
@@ -184,7 +200,7 @@ pub fn check(rule: &str, report: &Report) -> Checked {
     checked
 }
 
-fn finding(equation: &Equation, broken: &Broken, report: &Report) -> Finding {
+fn finding(equation: &Equation, broken: &Broken, report: &Cells) -> Finding {
     let Broken { total, expected, found, .. } = *broken;
     let mut figures = format!("{total}={found}");
     for (_, metric, value) in &broken.parts {
@@ -220,13 +236,13 @@ struct Suspect {
 
 /// The one cell that explains why a sum does not hold, together with others that do not: `None` where
 /// no cell does, or several would.
-fn suspect(broken: &Equation, report: &Report) -> Option<Suspect> {
+fn suspect(broken: &Equation, report: &Cells) -> Option<Suspect> {
     let mut suspects = broken.cells().filter_map(|metric| explains(metric, report));
     let first = suspects.next()?;
     if suspects.next().is_some() { None } else { Some(first) }
 }
 
-fn explains(metric: Metric, report: &Report) -> Option<Suspect> {
+fn explains(metric: Metric, report: &Cells) -> Option<Suspect> {
     let mut change = None;
     let mut sums = 0;
     for equation in equations(report.form) {
@@ -247,7 +263,8 @@ fn explains(metric: Metric, report: &Report) -> Option<Suspect> {
             }
         }
     }
-    let new = part(report, metric)? + change?;
+    let old = report.get(metric)?.value();
+    let new = report.part(metric)? + change?;
     // One sum alone would be mended by any of its cells.
-    (sums > 1 && new >= 0).then(|| Suspect { metric, old: report.value(metric), new, sums })
+    (sums > 1 && new >= 0).then(|| Suspect { metric, old, new, sums })
 }

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use super::equation::is_blank;
+use super::{Checked, Finding};
 use crate::language::Label;
 use crate::report::{
-    DisputeOutcome, DisputeTrack, Form, Metric, Report, RequestRow, Requester, Section,
+    Cell, DisputeOutcome, DisputeTrack, Form, Metric, Report, RequestRow, Requester, Section,
 };
 
 /// A printed table.
@@ -48,6 +49,20 @@ static TABLES: LazyLock<Vec<Vec<Table>>> =
 /// The tables of a form, in printed order.
 pub fn tables(form: Form) -> &'static [Table] {
     &TABLES[form.index()]
+}
+
+/// Whether a source has every cell of the form with a plain number, as most have.
+pub fn is_complete(report: &Report) -> bool {
+    report.cells.len() == Metric::of(report.form).count()
+        && report.cells.values().all(|cell| matches!(cell, Cell::Number(_)))
+}
+
+/// What a rule finds in each table; nothing where every cell has a number.
+pub fn check_each(report: &Report, find: impl Fn(&Report, &Table) -> Option<Finding>) -> Checked {
+    if is_complete(report) {
+        return Checked::default();
+    }
+    tables(report.form).iter().filter_map(|table| find(report, table)).collect::<Vec<_>>().into()
 }
 
 fn tables_of(form: Form) -> Vec<Table> {
