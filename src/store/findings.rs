@@ -317,7 +317,7 @@ fn with_known_department<'a>(
         return Ok(Cow::Borrowed(report));
     }
     let mut report = report.clone();
-    report.department = Department { level, region_code, ..report.department };
+    report.department = Department { region_code, level, ..report.department };
     Ok(Cow::Owned(report))
 }
 

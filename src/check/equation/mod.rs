@@ -266,5 +266,5 @@ fn explains(metric: Metric, report: &Cells) -> Option<Suspect> {
     let old = report.get(metric)?.value();
     let new = report.part(metric)? + change?;
     // One sum alone would be mended by any of its cells.
-    (sums > 1 && new >= 0).then(|| Suspect { metric, old, new, sums })
+    (sums > 1 && new >= 0).then_some(Suspect { metric, old, new, sums })
 }
