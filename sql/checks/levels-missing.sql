@@ -9,36 +9,8 @@
 -- message zh: {expected} 个下级中 {found} 个已报送{year}年年报，缺 {missing} 个，如“{first_missing}”；未与下级之和比较
 -- message en: {found} of {expected} children reported {year}; {missing} are missing, such as {first_missing}; not compared with their sum
 
-WITH -- Who each department is today. DISTINCT makes SQLite keep the list, and find in it quickly.
-body AS (
-    SELECT DISTINCT department_id, current_id FROM department_current
-),
-
--- A body and the departments that its children are or were.
-family AS (
-    SELECT DISTINCT
-        parent_body.current_id AS parent_id,
-        child_body.current_id AS child_id
-    FROM department AS child
-    INNER JOIN body AS child_body ON child_body.department_id = child.department_id
-    INNER JOIN body AS parent_body ON parent_body.department_id = child.parent_id
-    WHERE child_body.current_id <> parent_body.current_id
-),
-
-of_child AS (
-    SELECT DISTINCT
-        report.report_id AS report_id,
-        report.year AS year,
-        family.child_id AS child_id,
-        child_report.report_id AS child_report_id
-    FROM family
-    INNER JOIN body AS parent_body ON parent_body.current_id = family.parent_id
-    INNER JOIN report ON report.department_id = parent_body.department_id
-    INNER JOIN body AS child_body ON child_body.current_id = family.child_id
-    LEFT JOIN report AS child_report
-        ON
-            child_report.department_id = child_body.department_id
-            AND child_report.year = report.year
+WITH of_child AS (
+    SELECT DISTINCT report_id, year, child_id, child_report_id FROM report_child
 ),
 
 children AS (
@@ -54,12 +26,9 @@ children AS (
 
 absent AS (
     SELECT of_child.report_id AS report_id, min(department.name) AS first_missing
-    FROM (
-        SELECT report_id, child_id FROM of_child
-        GROUP BY report_id, child_id
-        HAVING count(child_report_id) = 0
-    ) AS of_child
+    FROM of_child
     INNER JOIN department ON department.department_id = of_child.child_id
+    WHERE of_child.child_report_id IS NULL
     GROUP BY of_child.report_id
 )
 

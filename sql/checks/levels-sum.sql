@@ -18,36 +18,8 @@ decisions AS (
     FROM section_2_disclosure_2021
 ),
 
--- Who each department is today. DISTINCT makes SQLite keep the list, and find in it quickly.
-body AS (
-    SELECT DISTINCT department_id, current_id FROM department_current
-),
-
--- A body and the departments that its children are or were.
-family AS (
-    SELECT DISTINCT
-        parent_body.current_id AS parent_id,
-        child_body.current_id AS child_id
-    FROM department AS child
-    INNER JOIN body AS child_body ON child_body.department_id = child.department_id
-    INNER JOIN body AS parent_body ON parent_body.department_id = child.parent_id
-    WHERE child_body.current_id <> parent_body.current_id
-),
-
 of_child AS (
-    SELECT DISTINCT
-        report.report_id AS report_id,
-        report.year AS year,
-        family.child_id AS child_id,
-        child_report.report_id AS child_report_id
-    FROM family
-    INNER JOIN body AS parent_body ON parent_body.current_id = family.parent_id
-    INNER JOIN report ON report.department_id = parent_body.department_id
-    INNER JOIN body AS child_body ON child_body.current_id = family.child_id
-    LEFT JOIN report AS child_report
-        ON
-            child_report.department_id = child_body.department_id
-            AND child_report.year = report.year
+    SELECT DISTINCT report_id, year, child_id, child_report_id FROM report_child
 ),
 
 children AS (

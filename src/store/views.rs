@@ -13,6 +13,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("measure", include_str!("../../sql/views/measure.sql")),
     ("department_current", include_str!("../../sql/views/department_current.sql")),
     ("report_before", include_str!("../../sql/views/report_before.sql")),
+    ("report_child", include_str!("../../sql/views/report_child.sql")),
     ("年报总表", include_str!("../../sql/views/年报总表.sql")),
     ("主动公开情况", include_str!("../../sql/views/主动公开情况.sql")),
     ("申请办理情况", include_str!("../../sql/views/申请办理情况.sql")),
