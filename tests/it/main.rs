@@ -1,6 +1,10 @@
 //! The one test program: what a user sees, and what must always hold.
 
 mod bad_input;
+mod check_laws;
+mod check_layouts;
+mod check_sql;
+mod check_years;
 mod compare;
 mod csv_documents;
 mod damaged_documents;
