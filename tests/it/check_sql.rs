@@ -156,10 +156,14 @@ fn the_rules_on_years_look_at_the_cells_that_they_should_and_at_no_other() {
         let count = each_cell_is_found(&store, form, "years-magnitude", 10 * SUM, with_after);
         assert_eq!(count, looked_at, "{form:?}");
         remove_year_after(&store);
-        for (rule, value) in [("years-magnitude", 10 * SUM), ("years-digits", SWAPPED)] {
+        for (rule, value) in [("years-magnitude", SUM / 10), ("years-digits", SWAPPED)] {
             let count = each_cell_is_found(&store, form, rule, value, before);
             assert_eq!(count, looked_at, "{form:?} {rule}");
         }
+        // 元 taken for 万元, or the other way round.
+        let amount = |metric: Metric| (metric.unit() == Unit::Fen).then(|| format!("before={SUM}"));
+        let count = each_cell_is_found(&store, form, "years-magnitude", 10_000 * SUM, amount);
+        assert_eq!(count, 1, "{form:?}");
     }
 }
 
