@@ -1,7 +1,10 @@
 //! How fast documents of each format are read and recognised, next to programs that only take
 //! their text out, and how much memory the import of a large folder needs.
 //!
-//! `cargo bench` prints a table; `cargo bench -- --write` rewrites `docs/performance.md` as well.
+//! `cargo bench` prints a table; `cargo bench --bench documents -- --write` rewrites its part of
+//! `docs/performance.md` as well.
+
+mod page;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -64,18 +67,17 @@ fn main() {
     let text = format!("{table}\n{peers}\n{memory}\n");
     println!("{text}");
     if std::env::args().any(|argument| argument == "--write") {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/performance.md");
-        std::fs::write(path, format!("{HEAD}\n{text}\n{TAIL}")).expect("docs/performance.md");
+        page::write(&format!("{HEAD}\n{text}\n{TAIL}"));
     }
 }
 
 const HEAD: &str = "\
 # How fast documents are read
 
-Made by `cargo bench -- --write`, which makes the documents with the crate `generator`: one report
-of some 200 figures in each, in every spelling of its format. A round reads and recognises all of
-them one after another on one core, from memory; the median of several rounds counts. Figures differ
-from machine to machine, and so do their ratios, though less.
+Made by `cargo bench --bench documents -- --write`, which makes the documents with the crate
+`generator`: one report of some 200 figures in each, in every spelling of its format. A round reads and
+recognises all of them one after another on one core, from memory; the median of several rounds counts.
+Figures differ from machine to machine, and so do their ratios, though less.
 ";
 
 const TAIL: &str = "\

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use stats::problem::Place;
 use stats::report::{
-    DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit, RequestRow, Requester, Unit,
-    format_amount,
+    Cell, Department, DisputeOutcome, DisputeTrack, Form, Metric, MoneyUnit, Places, Report,
+    RequestRow, Requester, Unit, format_amount,
 };
 
 use crate::numbers::Numbers;
@@ -134,6 +135,28 @@ impl Sample {
     /// The title of the report.
     pub fn title(&self) -> String {
         format!("{}{}年政府信息公开工作年度报告", self.department, self.year)
+    }
+
+    /// The report as a reader must give it. A unit behind an amount counts for nothing here.
+    pub fn report(&self) -> Report {
+        let cell = |printed: &Printed| match printed.value {
+            None if printed.text.is_empty() => Cell::Blank,
+            Some(value) if !printed.text.contains('（') => Cell::Number(value),
+            reading => Cell::Text {
+                text: printed.text.clone(),
+                reading,
+                place: Box::new(Place::default()),
+            },
+        };
+        Report {
+            department: Department { name: self.department.clone(), ..Department::default() },
+            year: self.year,
+            form: self.form,
+            title: Some(self.title()),
+            cells: self.cells.iter().map(|(&metric, it)| (metric, cell(it))).collect(),
+            narrative: BTreeMap::new(),
+            places: Places::default(),
+        }
     }
 
     /// What one cell prints.

@@ -357,7 +357,7 @@ alike AS (
             = 9 * power * (base_figure / power % 10 - base_figure / power / 10 % 10)
     WHERE
         -- Amounts and decisions; other figures are too short to tell.
-        position BETWEEN 7 AND 10
+        unit IN ('fen', 'decisions')
         AND found <> base_figure
         AND base_figure >= 1000
         AND found >= 10 * power

@@ -3,8 +3,9 @@
 -- is continued by the first in its department's chain of successors that reports.
 --
 -- is_certain is 0 where a department that was succeeded, and reported beside its successor two years
--- before, lacks the report between: it may have ended, or its report may be missing. Then the sum of
--- what is there is not the whole.
+-- before, lacks the report between: it may have ended, or its report may be missing. So it is where one
+-- that succeeded or was succeeded reported two years before, and nobody in its chain between. Then the
+-- sum of what is there is not the whole.
 
 CREATE VIEW report_before AS
 WITH RECURSIVE chain (department_id, later_id, steps) AS (
@@ -47,6 +48,22 @@ missing_between AS (
             between_them.department_id = chain.department_id
             AND between_them.year = earliest.year + 1
     WHERE chain.steps > 0 AND between_them.report_id IS NULL
+    UNION
+    SELECT chain.later_id, earliest.year + 2
+    FROM chain
+    INNER JOIN report AS earliest ON earliest.department_id = chain.department_id
+    INNER JOIN chain AS further ON further.department_id = chain.department_id
+    LEFT JOIN report AS between_them
+        ON
+            between_them.department_id = further.later_id
+            AND between_them.year = earliest.year + 1
+    WHERE chain.later_id IN (
+        SELECT department.successor_id
+        FROM department
+        WHERE department.successor_id IS NOT NULL
+    )
+    GROUP BY chain.department_id, chain.later_id, earliest.year
+    HAVING count(between_them.report_id) = 0
 )
 
 SELECT

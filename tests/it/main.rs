@@ -2,6 +2,10 @@
 
 mod bad_input;
 mod check;
+mod check_laws;
+mod check_layouts;
+mod check_sql;
+mod check_years;
 mod compare;
 mod copied_texts;
 mod csv_documents;

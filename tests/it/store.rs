@@ -143,7 +143,8 @@ fn import(store: &mut Store, path: &str, reports: &[Report], how: OnConflict) ->
     store.import_file(&source(path), reports, how).expect("stored")
 }
 
-fn store_of(reports: &[Report]) -> Store {
+/// A database of these reports.
+pub fn store_of(reports: &[Report]) -> Store {
     let mut store = Store::in_memory().expect("a database");
     let outcomes = import(&mut store, "a.csv", reports, OnConflict::Error);
     assert!(outcomes.iter().all(|outcome| *outcome == Outcome::New), "{outcomes:?}");
@@ -219,7 +220,8 @@ fn the_closed_lists_are_the_codebook() {
     }
 }
 
-fn table(metric: Metric, form: Form) -> String {
+/// The table that has a column for a cell.
+pub fn table(metric: Metric, form: Form) -> String {
     match metric.section() {
         Section::Disclosure => format!("section_2_disclosure_{}", form.code()),
         Section::Requests => "section_3_requests".to_owned(),
@@ -353,12 +355,37 @@ proptest! {
         let mut found = cells;
         found.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
         assert_eq!(found, expected);
+        // So does the one laid out by report.
+        let by_report = "SELECT metric, value FROM cell_by_report ORDER BY metric";
+        let mut by_report = rows(store.connection(), by_report);
+        by_report.sort_by(|left, right| format!("{left:?}").cmp(&format!("{right:?}")));
+        assert_eq!(by_report, expected);
         // Saved again it is the same report, and nothing is written.
         let mut store = store;
         let before = store.connection().total_changes();
         let again = import(&mut store, "b.csv", &[report], OnConflict::Error);
         assert_eq!(again, [Outcome::Unchanged]);
         assert_eq!(store.connection().total_changes(), before);
+    }
+
+    #[test]
+    fn both_views_of_cells_are_the_same_for_many_reports(seed in any::<u64>()) {
+        let numbers = &mut Numbers::new(seed);
+        let mut reports: Vec<Report> = (0..4).map(|_| any_report(numbers)).collect();
+        for (report, kind) in (0..).zip(generator::KINDS) {
+            reports.push(kind.1(seed.wrapping_add(report), Form::ALL[numbers.below(2)]).report());
+        }
+        for (number, report) in reports.iter_mut().enumerate() {
+            report.department = Department { name: format!("第{number}局"), ..Department::default() };
+        }
+        let store = store_of(&reports);
+        let of = |view: &str| {
+            let order = "ORDER BY report_id, metric";
+            rows(store.connection(), &format!("SELECT report_id, metric, value FROM {view} {order}"))
+        };
+        let cells: usize = reports.iter().map(|report| Metric::of(report.form).count()).sum();
+        assert_eq!(of("cell").len(), cells);
+        assert_eq!(of("cell_by_report"), of("cell"));
     }
 
     #[test]
@@ -550,6 +577,9 @@ fn the_chinese_views_give_the_figures_of_the_form() {
              AND 指标 LIKE '行政复议/%'"),
         [Value::Integer(8), Value::Integer(9), text("错误")]
     );
+    let child = "INSERT INTO department (name, parent_id)
+        SELECT '示例县下级局', department_id FROM report LIMIT 1";
+    connection.execute(child, []).expect("a child that did not report");
     for (name, _) in VIEWS {
         assert!(!rows(connection, &format!("SELECT * FROM \"{name}\"")).is_empty(), "{name}");
     }
