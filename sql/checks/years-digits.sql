@@ -320,28 +320,40 @@ digit (power) AS (
     SELECT 1
     UNION ALL
     SELECT 10 * power FROM digit WHERE power < 10000000000000
-)
+),
 
 -- With the digits a and b at a power of ten and the next, a swap adds 9 * (a - b) of that power.
+swapped AS (
+    SELECT figure_in_time.*
+    FROM figure_in_time
+    INNER JOIN digit
+        ON
+            found - base_figure
+            = 9 * power * (base_figure / power % 10 - base_figure / power / 10 % 10)
+    WHERE
+        found >= 1000
+        AND base_figure >= 1000
+        AND found <> base_figure
+        AND found >= 10 * power
+        AND base_figure >= 10 * power
+)
+
 SELECT
-    report_id,
-    before_id AS other_report_id,
-    metric,
-    base_figure AS expected,
-    found,
-    metric || '=' || found || ' before=' || base_figure AS figures,
-    year,
-    year - 1 AS base_year,
-    base_figure
-FROM figure_in_time
-INNER JOIN digit
+    swapped.report_id AS report_id,
+    swapped.before_id AS other_report_id,
+    swapped.metric AS metric,
+    swapped.base_figure AS expected,
+    swapped.found AS found,
+    swapped.metric || '=' || swapped.found || ' before=' || swapped.base_figure AS figures,
+    swapped.year AS year,
+    swapped.year - 1 AS base_year,
+    swapped.base_figure AS base_figure
+FROM swapped
+-- The way back from a slip of the year before is none.
+LEFT JOIN swapped AS earlier
     ON
-        found - base_figure
-        = 9 * power * (base_figure / power % 10 - base_figure / power / 10 % 10)
-WHERE
-    found >= 1000
-    AND base_figure >= 1000
-    AND found <> base_figure
-    AND found >= 10 * power
-    AND base_figure >= 10 * power
-ORDER BY report_id, position;
+        earlier.report_id = swapped.before_id
+        AND earlier.metric = swapped.metric
+        AND earlier.base_figure = swapped.found
+WHERE earlier.report_id IS NULL
+ORDER BY swapped.report_id, swapped.position;

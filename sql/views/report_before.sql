@@ -4,8 +4,9 @@
 --
 -- is_certain is 0 where a department that was succeeded, and reported beside its successor two years
 -- before, lacks the report between: it may have ended, or its report may be missing. So it is where one
--- that succeeded or was succeeded reported two years before, and nobody in its chain between. Then the
--- sum of what is there is not the whole.
+-- that succeeded or was succeeded reported two years before, and nobody in its chain between, and where
+-- a body is new and one that it succeeded never reported. Then the sum of what is there may not be the
+-- whole.
 
 CREATE VIEW report_before AS
 WITH RECURSIVE chain (department_id, later_id, steps) AS (
@@ -64,6 +65,20 @@ missing_between AS (
     )
     GROUP BY chain.department_id, chain.later_id, earliest.year
     HAVING count(between_them.report_id) = 0
+    UNION
+    SELECT chain.later_id, later.year
+    FROM chain
+    INNER JOIN report AS later ON later.department_id = chain.later_id
+    LEFT JOIN report AS own
+        ON own.department_id = chain.later_id AND own.year = later.year - 1
+    WHERE
+        chain.steps > 0
+        AND own.report_id IS NULL
+        AND chain.department_id NOT IN (
+            SELECT known.later_id
+            FROM chain AS known
+            INNER JOIN report ON report.department_id = known.department_id
+        )
 )
 
 SELECT

@@ -166,8 +166,14 @@ fn note(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Res
         let (why, fix) = (Message::WhyUnknownFinding, Message::FixUnknownFinding);
         return Err(context.problem(what, why, fix).into());
     }
+    let is_open = |id: &&i64| known(**id).is_some_and(|row| row.get("note").text().is_none());
+    let open: Vec<String> = ids.iter().filter(is_open).map(ToString::to_string).collect();
+    if text.is_none() && !open.is_empty() {
+        let what = Message::NotAccepted { ids: shortened(open) };
+        return Err(context.problem(what, Message::WhyNotAccepted, Message::FixNotAccepted).into());
+    }
     let mut store = Store::create_or_open(&context.database)?;
-    for &id in ids {
+    for &id in ids.iter().collect::<BTreeSet<_>>() {
         let Some(row) = known(id) else { continue };
         let department = row.text("department").to_owned();
         let year = year_of(row);
@@ -303,7 +309,7 @@ impl Checked {
             lines.push(format!("     {}", other.text(language)));
         }
         if let Some(note) = row.get("note").text() {
-            let accepted = Message::AcceptedWith { note: note.to_owned() };
+            let accepted = Message::AcceptedWith { note: note.replace('\n', "\n     ") };
             lines.push(format!("     {}", accepted.text(language)));
         }
         lines

@@ -239,19 +239,29 @@ impl Importer {
             rule: error.rule,
             file: place.file.clone(),
         };
-        Ok(self.target.store()?.open_errors(report)?.into_iter().map(message).collect())
+        Ok(self.target.store()?.own_errors(report)?.into_iter().map(message).collect())
     }
 
     /// Applies the rules across reports, once all are there, and counts what is open.
     fn finish(&mut self) -> anyhow::Result<()> {
         self.progress.finish();
         if let Target::Open(store) = &mut self.target {
-            if self.summary.has_changed() {
-                store.refresh_findings_across()?;
-            }
+            let errors = if self.summary.has_changed() {
+                store.refresh_findings_across()?
+            } else {
+                Vec::new()
+            };
             for (severity, count) in &mut self.summary.open {
                 *count = store.count_open(*severity)?;
             }
+            let message = |error: OpenError| Message::FindingBetween {
+                department: error.department,
+                year: error.year,
+                finding: Box::new(error.message),
+                rule: error.rule,
+            };
+            let texts = errors.iter().cloned().map(|error| message(error).text(self.language));
+            self.say_some(errors.len(), texts.collect::<Vec<_>>());
         }
         Ok(())
     }

@@ -507,6 +507,9 @@ messages! {
     UnknownFinding { ids: Vec<String> }: "没有编号为 {ids} 的校验结果", "there is no finding with the id {ids}";
     WhyUnknownFinding: "可能数字已更改，该处已不存在；没有确认任何一处", "its figures may have changed, so that it is gone; nothing was accepted";
     FixUnknownFinding: "请重新运行 `stats check`，编号即 # 后的数字", "run `stats check` again: the id is the number behind #";
+    NotAccepted { ids: Vec<String> }: "编号为 {ids} 的校验结果没有确认过", "the finding with the id {ids} was not accepted";
+    WhyNotAccepted: "它已在待处理之列；没有撤销任何一处", "it is open as it is; nothing was changed";
+    FixNotAccepted: "已确认的见 `stats check --accepted`", "`stats check --accepted` lists those that were";
     NoteEmpty: "说明不能为空", "the note is empty";
     WhyNoteEmpty: "同事要能看到为什么不改", "a colleague must be able to see why the figure stands";
     FixNoteEmpty: "请写明原因，例如 --note \"原件如此，已与填报人核实\"", "say why, for example --note \"printed so, confirmed with the office\"";
@@ -596,6 +599,12 @@ messages! {
     OpenFindings { errors: usize, warnings: usize, notes: usize }:
         "数据库中待处理的校验结果：错误 {errors}，警告 {warnings}，提示 {notes}",
         "open findings in the database: errors {errors}, warnings {warnings}, notes {notes}";
+    FindingBetween { department: String, year: u16, finding: Box<Bilingual>, rule: String }:
+        "校验错误：{department} {year}年：{finding}（{rule}）",
+        "error in {department} {year}: {finding} ({rule})";
+    ReportBreaksOther { department: String, year: u16 }:
+        "存入后，已存的 {department} {year}年的年报会有校验错误",
+        "the stored report of {department} for {year} would have an error";
     ReportBroken { department: String, year: u16 }: "{department} {year}年的年报有校验错误",
         "the report of {department} for {year} has an error";
     WhyReportBroken { finding: Box<Bilingual>, rule: String }: "{finding}（{rule}）", "{finding} ({rule})";

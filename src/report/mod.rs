@@ -27,8 +27,25 @@ pub use requests::{RequestRow, Requester};
 use crate::problem::Place;
 
 /// What offices write for “there is nothing to state”. Not zero.
-pub const NOT_STATED: &[&str] =
-    &["/", "\\", "-", "--", "—", "——", "–", "－", "―", "无", "N/A", "n/a", "NA", "不适用", "空"];
+pub const NOT_STATED: &[&str] = &[
+    "/",
+    "／",
+    "\\",
+    "＼",
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "－",
+    "―",
+    "无",
+    "N/A",
+    "n/a",
+    "NA",
+    "不适用",
+    "空",
+];
 
 /// What one cell of a report holds. A metric without an entry was nowhere in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -116,17 +116,20 @@ impl Store {
 
     /// Applies the rules across reports to the whole database, and stores what is found: to be done
     /// after reports or departments have changed. Texts are not compared, since all of them would have
-    /// to be read: [`Store::refresh_findings`] does that.
+    /// to be read: [`Store::refresh_findings`] does that. Gives the errors that were not there before.
     ///
     /// # Errors
     /// [`Refused`] where the database cannot be read or written.
-    pub fn refresh_findings_across(&mut self) -> Result<()> {
+    pub fn refresh_findings_across(&mut self) -> Result<Vec<OpenError>> {
         let path = self.path.clone();
-        let mut run = || -> rusqlite::Result<()> {
+        let mut run = || -> rusqlite::Result<Vec<OpenError>> {
             let transaction =
                 self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let before = last_id(&transaction)?;
             save_all_across(&transaction, |rule| !compares_texts(rule))?;
-            transaction.commit()
+            let errors = errors_since(&transaction, before)?;
+            transaction.commit()?;
+            Ok(errors)
         };
         run().map_err(|error| Refused::new(&path, Reason::from(error)))
     }
@@ -159,12 +162,17 @@ impl Store {
         }
     }
 
-    /// The errors that nobody accepted in the stored report of a department and year.
+    /// The errors of the rules on one report that nobody accepted in the stored report of a
+    /// department and year.
     ///
     /// # Errors
     /// [`Refused`] where the database cannot be read.
-    pub fn open_errors(&self, report: &Report) -> Result<Vec<OpenError>> {
-        open_errors(&self.connection, report).map_err(|error| self.refuse(error))
+    pub fn own_errors(&self, report: &Report) -> Result<Vec<OpenError>> {
+        let mut errors =
+            open_errors(&self.connection, report).map_err(|error| self.refuse(error))?;
+        // What was found between reports is as it was before the report changed.
+        errors.retain(|error| !is_across(&error.rule));
+        Ok(errors)
     }
 
     /// How many findings of a severity nobody accepted.
@@ -293,9 +301,10 @@ pub fn errors_since(connection: &Connection, last_id: i64) -> rusqlite::Result<V
         .collect()
 }
 
-/// The largest number of a finding.
+/// The largest number that a finding had so far, also of those that are gone.
 pub fn last_id(connection: &Connection) -> rusqlite::Result<i64> {
-    connection.query_row("SELECT coalesce(max(finding_id), 0) FROM finding", [], |row| row.get(0))
+    let sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'finding'";
+    connection.query_row(sql, [], |row| row.get(0))
 }
 
 /// The report with what the database knows of its department and the file did not say.

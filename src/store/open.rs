@@ -140,7 +140,7 @@ impl Store {
             store.connection.pragma_update(None, "query_only", false)?;
             store.connection.execute_batch(
                 "CREATE TEMPORARY TABLE finding (
-                    finding_id INTEGER PRIMARY KEY,
+                    finding_id INTEGER PRIMARY KEY AUTOINCREMENT,
                     rule TEXT,
                     severity TEXT,
                     report_id INTEGER,
@@ -158,6 +158,9 @@ impl Store {
                     finding_id, rule, severity, report_id, metric, expected, found, message_zh,
                     message_en, accepted_note, suspect, figures, other_report_id
                 FROM main.finding;
+                DELETE FROM temp.sqlite_sequence WHERE name = 'finding';
+                INSERT INTO temp.sqlite_sequence (name, seq)
+                SELECT name, seq FROM main.sqlite_sequence WHERE name = 'finding';
                 CREATE INDEX temp.finding_report ON finding (report_id);
                 CREATE INDEX temp.finding_rule ON finding (rule);",
             )

@@ -221,3 +221,42 @@ fn real_reports_have_the_errors_that_they_have_and_no_other() {
     let mut shuyang = shuyang.filter(|it| it["department"] == "沭阳县发展和改革局");
     assert_eq!(shuyang.next().expect("a finding")["found"], 125);
 }
+
+#[test]
+fn the_number_of_a_finding_is_never_given_to_another() {
+    let stats = Stats::new();
+    let import = |name: &str, total: u8| {
+        stats.write(
+            "a.csv",
+            format!("department,year,{DISPUTES}\n示例县{name},2023,1,0,0,0,{total}\n"),
+        );
+        stats.code("--quiet --db t.db import a.csv --on-conflict replace")
+    };
+    assert_eq!(import("甲局", 2), 0);
+    let ids = || -> Vec<i64> {
+        let found = stats.json("--db t.db check --severity error --format json");
+        found.as_array().expect("findings").iter().filter_map(|it| it["id"].as_i64()).collect()
+    };
+    let first = ids();
+    assert_eq!((import("甲局", 1), import("乙局", 2)), (0, 0));
+    let second = ids();
+    assert_eq!((first.len(), second.len()), (1, 1));
+    assert!(second[0] > first[0], "{first:?} {second:?}");
+    let stale = stats.run(&format!("--db t.db check --accept {} --note x", first[0]));
+    assert!(stale.contains("there is no finding with the id"), "{stale}");
+    let open = stats.run(&format!("--db t.db check --reopen {}", second[0]));
+    assert!(open.contains("was not accepted"), "{open}");
+}
+
+#[test]
+fn an_import_names_the_errors_that_it_makes_between_reports_and_no_former_ones() {
+    let stats = Stats::new();
+    let import = |year: u16, carried_in: u8, carried_out: u8| {
+        let header = "department,year,carried_in.total,carried_out.total";
+        stats.write("a.csv", format!("{header}\n示例县甲局,{year},{carried_in},{carried_out}\n"));
+        stats.run("--db t.db import a.csv --on-conflict replace")
+    };
+    import(2022, 0, 4);
+    insta::assert_snapshot!("import_between_new", import(2023, 5, 1));
+    insta::assert_snapshot!("import_between_gone", import(2023, 4, 1));
+}

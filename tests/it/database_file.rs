@@ -319,10 +319,20 @@ fn make_older(connection: &Connection) {
     }
     connection
         .execute_batch(
-            "DROP INDEX finding_rule;
-             ALTER TABLE finding DROP COLUMN other_report_id;
-             ALTER TABLE finding DROP COLUMN figures;
-             ALTER TABLE finding DROP COLUMN suspect;
+            "DROP TABLE finding;
+             CREATE TABLE finding (
+                 finding_id INTEGER PRIMARY KEY,
+                 rule TEXT NOT NULL,
+                 severity TEXT NOT NULL,
+                 report_id INTEGER NOT NULL REFERENCES report (report_id) ON DELETE CASCADE,
+                 metric TEXT,
+                 expected INTEGER,
+                 found INTEGER,
+                 message_zh TEXT NOT NULL,
+                 message_en TEXT NOT NULL,
+                 accepted_note TEXT
+             );
+             CREATE INDEX finding_report ON finding (report_id);
              DELETE FROM refinery_schema_history WHERE version = 10;",
         )
         .expect("older");

@@ -235,8 +235,19 @@ struct Suspect {
 }
 
 /// The one cell that explains why a sum does not hold, together with others that do not: `None` where
-/// no cell does, or several would.
+/// no cell does, or several would, of this sum or of one of the others. With two cells wrong, a third
+/// where their row and column cross may mend one sum of each.
 fn suspect(broken: &Equation, report: &Cells) -> Option<Suspect> {
+    let suspect = only_suspect(broken, report)?;
+    let is_alone = |equation: &Equation| {
+        equation.weight(suspect.metric) == 0
+            || !matches!(State::of(equation, report), State::Broken(_))
+            || only_suspect(equation, report).is_some()
+    };
+    equations(report.form).iter().all(is_alone).then_some(suspect)
+}
+
+fn only_suspect(broken: &Equation, report: &Cells) -> Option<Suspect> {
     let mut suspects = broken.cells().filter_map(|metric| explains(metric, report));
     let first = suspects.next()?;
     if suspects.next().is_some() { None } else { Some(first) }
