@@ -315,8 +315,12 @@ impl Checked {
         lines
     }
 
-    /// One line for each rule that found something or had to leave something out.
-    fn by_rule(&self, language: Language) -> Grid {
+    /// One line for each rule that found something or had to leave something out. What the rules prove
+    /// is left to `--explain` where it would have to be broken into many lines.
+    fn by_rule(&self, language: Language, width: Option<u16>) -> Grid {
+        const WIDE: u16 = 120;
+        const TITLE: usize = 2;
+        let has_title = width.is_none_or(|width| width >= WIDE);
         let mut found: BTreeMap<&str, (usize, BTreeSet<i64>)> = BTreeMap::new();
         for row in self.rows.iter() {
             let (count, reports) = found.entry(row.text("rule")).or_default();
@@ -351,7 +355,14 @@ impl Checked {
             ("未读出", "not read", Align::Right),
         ];
         let headings = headings.map(|(zh, en, align)| (language.pick(zh, en).to_owned(), align));
-        Grid { headings: headings.to_vec(), rows: rules.filter_map(line).collect() }
+        let mut grid = Grid { headings: headings.to_vec(), rows: rules.filter_map(line).collect() };
+        if !has_title {
+            grid.headings.remove(TITLE);
+            for row in &mut grid.rows {
+                row.remove(TITLE);
+            }
+        }
+        grid
     }
 }
 
@@ -383,7 +394,7 @@ impl Answer for Checked {
 
     fn text(&self, language: Language, width: Option<u16>) -> String {
         let mut parts = self.groups(language);
-        let by_rule = self.by_rule(language);
+        let by_rule = self.by_rule(language, width);
         if !by_rule.rows.is_empty() {
             let title = Message::FindingsByRule.text(language);
             parts.push(format!("{title}\n{}", by_rule.text(width)));
