@@ -65,11 +65,11 @@ mod tests {
         check("政府信息公开行政复议5件、行政诉讼3件。", &[]);
         check("政府信息公开行政复议3件、行政诉讼1件。", &[]);
         check("政府信息公开行政复议4件。", &[("reconsideration.total", 4, 5)]);
-        check("政府信息公开行政诉讼2件。", &[("litigation_direct.total", 2, 3)]);
+        check("政府信息公开行政诉讼2件。", &[("", 2, 3)]);
         check("政府信息公开行政诉讼3件，其中维持3件。", &[]);
         check(
             "未发生政府信息公开行政复议、行政诉讼。",
-            &[("reconsideration.total", 0, 5), ("litigation_direct.total", 0, 3)],
+            &[("reconsideration.total", 0, 5), ("", 0, 3)],
         );
     }
 }

@@ -73,8 +73,8 @@ mod tests {
         check("予以公开11件、不予公开10件。", &[]);
         check("予以公开及部分公开11件。", &[]);
         check("予以公开9件。", &[("granted.total", 9, 8)]);
-        check("不予公开3件。", &[("denied_state_secret.total", 3, 2)]);
-        check("无法提供5件。", &[("unavailable_not_held.total", 5, 4)]);
+        check("不予公开3件。", &[("", 3, 2)]);
+        check("无法提供5件。", &[("", 5, 4)]);
         check("自然人17件。", &[]);
         check("自然人18件，法人或其他组织4件。", &[]);
         check("自然人15件。", &[("received.natural_person", 15, 17)]);

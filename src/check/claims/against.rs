@@ -1,9 +1,9 @@
 //! Claims against the tables: what the rules `text-…` share.
 
-use super::{Claim, Claimed, Value, claims_of, first_metric, readings};
+use super::{Claim, Claimed, Reading, Value, claims_of, readings};
 use crate::check::{Checked, Finding};
-use crate::language::{Label, Listed, Message};
-use crate::report::{Metric, MoneyUnit, Report, Unit, format_amount};
+use crate::language::{Listed, Message};
+use crate::report::{MoneyUnit, Report, Unit, format_amount};
 
 /// The claims of some kinds that no reading agrees with. A claim that may be right, since a figure of
 /// a reading is not known, is counted.
@@ -29,7 +29,7 @@ enum Compared {
 }
 
 fn compare(report: &Report, claim: &Claim) -> Compared {
-    let mut tried: Vec<(Label, i64)> = Vec::new();
+    let mut tried: Vec<(&Reading, i64)> = Vec::new();
     let mut figures = vec![format!("text.{}={}", claim.claimed.code(), claim.value)];
     for reading in readings(claim.claimed) {
         match reading.value(report) {
@@ -38,7 +38,10 @@ fn compare(report: &Report, claim: &Claim) -> Compared {
             Value::Known(value) if (value - claim.value).abs() < claim.precision => {
                 return Compared::Agrees;
             }
-            Value::Known(value) => tried.push((reading.name, value)),
+            Value::Known(value) if is_reconciled(claim.value, &claim.others, value) => {
+                return Compared::Agrees;
+            }
+            Value::Known(value) => tried.push((reading, value)),
         }
         for (metric, value) in reading.figures(report) {
             let figure = format!("{metric}={value}");
@@ -47,29 +50,42 @@ fn compare(report: &Report, claim: &Claim) -> Compared {
             }
         }
     }
-    let (Some(&(_, found)), Some(metric)) = (tried.first(), first_metric(claim.claimed, report))
-    else {
-        return Compared::Agrees;
-    };
-    let words = |(name, value): (Label, i64)| (name, in_words(metric, value));
+    let Some(&(nearest, found)) = tried.first() else { return Compared::Agrees };
+    let metrics = nearest.metrics(report);
+    let unit = metrics.first().map_or(Unit::Requests, |metric| metric.unit());
+    let words = |(reading, value): (&Reading, i64)| (reading.name, in_words(unit, value));
     Compared::Differs(Box::new(Finding {
         expected: Some(claim.value),
         found: Some(found),
         figures: figures.join(" "),
-        ..Finding::at(
-            metric,
-            Message::TextDiffers {
-                section: claim.section,
-                quote: claim.quote.clone(),
-                readings: Listed(tried.into_iter().map(words).collect()),
-            },
-        )
+        // A sum of several cells is none of them.
+        metric: if let [metric] = metrics.as_slice() { Some(*metric) } else { None },
+        suspect: None,
+        message: Message::TextDiffers {
+            section: claim.section,
+            quote: claim.quote.clone(),
+            readings: Listed(tried.into_iter().map(words).collect()),
+        },
     }))
 }
 
+/// Whether up to three other figures of the sentence, added or taken off, explain the difference.
+fn is_reconciled(claimed: i64, others: &[i64], value: i64) -> bool {
+    fn reaches(difference: i64, others: &[i64], left: usize) -> bool {
+        difference == 0
+            || (left > 0
+                && others.iter().enumerate().any(|(at, other)| {
+                    [difference.saturating_sub(*other), difference.saturating_add(*other)]
+                        .into_iter()
+                        .any(|rest| reaches(rest, &others[at + 1..], left - 1))
+                }))
+    }
+    reaches(value.saturating_sub(claimed), others, 3)
+}
+
 /// A figure as texts write it: amounts in yuan.
-fn in_words(metric: Metric, value: i64) -> String {
-    if metric.unit() == Unit::Fen {
+fn in_words(unit: Unit, value: i64) -> String {
+    if unit == Unit::Fen {
         format!("{} 元", format_amount(value, MoneyUnit::Yuan))
     } else {
         value.to_string()
@@ -79,7 +95,7 @@ fn in_words(metric: Metric, value: i64) -> String {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use crate::report::{Cell, Form, Narrative};
+    use crate::report::{Cell, Form, Metric, Narrative};
 
     /// A report for 2024 with an overview and some figures, and zeros elsewhere.
     pub fn report(department: &str, text: &str, figures: &[(&str, i64)]) -> Report {
@@ -103,7 +119,7 @@ pub mod tests {
         report
     }
 
-    /// The numbers of the findings of a rule: the code of the cell, claimed, stated.
+    /// The numbers of the findings of a rule: the code of the cell or nothing, claimed, stated.
     pub fn found(
         rule: &crate::check::Rule,
         text: &str,
@@ -116,7 +132,8 @@ pub mod tests {
     pub fn found_in(rule: &crate::check::Rule, report: &Report) -> Vec<(String, i64, i64)> {
         let crate::check::Check::Report(check) = rule.check else { return Vec::new() };
         let numbers = |finding: Finding| {
-            Some((finding.metric?.code().to_owned(), finding.expected?, finding.found?))
+            let code = finding.metric.map_or("", Metric::code);
+            Some((code.to_owned(), finding.expected?, finding.found?))
         };
         check(report).findings.into_iter().filter_map(numbers).collect()
     }
@@ -136,7 +153,7 @@ pub mod tests {
 
     #[test]
     fn a_figure_that_the_form_does_not_print_is_no_reading() {
-        let text = "本年制发行政规范性文件3件，废止2件。";
+        let text = "本年制发行政规范性文件9件，废止2件。";
         let mut report = report("示例县教育局", text, &[]);
         report.form = Form::Form2019;
         report.cells = Metric::of(Form::Form2019).map(|metric| (metric, Cell::Number(1))).collect();

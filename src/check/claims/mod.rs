@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use crate::report::closed_list::closed_list;
 use crate::report::{Narrative, Report};
 
-pub use readings::{Reading, Value, first_metric, readings};
+pub use readings::{Reading, Value, readings};
 
 closed_list! {
     /// What a text states a figure of.
@@ -85,6 +85,8 @@ pub struct Claim {
     pub section: Narrative,
     /// The words, exactly as they stand in the text.
     pub quote: String,
+    /// The other counts of the sentence, which may be taken off or added: 收到65件，其中撤回7件.
+    pub others: Vec<i64>,
 }
 
 /// Whose text it is: the words 我局 and 全市 mean something else in another body's report.

@@ -4,6 +4,7 @@
 mod amounts;
 mod denials;
 mod disputes;
+mod guards;
 mod names;
 mod requests;
 
@@ -42,6 +43,7 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
             section,
             claims: Vec::new(),
             of_other_years: Vec::new(),
+            figure: None,
             state: State::default(),
         };
         reader.walk();
@@ -60,6 +62,7 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
             precision: 1,
             section,
             quote: quote.clone(),
+            others: Vec::new(),
         });
     }
     all
@@ -72,7 +75,9 @@ fn names_this_year(plain: &str, year: u16) -> bool {
         .bytes()
         .filter_map(|digit| "零一二三四五六七八九".chars().nth(usize::from(digit - b'0')))
         .collect();
-    ["本年", "今年", year.as_str(), spelled.as_str()].iter().any(|name| plain.contains(name))
+    ["本年", "今年", "报告期", year.as_str(), spelled.as_str()]
+        .iter()
+        .any(|name| plain.contains(name))
 }
 
 /// What earlier words of a paragraph and of a sentence say about the next figure.
@@ -91,6 +96,8 @@ struct State {
     other_year: Option<u16>,
     /// Where the sentence begins that other year opened.
     opened_at: Option<usize>,
+    /// Several years are spoken of: 2021年至2023年.
+    has_span: bool,
 
     // Of the sentence.
     sentence: usize,
@@ -151,6 +158,8 @@ struct Reader<'a> {
     claims: Vec<Claim>,
     /// Work of another year, with the words that say so.
     of_other_years: Vec<(u16, String)>,
+    /// The figure that is looked at, if one is.
+    figure: Option<usize>,
     state: State,
 }
 
@@ -188,7 +197,11 @@ impl Reader<'_> {
                 Kind::Year(year) => self.year_at(at, year),
                 Kind::Date => self.state.has_other_time = true,
                 Kind::Word(word) => self.word_at(at, word),
-                Kind::Number(number) => self.number_at(at, number),
+                Kind::Number(number) => {
+                    self.figure = Some(at);
+                    self.number_at(at, number);
+                    self.figure = None;
+                }
                 Kind::Dot | Kind::Unknown => {}
             }
         }
@@ -241,6 +254,7 @@ impl Reader<'_> {
             has_received: state.has_received,
             other_year: state.other_year.filter(|_| keeps_year),
             opened_at: state.opened_at,
+            has_span: state.has_span,
             sentence: at + 1,
             clause: at + 1,
             item: at + 1,
@@ -311,7 +325,14 @@ impl Reader<'_> {
     }
 
     fn year_at(&mut self, at: usize, year: u16) {
+        if self.ends_span(at) {
+            self.state.has_span = true;
+            self.state.other_year = None;
+            self.state.opened_at = None;
+            return;
+        }
         if year == self.year {
+            self.state.has_span = false;
             self.state.other_year = None;
             self.state.opened_at = None;
             return;
@@ -337,6 +358,28 @@ impl Reader<'_> {
                 || self.before(at) == Some(W::Boundary)
                 || self.is_plain(self.state.sentence, at, &[]));
         self.state.opened_at = opens.then_some(at);
+    }
+
+    /// Whether a year is the last of a span or of a list: 2021年至2023年, 2021—2023年.
+    fn ends_span(&self, at: usize) -> bool {
+        const BETWEEN: &str = "-—–－~～至到、和与及从";
+        let mut first = at;
+        while let Some(before) = first.checked_sub(1) {
+            let text = self.text(before, before + 1);
+            if !text.chars().all(|one| BETWEEN.contains(one)) {
+                break;
+            }
+            first = before;
+        }
+        let Some(before) = first.checked_sub(1).filter(|_| first < at) else { return false };
+        match self.tokens[before].kind {
+            Kind::Year(_) | Kind::Date => true,
+            Kind::Number(_) => {
+                let text = self.text(before, before + 1);
+                text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+            }
+            _ => false,
+        }
     }
 
     fn word_skipping_back(&self, at: usize, skip: impl Fn(W) -> bool) -> Option<W> {
@@ -421,6 +464,8 @@ impl Reader<'_> {
         if let (Some(year), Some(begin)) = (self.state.other_year, self.state.opened_at)
             && begin >= self.state.sentence
             && year < self.year
+            && !self.state.has_span
+            && self.tells_of_year(begin)
         {
             let quote = self.quote(begin, at);
             self.of_other_years.push((year, quote));
@@ -498,6 +543,7 @@ impl Reader<'_> {
     fn is_ours(&self) -> bool {
         let state = &self.state;
         !state.compares
+            && !state.has_span
             && !state.has_other_time
             && !state.has_other_body
             && !state.is_of_other
@@ -505,9 +551,31 @@ impl Reader<'_> {
             && (!self.names.is_region || state.has_scope)
     }
 
+    /// Whether a year opens a plain statement of its work: 2023年，我局共收到.
+    fn tells_of_year(&self, at: usize) -> bool {
+        let is_plain = match self.kind(at + 1) {
+            Some(Kind::Comma | Kind::Word(W::Own | W::Self_)) => true,
+            Some(Kind::Unknown | Kind::Word(W::Body)) => {
+                (at + 2..=at + 1 + LONGEST_NAME).any(|end| {
+                    end <= self.tokens.len() && self.names.is_author(self.text(at + 1, end))
+                })
+            }
+            _ => false,
+        };
+        is_plain && !self.compares_years()
+    }
+
     fn push(&mut self, claimed: Claimed, number: Number, from: usize, to: usize) {
+        let is_doubtful = match self.figure {
+            Some(at) => self.is_doubtful(claimed, number, at, (from, to)),
+            None => self.follows_part_of_year(from),
+        };
+        if is_doubtful {
+            return;
+        }
         if let Some(year) = self.state.other_year {
             if let Some(begin) = self.state.opened_at.filter(|&begin| begin >= self.state.sentence)
+                && self.tells_of_year(begin)
             {
                 let quote = self.quote(begin, to);
                 self.of_other_years.push((year, quote));
@@ -519,7 +587,11 @@ impl Reader<'_> {
         }
         let quote = self.quote(from, to);
         let (value, precision) = (number.value, number.precision);
-        self.claims.push(Claim { claimed, value, precision, section: self.section, quote });
+        let others = match (self.figure, number.unit) {
+            (None, _) | (_, Unit::Money) => Vec::new(),
+            (Some(at), _) => self.other_counts(at),
+        };
+        self.claims.push(Claim { claimed, value, precision, section: self.section, quote, others });
     }
 
     /// The place of the word that a figure belongs to: behind it stand only words like 共, 为, and
@@ -686,5 +758,13 @@ fn of_track(track: Track) -> Claimed {
     match track {
         Track::Reconsideration => Claimed::Reconsiderations,
         Track::Suit => Claimed::Suits,
+    }
+}
+
+fn of_verb(verb: DocumentVerb) -> Claimed {
+    match verb {
+        DocumentVerb::Issued | DocumentVerb::Drawn => Claimed::DocumentsIssued,
+        DocumentVerb::Repealed => Claimed::DocumentsRepealed,
+        DocumentVerb::InForce => Claimed::DocumentsInForce,
     }
 }

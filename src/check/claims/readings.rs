@@ -341,12 +341,6 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
     }
 }
 
-/// The cell that a claim is first of all about, in one form; `None` for one that speaks of no cell.
-pub fn first_metric(claimed: Claimed, report: &Report) -> Option<Metric> {
-    let codes = readings(claimed).iter().flat_map(|reading| reading.terms);
-    codes.flat_map(|(_, code)| metrics(code, report)).find(|metric| metric.is_in(report.form))
-}
-
 /// The metrics of a code: a cell that the form prints, or else the parts of a group.
 fn metrics(code: &str, report: &Report) -> Vec<Metric> {
     match (Metric::from_code(code), Group::find(code)) {
@@ -379,9 +373,14 @@ impl Reading {
 }
 
 impl Reading {
+    /// The cells that it adds up.
+    pub fn metrics(&self, report: &Report) -> Vec<Metric> {
+        self.terms.iter().flat_map(|(_, code)| metrics(code, report)).collect()
+    }
+
     /// The figures that it stands on, as far as they are known.
     pub fn figures(&self, report: &Report) -> Vec<(Metric, i64)> {
-        let all = self.terms.iter().flat_map(|(_, code)| metrics(code, report));
+        let all = self.metrics(report).into_iter();
         all.filter_map(|metric| Some((metric, figure(report, metric)?))).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::super::Claimed;
 use super::super::lexicon::{DocumentVerb, Word as W};
 use super::super::tokens::Number;
-use super::Reader;
+use super::{Reader, of_verb};
 
 impl Reader<'_> {
     pub(super) fn documents_at(
@@ -27,11 +27,7 @@ impl Reader<'_> {
         {
             return;
         }
-        let claimed = match verb {
-            DocumentVerb::Issued | DocumentVerb::Drawn => Claimed::DocumentsIssued,
-            DocumentVerb::Repealed => Claimed::DocumentsRepealed,
-            DocumentVerb::InForce => Claimed::DocumentsInForce,
-        };
+        let claimed = of_verb(verb);
         self.push(claimed, number, begin, at);
     }
 
