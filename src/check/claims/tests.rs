@@ -341,6 +341,10 @@ fn what_may_be_a_part_is_not_taken() {
         "全年共受理政府信息公开申请33件（县政府办30件，教育局3件）。",
         "本机关共收到政府信息公开申请33件（机关30件，二级单位3件）。",
         "全年共收到政府信息公开申请33件。其中，补正后撤回3件。",
+        "全年共收到政府信息公开申请33件。另接收单位移送3件。",
+        "全年共收到政府信息公开申请33件。3件由申请人撤回。",
+        "按期答复政府信息公开申请30件。逾期答复3件。",
+        "如期办结政府信息公开申请30件。",
         "全年共收到政府信息公开申请33件；其中重复提出3件。",
         "全年共收到政府信息公开申请33件，扣减重复3件。",
         "全年共收到政府信息公开申请3件，均已撤回。",
@@ -560,34 +564,3 @@ const WORDS: &[&str] = &[
     "继续",
     "办理",
 ];
-
-#[test]
-fn tmp_count() {
-    for db in ["sample.db", "/tmp/true-ii.db"] {
-        let store = crate::store::Store::open_read_only(std::path::Path::new(db)).unwrap();
-        let (mut reports, mut texts, mut with, mut all) = (0, 0, 0, 0);
-        let mut kinds = std::collections::BTreeMap::new();
-        let mut out = String::new();
-        for stored in store.reports() {
-            let report = &stored.unwrap().report;
-            reports += 1;
-            texts += usize::from(!report.narrative.is_empty());
-            let claims = claims(report);
-            with += usize::from(!claims.is_empty());
-            all += claims.len();
-            for claim in claims {
-                *kinds.entry(claim.claimed).or_insert(0) += 1;
-                out += &format!(
-                    "{} {} {:?} {} {}\n",
-                    report.department.name, report.year, claim.claimed, claim.value, claim.quote
-                );
-            }
-        }
-        println!("TMP {db} reports {reports} texts {texts} with {with} claims {all} {kinds:?}");
-        std::fs::write(
-            format!("/tmp/true-claims-{}.txt", if db == "sample.db" { "s" } else { "i" }),
-            out,
-        )
-        .unwrap();
-    }
-}

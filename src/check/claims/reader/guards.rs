@@ -70,6 +70,7 @@ impl Reader<'_> {
             || self.has_remark(claimed, from, at)
             || self.follows_part_of_year(from.min(at))
             || self.is_of_relative(from, at)
+            || self.is_in_time(claimed, from)
             || (number.unit == Unit::Money && self.has_other_amounts(at))
             || self.has_doubtful_part(claimed, number, end + 1)
     }
@@ -164,6 +165,15 @@ impl Reader<'_> {
         false
     }
 
+    /// 按时答复: what was late may be counted elsewhere.
+    fn is_in_time(&self, claimed: Claimed, from: usize) -> bool {
+        const IN_TIME: &[&str] = &["及时", "按时", "按期", "如期", "期限内", "时限内"];
+        let is_answer =
+            matches!(claimed, Claimed::Concluded | Claimed::Answered | Claimed::Handled);
+        let clause = self.text(self.state.clause, from);
+        is_answer && IN_TIME.iter().any(|word| clause.contains(word))
+    }
+
     /// `收到的5件申请`: those of which something is said, perhaps not all.
     fn is_of_relative(&self, from: usize, at: usize) -> bool {
         matches!(self.word(from), Some(W::Receive | W::ReceiveAndHandle | W::Answer(_)))
@@ -185,14 +195,20 @@ impl Reader<'_> {
         (begin..end).any(is_amount) || OTHERS.iter().any(|other| text.contains(other))
     }
 
-    /// Where the sentence ends, with those that go on with 其中 or 含.
+    /// Where the sentence ends, with those that go on with 其中, 含, 另 or a figure.
     fn tail_end(&self, from: usize) -> usize {
         let last = self.tokens.len().min(from + LONGEST_SPAN);
+        let goes_on = |next: usize| match self.kind(next) {
+            Some(Kind::Word(W::Among)) => true,
+            Some(Kind::Number(number)) => number.unit == Unit::Cases,
+            _ => {
+                let text = self.text(next, next + 1);
+                ["含", "包括", "另", "此外", "超", "逾"].iter().any(|word| text.starts_with(word))
+            }
+        };
         (from..last)
             .find(|&at| {
-                matches!(self.tokens[at].kind, Kind::Stop | Kind::Semicolon)
-                    && self.word(at + 1) != Some(W::Among)
-                    && !["含", "包括", "另有"].contains(&self.text(at + 1, at + 2))
+                matches!(self.tokens[at].kind, Kind::Stop | Kind::Semicolon) && !goes_on(at + 1)
             })
             .unwrap_or(last)
     }
