@@ -106,7 +106,7 @@ impl Names {
 /// 。！？； end a sentence, and so does the end of a line, unless the line is as long as those that a
 /// page wraps. Figures, spaces, punctuation, ordinals in front and the names of the department are
 /// not compared; sentences that are short without them, and those that say what the form asks for
-/// ([`FORMULAS`]), are left out.
+/// (`FORMULAS`), are left out.
 pub fn passages(text: &str, names: &Names) -> Vec<Passage> {
     let text: Vec<char> = text.chars().map(fold).collect();
     let mut passages: Vec<Passage> = Vec::new();
