@@ -33,7 +33,7 @@ fn in_chinese(stats: &Stats, arguments: &str) -> String {
 fn settings() -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
     settings.add_filter(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", "[time]");
-    settings.add_filter(r"(bytes +\| bytes +\| )\d+ *", "$1[bytes] ");
+    settings.add_filter(r"(\| bytes +\| (?:bytes|字节数) +\| )\d+ *", "$1[bytes] ");
     settings.add_filter(r"(program_version +\|.*\| )[\d.]+ *", "$1[version] ");
     settings
 }
