@@ -3,6 +3,7 @@
 -- param:  :year        INTEGER  要比较的年度 | the year that is compared
 -- param:  :base        INTEGER  与之比较的年度 | the year that it is compared with
 -- param:  :region      TEXT     行政区划名称或代码；空则不限 | name or code of a division; NULL for all
+-- param:  :level       TEXT     层级；空则不限 | level of government; NULL for all
 -- param:  :system      TEXT     条线；空则不限 | vertical line of departments; NULL for all
 -- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
 -- column: scope           text     范围 | scope
@@ -46,6 +47,7 @@ WITH chosen AS (
     WHERE
         report.year IN (:year, :base)
         AND (:region IS NULL OR :region IN (department.region, department.region_code))
+        AND (:level IS NULL OR department.level = :level)
         AND (:system IS NULL OR department.system = :system)
 ),
 

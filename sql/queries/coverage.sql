@@ -3,6 +3,7 @@
 -- param:  :year        INTEGER  年度 | the one year
 -- param:  :base        INTEGER  另一年度 | the other year
 -- param:  :region      TEXT     行政区划名称或代码；空则不限 | name or code of a division; NULL for all
+-- param:  :level       TEXT     层级；空则不限 | level of government; NULL for all
 -- param:  :system      TEXT     条线；空则不限 | vertical line of departments; NULL for all
 -- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
 -- column: department      text     部门 | department
@@ -34,6 +35,7 @@ LEFT JOIN (
 WHERE
     department.department_id IN (SELECT current_id FROM department_current)
     AND (:region IS NULL OR :region IN (department.region, department.region_code))
+    AND (:level IS NULL OR department.level = :level)
     AND (:system IS NULL OR department.system = :system)
     AND (:department IS NULL OR department.name = :department)
 ORDER BY department.name, asked.year, reported.name;

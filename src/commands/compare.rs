@@ -5,11 +5,12 @@ use std::io::Write;
 
 use serde_json::json;
 
+use super::scope::Scope;
 use super::{Context, Ending, shortened};
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
 use crate::render::{self, Align, Answer, Grid, OutputArgs, figure, value_text};
-use crate::report::Unit;
+use crate::report::{Measure, Unit};
 use crate::store::Store;
 
 /// Compare a year with another, in total and by department
@@ -27,16 +28,12 @@ pub struct CompareArgs {
     /// Only this department; share and rank stay those among all
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
-    /// Only departments of this administrative division, by name or code
-    #[arg(long, value_name = "REGION")]
-    region: Option<String>,
-    /// Only departments of this vertical line (条线)
-    #[arg(long, value_name = "SYSTEM")]
-    system: Option<String>,
+    #[command(flatten)]
+    scope: Scope,
     /// Only figures of this section: 2, 3 or 4
     #[arg(long, value_name = "SECTION", value_parser = clap::value_parser!(i64).range(2..=4))]
     section: Option<i64>,
-    /// Only this metric, group sum or rate, by its code; may be repeated
+    /// Only this metric, group sum or rate, by its code or name; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     metrics: Vec<String>,
     /// Show every metric in the table
@@ -113,32 +110,25 @@ impl Comparison {
             return Err(context.problem(what, Message::WhySameYears, Message::FixSameYears).into());
         }
         let department = args.department.as_ref();
-        let department = department.map(|name| current(context, store, name)).transpose()?;
-        filter_is_known(context, store, args)?;
-        let settings: [Setting<'_>; 5] = [
-            ("year", year.into()),
-            ("base", base.into()),
-            ("region", args.region.clone().into()),
-            ("system", args.system.clone().into()),
-            ("department", department.into()),
-        ];
+        let department =
+            department.map(|name| context.current_department(store, name)).transpose()?;
+        let mut settings: Vec<Setting<'_>> =
+            vec![("year", year.into()), ("base", base.into()), ("department", department.into())];
+        settings.extend(args.scope.settings(context, store)?);
         let coverage = coverage(&query::run(store, "coverage", &settings)?);
         if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
             return Err(context.no_report(store, None, year)?.into());
         }
+        let measures: Vec<&str> = args
+            .metrics
+            .iter()
+            .map(|name| context.measure(name).map(Measure::code))
+            .collect::<Result<_, _>>()?;
         let mut rows = query::run(store, "compare", &settings)?;
         let is_wanted = |row: Row<'_>| {
             args.section.is_none_or(|section| row.integer("section") == Some(section))
-                && (args.metrics.is_empty()
-                    || args.metrics.iter().any(|metric| metric == row.text("metric")))
+                && (measures.is_empty() || measures.contains(&row.text("metric")))
         };
-        for metric in &args.metrics {
-            if !is_measure(store, metric)? {
-                let what = Message::UnknownMeasure { name: metric.clone() };
-                let (why, fix) = (Message::WhyUnknownMeasure, Message::FixUnknownMeasure);
-                return Err(context.problem(what, why, fix).into());
-            }
-        }
         let wanted: Vec<bool> = rows.iter().map(is_wanted).collect();
         let mut wanted = wanted.into_iter();
         rows.rows.retain(|_| wanted.next().unwrap_or(false));
@@ -219,54 +209,6 @@ impl Comparison {
         };
         with_unit.text(self.language)
     }
-}
-
-/// The name that a department has today.
-fn current(context: &Context, store: &Store, name: &str) -> anyhow::Result<String> {
-    let mut name = context.department(store, name)?;
-    let entries = store.departments()?;
-    // No longer than there are departments, should they succeed each other in a circle.
-    for _ in 0..entries.len() {
-        let entry = entries.iter().find(|entry| entry.department.name == name);
-        match entry.and_then(|entry| entry.department.successor.clone()) {
-            Some(successor) => name = successor,
-            None => break,
-        }
-    }
-    Ok(name)
-}
-
-/// Refuses a region or a vertical line that no department has: an empty answer would look like one.
-fn filter_is_known(context: &Context, store: &Store, args: &CompareArgs) -> anyhow::Result<()> {
-    let entries = store.departments()?;
-    let departments = || entries.iter().map(|entry| &entry.department);
-    let regions = || departments().flat_map(|one| [&one.region, &one.region_code]).flatten();
-    let systems = || departments().filter_map(|one| one.system.as_ref());
-    let check = |asked: &Option<String>, known: &mut dyn Iterator<Item = &String>| {
-        let Some(value) = asked else { return Ok(()) };
-        let known: BTreeSet<&String> = known.collect();
-        if known.contains(value) {
-            return Ok(());
-        }
-        let why = if known.is_empty() {
-            Message::WhyNoFilter
-        } else {
-            Message::WhyUnknownFilter { values: shortened(known.into_iter().cloned().collect()) }
-        };
-        let what = Message::UnknownFilter { value: value.clone() };
-        Err(context.problem(what, why, Message::FixUnknownFilter))
-    };
-    check(&args.region, &mut regions())?;
-    check(&args.system, &mut systems())?;
-    Ok(())
-}
-
-fn is_measure(store: &Store, metric: &str) -> anyhow::Result<bool> {
-    let known = store
-        .connection()
-        .query_row("SELECT count(*) FROM measure WHERE metric = ?1", [metric], |row| row.get(0))
-        .map_err(|error| store.refuse(error))?;
-    Ok(known)
 }
 
 fn coverage(rows: &Rows) -> BTreeMap<u16, Coverage> {
@@ -525,9 +467,8 @@ mod tests {
 
     #[test]
     fn the_main_metrics_exist() {
-        let store = Store::in_memory().expect("a database");
         for metric in MAIN {
-            assert!(is_measure(&store, metric).expect("an answer"), "{metric}");
+            assert_eq!(Measure::find(metric).map(Measure::code), Some(*metric));
         }
         assert!(MAIN.contains(&MAIN_BY_DEPARTMENT));
     }

@@ -12,6 +12,7 @@ mod inputs;
 pub mod list;
 pub mod missing;
 pub mod read;
+mod scope;
 pub mod show;
 
 use std::collections::BTreeSet;
@@ -20,7 +21,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
-use crate::report::{Cell, NameFault, Narrative, Report, parse_department_name};
+use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -168,6 +169,17 @@ impl Context {
         };
         let what = Message::DepartmentUnknown { name: name.to_owned() };
         Err(self.problem(what, why, Message::FixListDepartments).into())
+    }
+
+    /// The measure with a code or name.
+    ///
+    /// # Errors
+    /// A [`Problem`] for any other text.
+    fn measure(&self, name: &str) -> Result<Measure, Problem> {
+        Measure::find(name).ok_or_else(|| {
+            let what = Message::UnknownMeasure { name: name.to_owned() };
+            self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure)
+        })
     }
 
     /// A name that a user gives to a department, as `import` reads those of a table.

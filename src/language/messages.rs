@@ -450,8 +450,8 @@ messages! {
     UnknownFilter { value: String }: "没有“{value}”的部门", "no department belongs to {value}";
     WhyUnknownFilter { values: Vec<String> }: "数据库中有：{values}", "the database has {values}";
     WhyNoFilter: "各部门都没有注明", "no department says what it belongs to";
-    FixUnknownFilter: "请改用其中之一；行政区划、条线在导入时由 region、system 列给出",
-        "name one of them; the columns region and system of an import say it";
+    FixUnknownFilter: "请改用其中之一；行政区划、层级、条线在导入时由 region、level、system 列给出",
+        "name one of them; the columns region, level and system of an import say it";
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";

@@ -1,0 +1,76 @@
+//! Which departments a question about many of them is about.
+
+use std::collections::BTreeSet;
+
+use super::{Context, shortened};
+use crate::language::Message;
+use crate::query::Setting;
+use crate::report::Department;
+use crate::store::Store;
+
+/// Which departments are looked at; all of them where nothing is given. What is said of departments
+/// holds for today's: a report counts for the one that continues its department.
+#[derive(clap::Args, Debug)]
+pub struct Scope {
+    /// Only departments of this administrative division, by name or code
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// Only departments of this level of government (层级)
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// Only departments of this vertical line (条线)
+    #[arg(long, value_name = "SYSTEM")]
+    system: Option<String>,
+}
+
+impl Scope {
+    /// As the parameters `region`, `level` and `system` of a canned query.
+    ///
+    /// # Errors
+    /// A problem for a value that no department has: an empty answer would look like one.
+    pub fn settings(&self, context: &Context, store: &Store) -> anyhow::Result<[Setting<'_>; 3]> {
+        let entries = store.departments()?;
+        let check = |asked: &Option<String>, of: fn(&Department) -> [&Option<String>; 2]| {
+            let Some(value) = asked else { return Ok(()) };
+            let known = entries.iter().flat_map(|entry| of(&entry.department));
+            let known: BTreeSet<&String> = known.flatten().collect();
+            if known.contains(value) {
+                return Ok(());
+            }
+            let why = if known.is_empty() {
+                Message::WhyNoFilter
+            } else {
+                let values = shortened(known.into_iter().cloned().collect());
+                Message::WhyUnknownFilter { values }
+            };
+            let what = Message::UnknownFilter { value: value.clone() };
+            Err(context.problem(what, why, Message::FixUnknownFilter))
+        };
+        check(&self.region, |one| [&one.region, &one.region_code])?;
+        check(&self.level, |one| [&one.level, &None])?;
+        check(&self.system, |one| [&one.system, &None])?;
+        let parameters =
+            [("region", &self.region), ("level", &self.level), ("system", &self.system)];
+        Ok(parameters.map(|(name, value)| (name, value.clone().into())))
+    }
+}
+
+impl Context {
+    /// The name that a department has today.
+    ///
+    /// # Errors
+    /// If no department has the name.
+    pub fn current_department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
+        let mut name = self.department(store, name)?;
+        let entries = store.departments()?;
+        // No longer than there are departments, should they succeed each other in a circle.
+        for _ in 0..entries.len() {
+            let entry = entries.iter().find(|entry| entry.department.name == name);
+            match entry.and_then(|entry| entry.department.successor.clone()) {
+                Some(successor) => name = successor,
+                None => break,
+            }
+        }
+        Ok(name)
+    }
+}
