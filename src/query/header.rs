@@ -239,7 +239,10 @@ mod tests {
         );
         assert_eq!(faults, []);
         assert_eq!(query.name, "a");
-        assert_eq!(query.parameters(), ":year INTEGER required 年度 | \n:region TEXT optional 区划 | region");
+        assert_eq!(
+            query.parameters(),
+            ":year INTEGER required 年度 | \n:region TEXT optional 区划 | region"
+        );
         assert_eq!(query.sample, [("year", "2021")]);
     }
 
