@@ -40,9 +40,6 @@ pub struct Reports {
     pub departments: BTreeSet<String>,
     /// By department of today and year, each as its cells: several after a merger.
     pub reports: BTreeMap<(String, i64), Vec<Cells>>,
-    /// What the wide export says of a department of today, by column: `region`, `level`, `system`.
-    /// Of one that never reported under its name of today, nothing.
-    pub attributes: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 pub fn read_csv(text: &str) -> Vec<BTreeMap<String, String>> {
@@ -57,10 +54,8 @@ impl Reports {
             read_csv(&stats.stdout(&format!("--db {database} export --layout {layout}")))
         };
         let mut successors = BTreeMap::new();
-        let mut attributes = BTreeMap::new();
         for row in export("wide") {
             successors.insert(row["department"].clone(), row["successor"].clone());
-            attributes.insert(row["department"].clone(), row);
         }
         let today = |name: &str| {
             let mut name = name.to_owned();
@@ -82,12 +77,7 @@ impl Reports {
         for ((name, year), cells) in by_report {
             reports.entry((today(&name), year)).or_default().push(cells);
         }
-        Reports { departments, reports, attributes }
-    }
-
-    /// What a column of the wide export says of a department of today; empty where it says nothing.
-    pub fn attribute(&self, department: &str, column: &str) -> &str {
-        self.attributes.get(department).map_or("", |row| &row[column])
+        Reports { departments, reports }
     }
 
     /// The parts of a measure in one year, `None` where a report does not state it.
