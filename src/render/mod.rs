@@ -1,5 +1,6 @@
 //! Answers → terminal tables, CSV, JSON. One file per format, one line in [`Format`].
 
+mod bars;
 mod csv;
 mod json;
 mod page;
@@ -15,6 +16,7 @@ use clap::ValueEnum;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
+pub use bars::{bar, sparkline};
 pub use page::{Align, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone};
 
 /// A format of the output.
@@ -210,13 +212,15 @@ mod tests {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .expect("the folder")
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| !["mod.rs", "page.rs"].contains(&name.as_str()))
+            .filter(|name| name != "mod.rs")
             .collect();
         let mut listed: Vec<String> = Format::value_variants()
             .iter()
             .filter_map(ValueEnum::to_possible_value)
             .map(|value| format!("{}.rs", value.get_name()))
             .collect();
+        // What tables are made with.
+        listed.extend(["bars.rs", "page.rs"].map(str::to_owned));
         files.sort();
         listed.sort();
         assert_eq!(files, listed);
