@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::coverage::{self, Coverage};
-use super::notes::{self, DOUBT};
+use super::notes;
 use super::scope::Scope;
 use super::{Context, Ending};
 use crate::language::{Language, Message};

@@ -2,9 +2,6 @@
 
 use crate::language::Message;
 
-/// Stands behind a figure whose report has errors that nobody accepted.
-pub const DOUBT: &str = "!";
-
 /// A code of the column `note` in words: of a figure of `year`, or of `base` where the code begins with
 /// `base_`. `of_many` tells that it is about departments together. `None` for an unknown code.
 pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> {
