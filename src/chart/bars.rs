@@ -59,14 +59,14 @@ impl Bars {
     }
 
     /// How high the bars are in a width.
-    pub fn height(&self, width: i32) -> i32 {
+    pub(super) fn height(&self, width: i32) -> i32 {
         let columns = self.columns(width);
         let rows = self.shown().map(|bar| row_height(&lines_of(bar, columns.label)));
         self.heading_height(&columns) + rows.sum::<i32>()
     }
 
     /// Draws the bars.
-    pub fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
+    pub(super) fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
         let columns = self.columns(area.width);
         let label_end = area.left + columns.lead + columns.label;
         let bars_left = label_end + GAP + columns.left;

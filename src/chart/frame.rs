@@ -34,7 +34,7 @@ pub const BODY: i32 = 13;
 pub const SMALL: i32 = 12;
 
 /// The distance of two lines of text.
-pub const fn line_height(size: i32) -> i32 {
+pub(super) const fn line_height(size: i32) -> i32 {
     size * 27 / 20
 }
 
@@ -134,7 +134,7 @@ impl Sketch {
     /// Draws a dashed line.
     pub fn dashes(&self, from: (i32, i32), to: (i32, i32), ink: Ink) -> Drawn {
         let style = ink.rgb().stroke_width(1);
-        self.whole.draw(&DashedPathElement::new([from, to].into_iter(), 4, 4, style))
+        self.whole.draw(&DashedPathElement::new([from, to], 4, 4, style))
     }
 
     /// Fills a rectangle.
@@ -161,7 +161,7 @@ impl Sketch {
 }
 
 /// Draws the whole picture.
-pub fn draw(chart: &Chart, style: Style) -> Drawn<String> {
+pub(super) fn draw(chart: &Chart, style: Style) -> Drawn<String> {
     let width = style.width.max(360);
     let inner = width - 2 * MARGIN;
     let title = wrap(&chart.title, TITLE * 21 / 20, inner, 3);

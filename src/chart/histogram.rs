@@ -2,7 +2,7 @@
 
 use super::frame::{Area, BODY, Drawn, Font, SMALL, Sketch, line_height};
 use super::text::{shorten, width};
-use super::{Bin, Histogram, ink};
+use super::{Histogram, ink};
 
 const GAP: i32 = 8;
 const TALL: i32 = 240;
@@ -15,7 +15,7 @@ impl Histogram {
     }
 
     /// How high the bars are.
-    pub fn height(&self, _width: i32) -> i32 {
+    pub(super) fn height(&self, _width: i32) -> i32 {
         self.head() + TALL + line_height(SMALL) + line_height(BODY) + GAP
     }
 
@@ -23,9 +23,14 @@ impl Histogram {
     fn place(&self, size: f64) -> f64 {
         let mut left = 0.0;
         for bin in &self.bins {
-            if size <= bin.to.value {
-                let wide = bin.to.value - bin.from.value;
-                let inside = if wide > 0.0 { (size - bin.from.value) / wide } else { 0.5 };
+            let end = bin.to.as_ref().map_or(f64::INFINITY, |to| to.value);
+            if size <= end {
+                let wide = end - bin.from.value;
+                let inside = if wide.is_finite() && wide > 0.0 {
+                    (size - bin.from.value) / wide
+                } else {
+                    0.5
+                };
                 return left + inside.clamp(0.0, 1.0);
             }
             left += 1.0;
@@ -33,11 +38,18 @@ impl Histogram {
         left
     }
 
+    /// The sizes at the edges of the bins, from the first to the last.
+    fn edges(&self) -> Vec<&str> {
+        let froms = self.bins.iter().map(|bin| bin.from.text.as_str());
+        let end = self.bins.last().map(|bin| bin.to.as_ref().map_or("…", |to| to.text.as_str()));
+        froms.chain(end).collect()
+    }
+
     /// Draws the bars.
-    pub fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
-        let edge = |text: &str| width(text, SMALL) / 2;
-        let first = self.bins.first().map_or(0, |bin| edge(&bin.from.text));
-        let last = self.bins.last().map_or(0, |bin| edge(&bin.to.text));
+    pub(super) fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
+        let edges = self.edges();
+        let half = |edge: Option<&&str>| edge.map_or(0, |text| width(text, SMALL) / 2);
+        let (first, last) = (half(edges.first()), half(edges.last()));
         let inner = Area {
             left: area.left + first,
             top: area.top + self.head(),
@@ -52,7 +64,7 @@ impl Histogram {
             let (from, top) = plot.map_coordinate(&(left, number(bin.count)));
             left += 1.0;
             let (to, bottom) = plot.map_coordinate(&(left, 0.0));
-            let title = format!("{} - {} | {}", bin.from.text, bin.to.text, bin.count);
+            let title = format!("{} | {}", bin.label, bin.count);
             sketch.titled(&title, || {
                 let bar = Area { left: from + 1, top, width: to - from - 2, height: bottom - top };
                 if bin.count > 0 {
@@ -72,7 +84,14 @@ impl Histogram {
             ink::MUTED,
             1,
         )?;
-        self.edges(sketch, inner, &|place| plot.map_coordinate(&(place, 0.0)).0)?;
+        let widest = edges.iter().map(|text| width(text, SMALL)).max().unwrap_or(0) + GAP;
+        let slot = (inner.width / i32::try_from(self.bins.len()).unwrap_or(1).max(1)).max(1);
+        let step = usize::try_from((widest + slot - 1) / slot).unwrap_or(1).max(1);
+        let below = inner.bottom() + GAP / 2 + line_height(SMALL) / 2;
+        for (index, text) in edges.iter().enumerate().step_by(step) {
+            let x = plot.map_coordinate(&(number(index), 0.0)).0;
+            sketch.text(text, (x, below), TICK.centred())?;
+        }
         for (line, mark) in (0..).zip(&self.marks) {
             let x = plot.map_coordinate(&(self.place(mark.at), 0.0)).0;
             let y = area.top + line * line_height(SMALL) + line_height(SMALL) / 2;
@@ -87,26 +106,6 @@ impl Histogram {
         let y = inner.bottom() + line_height(SMALL) + GAP / 2 + line_height(BODY) / 2;
         let axis = shorten(&self.axis, BODY, area.width);
         sketch.text(&axis, (inner.left + inner.width / 2, y), Font::new(BODY, ink::TEXT).centred())
-    }
-
-    /// The sizes below the edges, as many as have room.
-    fn edges(&self, sketch: &Sketch, inner: Area, x_of: &dyn Fn(f64) -> i32) -> Drawn {
-        let from = |bin: &Bin| bin.from.text.clone();
-        let edges: Vec<String> = self
-            .bins
-            .iter()
-            .map(from)
-            .chain(self.bins.last().map(|bin| bin.to.text.clone()))
-            .collect();
-        let widest = edges.iter().map(|text| width(text, SMALL)).max().unwrap_or(0) + GAP;
-        let bins = i32::try_from(self.bins.len()).unwrap_or(1).max(1);
-        let step = (widest * bins + inner.width - 1) / inner.width.max(1);
-        let step = usize::try_from(step).unwrap_or(1).max(1);
-        let y = inner.bottom() + GAP / 2 + line_height(SMALL) / 2;
-        for (index, text) in edges.iter().enumerate().step_by(step) {
-            sketch.text(text, (x_of(number(index)), y), TICK.centred())?;
-        }
-        Ok(())
     }
 }
 

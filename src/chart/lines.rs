@@ -31,7 +31,7 @@ impl Scale {
         let is_whole = values.iter().all(|value| value.fract() == 0.0);
         let mut least = values.iter().copied().fold(0.0, f64::min);
         let mut most = values.iter().copied().fold(0.0, f64::max);
-        if most - least < f64::EPSILON {
+        if most <= least {
             most = least + 1.0;
         }
         let points = RangedCoordf64::from(least..most).key_points(BoldPoints(count));
@@ -92,21 +92,20 @@ impl Lines {
     }
 
     /// How high one frame is.
-    pub fn height(&self, width: i32) -> i32 {
+    pub(super) fn height(&self, width: i32) -> i32 {
         self.head() + self.tall(width) + line_height(SMALL) + GAP
     }
 
     /// Draws one frame with all lines.
-    pub fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
+    pub(super) fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
         let scale = self.scale(MOST_LINES, 5);
         let shown = self.shown(MOST_LINES);
         let left = scale.label_width() + GAP;
-        let right = match shown {
-            [_] => GAP,
-            _ => {
-                let widest = shown.iter().flat_map(|series| end_of(series, area.width));
-                widest.map(|line| width(&line, BODY)).max().unwrap_or(0) + 2 * GAP
-            }
+        let right = if let [_] = shown {
+            GAP
+        } else {
+            let ends = shown.iter().flat_map(|series| end_of(series, area.width));
+            ends.map(|line| width(&line, BODY)).max().unwrap_or(0) + 2 * GAP
         };
         let inner = Area {
             left: area.left + left,
@@ -136,7 +135,7 @@ impl Lines {
             sketch.text(text, (inner.left - GAP, y), TICK.right())?;
         }
         for one in &self.breaks {
-            self.break_line(sketch, &plot, inner, one, is_large)?;
+            Lines::break_line(sketch, &plot, inner, one, is_large)?;
         }
         let below = inner.bottom() + GAP / 2 + line_height(SMALL) / 2;
         let widest = self.ticks.iter().map(|tick| width(tick, SMALL)).max().unwrap_or(0);
@@ -158,15 +157,8 @@ impl Lines {
         usize::try_from(step).unwrap_or(1).max(1)
     }
 
-    fn break_line(
-        &self,
-        sketch: &Sketch,
-        plot: &Plot,
-        inner: Area,
-        one: &Break,
-        is_large: bool,
-    ) -> Drawn {
-        let x = (x_of(plot, one.before.saturating_sub(1)) + x_of(plot, one.before)) / 2;
+    fn break_line(sketch: &Sketch, plot: &Plot, inner: Area, one: &Break, is_large: bool) -> Drawn {
+        let x = i32::midpoint(x_of(plot, one.before.saturating_sub(1)), x_of(plot, one.before));
         // Above the figures of the highest points.
         let top = inner.top - line_height(SMALL) - GAP / 2;
         sketch.titled(&one.label, || {
@@ -213,7 +205,7 @@ impl Lines {
             let at = (place(index), figure.value);
             sketch.titled(&format!("{} | {tick} | {}", series.label, figure.text), || {
                 plot.draw(&Circle::new(at, 3, ink.rgb().filled()))?;
-                if !has_figures || (last - index) % step > 0 {
+                if !has_figures || !(last - index).is_multiple_of(step) {
                     return Ok(());
                 }
                 let (x, y) = plot.map_coordinate(&at);
@@ -287,25 +279,25 @@ impl Lines {
     }
 
     /// How high each frame is, with the name above it.
-    fn frame_height(&self) -> i32 {
+    fn frame_height() -> i32 {
         2 * line_height(BODY) + 2 * line_height(SMALL) + LOW + line_height(SMALL) + 2 * GAP
     }
 
     /// How high all frames are in a width.
-    pub fn height_of_frames(&self, width: i32) -> i32 {
+    pub(super) fn height_of_frames(&self, width: i32) -> i32 {
         let frames = i32::try_from(self.shown(MOST_FRAMES).len()).unwrap_or(0);
         let across = Lines::frames_across(width);
-        (frames + across - 1) / across * self.frame_height()
+        (frames + across - 1) / across * Lines::frame_height()
     }
 
     /// Draws a frame for each series, all on the same scales.
-    pub fn draw_frames(&self, sketch: &Sketch, area: Area) -> Drawn {
+    pub(super) fn draw_frames(&self, sketch: &Sketch, area: Area) -> Drawn {
         let scale = self.scale(MOST_FRAMES, 3);
         let across = Lines::frames_across(area.width);
         let wide = area.width / across;
         for (index, series) in (0..).zip(self.shown(MOST_FRAMES)) {
             let left = area.left + index % across * wide;
-            let top = area.top + index / across * self.frame_height();
+            let top = area.top + index / across * Lines::frame_height();
             let axis = scale.label_width() + GAP;
             let names = wrap(&series.label, BODY, wide - GAP, 2);
             let middle = top + line_height(BODY);
@@ -349,8 +341,8 @@ fn end_height(lines: &[String]) -> i32 {
 }
 
 fn last_of(series: &Series) -> Option<(usize, &Figure)> {
-    let points = series.points.iter().enumerate().rev();
-    points.filter_map(|(index, figure)| Some((index, figure.as_ref()?))).next()
+    let mut points = series.points.iter().enumerate().rev();
+    points.find_map(|(index, figure)| Some((index, figure.as_ref()?)))
 }
 
 #[allow(clippy::cast_precision_loss)] // A handful of years.

@@ -162,8 +162,10 @@ pub struct Histogram {
 pub struct Bin {
     /// Where it begins.
     pub from: Figure,
-    /// Where it ends.
-    pub to: Figure,
+    /// Where it ends; `None` where the last has no end.
+    pub to: Option<Figure>,
+    /// From where to where, in words.
+    pub label: String,
     /// How many there are.
     pub count: usize,
 }

@@ -54,14 +54,14 @@ impl Stack {
     }
 
     /// How high the bars are in a width.
-    pub fn height(&self, width: i32) -> i32 {
+    pub(super) fn height(&self, width: i32) -> i32 {
         let label = self.label_width(width);
         let rows = self.shown().map(|row| row_height(&wrap(&row.label, BODY, label, 2)));
         self.keys_height(width) + self.heading_height() + rows.sum::<i32>()
     }
 
     /// Draws the names of the parts and the bars.
-    pub fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
+    pub(super) fn draw(&self, sketch: &Sketch, area: Area) -> Drawn {
         for ((index, part), (left, line)) in
             self.parts.iter().enumerate().zip(self.keys(area.width))
         {

@@ -8,8 +8,8 @@ const REST: char = '…';
 /// The width of a text at a font size, in pixels, rather too wide than too narrow.
 ///
 /// A Chinese character is as wide as it is high in every font; for letters and digits these are the
-/// widths of the widest fonts in use (Microsoft YaHei, Noto Sans CJK, PingFang), rounded up.
-pub fn width(text: &str, size: i32) -> i32 {
+/// widths of the widest of the common Chinese fonts, rounded up.
+pub(super) fn width(text: &str, size: i32) -> i32 {
     let hundredths: i32 = text.chars().map(hundredths_of_em).sum();
     (hundredths.saturating_mul(size) + 99) / 100
 }
@@ -29,12 +29,12 @@ fn hundredths_of_em(one: char) -> i32 {
 
 /// A length in whole pixels, rounded up.
 #[allow(clippy::cast_possible_truncation)] // Pictures are small.
-pub fn ceil(length: f64) -> i32 {
+pub(super) fn ceil(length: f64) -> i32 {
     length.ceil() as i32
 }
 
 /// The text in lines of at most this width. What does not fit into so many lines ends with `…`.
-pub fn wrap(text: &str, size: i32, most: i32, lines: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, size: i32, most: i32, lines: usize) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
@@ -80,7 +80,7 @@ fn may_break(one: char, next: char) -> bool {
 }
 
 /// The text in one line, its end replaced by `…` where it is too long.
-pub fn shorten(text: &str, size: i32, most: i32) -> String {
+pub(super) fn shorten(text: &str, size: i32, most: i32) -> String {
     if width(text, size) <= most {
         return text.to_owned();
     }

@@ -427,6 +427,23 @@ messages! {
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
     WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ChartSource { file: String, version: &'static str }:
+        "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
+    ChartChangesTitle { what: String, year: u16, base: u16 }:
+        "{what}：{year}年与{base}年相比", "{what}: {year} compared with {base}";
+    ChartChanges { unit: String }: "增减（{unit}）", "change ({unit})";
+    PercentagePoints: "百分点", "percentage points";
+    ChartNoChange { names: Vec<String> }:
+        "两年数字不全、未绘出：{names}", "not drawn, since a figure of either year is missing: {names}";
+    ChartOutcomes { year: u16 }:
+        "{year}年政府信息公开申请办理结果", "how requests ended in {year}";
+    ChartOutcomesOf { department: String, base: u16, year: u16 }:
+        "{department}：{base}年和{year}年政府信息公开申请办理结果",
+        "{department}: how requests ended in {base} and {year}";
+    ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNotWhole { names: Vec<String> }:
+        "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
+        "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
     ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
     ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
     UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
