@@ -45,6 +45,8 @@ pub enum Unit {
     Percent,
     /// A figure in the unit that the column `unit` of the row names.
     Measure,
+    /// A number of any kind, shown as it is.
+    Number,
 }
 
 impl Unit {
@@ -56,7 +58,20 @@ impl Unit {
             "count" => Some(Unit::Count),
             "percent" => Some(Unit::Percent),
             "measure" => Some(Unit::Measure),
+            "number" => Some(Unit::Number),
             _ => None,
+        }
+    }
+
+    /// The name in a header.
+    pub fn code(self) -> &'static str {
+        match self {
+            Unit::Text => "text",
+            Unit::Year => "year",
+            Unit::Count => "count",
+            Unit::Percent => "percent",
+            Unit::Measure => "measure",
+            Unit::Number => "number",
         }
     }
 
@@ -136,7 +151,11 @@ impl From<Sql> for Value {
             Sql::Integer(value) => Value::Integer(value),
             Sql::Real(value) => Value::Real(value),
             Sql::Text(text) => Value::Text(text),
-            Sql::Blob(bytes) => Value::Text(String::from_utf8_lossy(&bytes).into_owned()),
+            // As a statement would write it.
+            Sql::Blob(bytes) => {
+                let digits = bytes.iter().map(|byte| format!("{byte:02X}")).collect::<String>();
+                Value::Text(format!("x'{digits}'"))
+            }
         }
     }
 }
