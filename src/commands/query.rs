@@ -10,7 +10,7 @@ use crate::problem::{Place, Problem, Problems, Severity};
 use crate::query::{
     self, Column, Folder, Guarded, Limits, Query, Rows, Setting, Unit, Value, similar,
 };
-use crate::render::{self, OutputArgs};
+use crate::render::{Listing, OutputArgs};
 use crate::store::{PathState, Store};
 
 /// List the canned queries, or ask one
@@ -50,7 +50,10 @@ pub fn run(args: &QueryArgs, context: &Context, out: &mut dyn Write) -> anyhow::
         None => Folder::default(),
     };
     let Some(name) = &args.name else {
-        render::print(&list(&folder, context.language), &args.output, context.language, out)?;
+        let title = Message::QueriesTitle.text(context.language);
+        let listing = Listing::new(title, list(&folder, context.language));
+        context.print(&listing, &args.output, out)?;
+        out.flush()?;
         say_all(&folder.problems, context.language);
         let is_refused = folder.problems.iter().any(|it| it.severity == Severity::Refused);
         return Ok(if is_refused { Ending::Findings } else { Ending::Done });
@@ -75,7 +78,8 @@ pub fn run(args: &QueryArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     let settings = settings.map_err(Problems)?;
     let guarded = Guarded::new(Store::open_read_only(&context.database)?)?;
     let place = Place::file(query.name);
-    let statement = Statement { query, settings, limits: Limits::default(), place };
+    let title = query.title.get(context.language).to_owned();
+    let statement = Statement { query, settings, limits: Limits::default(), place, title };
     statement.answer(guarded, &args.output, context, out)
 }
 

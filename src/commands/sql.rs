@@ -52,7 +52,9 @@ pub fn run(args: &SqlArgs, context: &Context, out: &mut dyn Write) -> anyhow::Re
         rows: Some(args.limit).filter(|&rows| rows > 0),
         time: Some(args.timeout).filter(|&seconds| seconds > 0).map(Duration::from_secs),
     };
-    Statement { query, settings, limits, place }.answer(guarded, &args.output, context, out)
+    let title = place.file.clone();
+    let statement = Statement { query, settings, limits, place, title };
+    statement.answer(guarded, &args.output, context, out)
 }
 
 fn from_standard_input() -> Result<String, Problem> {

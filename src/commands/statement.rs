@@ -7,7 +7,7 @@ use super::{Context, Ending};
 use crate::language::Message;
 use crate::problem::Place;
 use crate::query::{Guarded, Limits, Query, Setting, Stop};
-use crate::render::{self, OutputArgs};
+use crate::render::{Listing, OutputArgs};
 
 /// Set by Ctrl-C.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -25,6 +25,8 @@ pub struct Statement {
     pub limits: Limits,
     /// What users call it.
     pub place: Place,
+    /// What it answers.
+    pub title: String,
 }
 
 impl Statement {
@@ -58,14 +60,19 @@ impl Statement {
             Err(Stop::Refused(refused)) => return Err(refused.into()),
             Err(stop) => return Err(stop.problem(&self.place, self.limits.time).into()),
         };
-        render::print(&answered.rows, output, context.language, out)?;
-        let rows = answered.rows.rows.len();
-        if answered.is_cut {
+        let count = answered.rows.rows.len();
+        let cut = Message::RowsCut { rows: count }.text(context.language);
+        let cut = Some(cut).filter(|_| answered.is_cut);
+        let listing = Listing {
+            title: self.title,
+            rows: answered.rows,
+            foot: cut.clone(),
+            empty: Some(Message::NoRowsReturned.text(context.language)),
+        };
+        context.print(&listing, output, out)?;
+        if let Some(cut) = cut {
             out.flush()?;
-            eprintln!("{}", Message::RowsCut { rows }.text(context.language));
-        } else if rows == 0 && !context.quiet {
-            out.flush()?;
-            eprintln!("{}", Message::NoRowsReturned.text(context.language));
+            eprintln!("{cut}");
         }
         Ok(Ending::Done)
     }

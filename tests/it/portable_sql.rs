@@ -86,7 +86,8 @@ fn faults(sql: &str) -> Vec<String> {
             }
             Expr::BinaryOp { op, .. } => {
                 let op = op.to_string();
-                let known = ["+", "-", "*", "/", "%", "||", "=", "<>", "<", "<=", ">", ">=", "AND", "OR"];
+                let known =
+                    ["+", "-", "*", "/", "%", "||", "=", "<>", "<", "<=", ">", ">=", "AND", "OR"];
                 if !known.contains(&op.as_str()) {
                     faults.push(op);
                 }
@@ -121,7 +122,8 @@ fn with_values(query: &stats::query::Query) -> String {
 /// Whether the rows of a statement come in an order.
 fn is_ordered(sql: &str) -> bool {
     let statements = Parser::parse_sql(&SQLiteDialect {}, sql).unwrap_or_default();
-    let ordered = |query: &Query| query.order_by.is_some() && !matches!(*query.body, SetExpr::Values(_));
+    let ordered =
+        |query: &Query| query.order_by.is_some() && !matches!(*query.body, SetExpr::Values(_));
     statements.iter().all(|it| matches!(it, Statement::Query(query) if ordered(query)))
 }
 
@@ -144,7 +146,9 @@ fn the_views_under_canned_queries_run_on_other_engines() {
         let statements = Parser::parse_sql(&SQLiteDialect {}, &sql).unwrap_or_default();
         let _ = visit_relations(&statements, |relation| {
             let view = VIEWS.iter().find(|(name, _)| relation.to_string() == *name);
-            if let Some((name, file)) = view && used.insert(*name) {
+            if let Some((name, file)) = view
+                && used.insert(*name)
+            {
                 next.push((*file).to_owned());
             }
             ControlFlow::<()>::Continue(())
