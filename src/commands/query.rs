@@ -1,7 +1,7 @@
 //! `query`: the canned queries, and those of the user's own.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::statement::Statement;
 use super::{Context, Ending, shortened};
@@ -59,8 +59,13 @@ pub fn run(args: &QueryArgs, context: &Context, out: &mut dyn Write) -> anyhow::
         return Ok(if is_refused { Ending::Findings } else { Ending::Done });
     };
     let Some(query) = find(name, &folder) else {
-        say_all(&folder.problems, context.language);
-        return Err(unknown(name, &folder).into());
+        let mut problems = folder.problems.clone();
+        let is_its_file =
+            |it: &Problem| Path::new(&it.place.file).file_stem() == Some(name.as_ref());
+        if !problems.iter().any(is_its_file) {
+            problems.push(unknown(name, &folder));
+        }
+        return Err(Problems(problems).into());
     };
     if args.explain {
         out.write_all(query::explain(&query, context.language).as_bytes())?;

@@ -18,7 +18,7 @@ use crate::store::Store;
 #[derive(clap::Args, Debug)]
 pub struct SqlArgs {
     /// The statement, or - (standard input)
-    #[arg(value_name = "SELECT")]
+    #[arg(value_name = "SELECT", allow_hyphen_values = true)]
     statement: String,
     /// Value of a parameter :name of the statement; may be repeated
     #[arg(long = "set", value_name = "NAME=VALUE")]

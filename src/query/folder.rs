@@ -119,7 +119,7 @@ pub fn own(sql: &str, name: &str, place: &Place, guarded: &Guarded) -> Result<Qu
     let sql = kept(sql);
     let (mut query, faults) = Query::parse(sql);
     let mut problems: Vec<Problem> =
-        faults.into_iter().map(|fault| header_problem(fault, place)).collect();
+        faults.iter().map(|fault| header_problem(fault, place)).collect();
     if query.name.is_empty() {
         query.name = kept(name);
     }
@@ -180,7 +180,7 @@ fn problem(place: &Place, what: Message, why: Message, fix: Message) -> Problem 
     Problem { severity: Severity::Refused, what, place: place.clone(), why, fix }
 }
 
-fn header_problem(fault: Fault, place: &Place) -> Problem {
+fn header_problem(fault: &Fault, place: &Place) -> Problem {
     let place = place.at_line(fault.line);
     let (what, why) = match fault.kind {
         FaultKind::UnknownType(text) => (

@@ -196,7 +196,9 @@ impl Guarded {
             self.store.connection().prepare(sql).map_err(|error| self.stop(error, sql))?;
         let wrong = |kind| Stop::Wrong(Wrong { kind, place: None });
         if statement.column_count() == 0 {
-            return Err(wrong(WrongKind::Empty));
+            // The authorizer is not asked about it.
+            let vacuum = || WrongKind::NotAllowed("VACUUM".to_owned());
+            return Err(wrong(statement.expanded_sql().map_or(WrongKind::Empty, |_| vacuum())));
         }
         let mut parameters = Vec::new();
         for index in 1..=statement.parameter_count() {
@@ -305,12 +307,9 @@ impl Guarded {
             }
             error => match error.sqlite_error_code() {
                 Some(ErrorCode::OperationInterrupted) => Stop::Interrupted,
-                Some(ErrorCode::OutOfMemory) => Stop::TooLarge,
+                Some(ErrorCode::OutOfMemory | ErrorCode::TooBig) => Stop::TooLarge,
                 Some(
-                    ErrorCode::Unknown
-                    | ErrorCode::TooBig
-                    | ErrorCode::TypeMismatch
-                    | ErrorCode::ParameterOutOfRange,
+                    ErrorCode::Unknown | ErrorCode::TypeMismatch | ErrorCode::ParameterOutOfRange,
                 ) => {
                     let rusqlite::Error::SqliteFailure(_, Some(message)) = &error else {
                         return wrong(WrongKind::Other(error.to_string()));

@@ -150,7 +150,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Integer(value) => value.to_string(),
-        Value::Real(value) => value.to_string(),
+        Value::Real(value) => Value::number_text(*value),
         // When the sample was made is no part of it.
         Value::Text(text) if text.parse::<jiff::Timestamp>().is_ok() => "…".to_owned(),
         Value::Text(text) => text.clone(),

@@ -295,7 +295,7 @@ impl Entry {
             (Value::Null, _) => NOT_STATED.to_owned(),
             (Value::Integer(fen), Kind::Amount(unit)) => format_amount(*fen, unit),
             (Value::Integer(value), _) => value.to_string(),
-            (Value::Real(value), Kind::Plain) => value.to_string(),
+            (Value::Real(value), Kind::Plain) => Value::number_text(*value),
             (Value::Real(value), _) => format!("{value:.1}"),
             (Value::Text(text), _) => text.clone(),
         };
