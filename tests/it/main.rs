@@ -22,6 +22,7 @@ mod misleading_texts;
 mod portable_sql;
 mod provenance;
 mod published_texts;
+mod queries;
 mod questions;
 mod readme;
 mod round_trip;
