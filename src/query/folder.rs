@@ -154,7 +154,7 @@ pub fn own(sql: &str, name: &str, place: &Place, guarded: &Guarded) -> Result<Qu
     for name in &shape.columns {
         let known = declared.iter().find(|column| column.key == name);
         let name = kept(name);
-        let unknown = Column { key: name, unit: Unit::Number, label: Label { zh: name, en: name } };
+        let unknown = Column { key: name, unit: Unit::Any, label: Label { zh: name, en: name } };
         query.columns.push(known.copied().unwrap_or(unknown));
     }
     // A file may be in one language only.

@@ -128,6 +128,8 @@ pub enum WrongKind {
         /// Those of the tables named in the statement that are like it, or all of them.
         others: Vec<String>,
     },
+    /// More than one of the tables has such a column.
+    Ambiguous(String),
     /// There is no such function.
     NoFunction(String),
     /// It is no SQL from here on.
@@ -217,7 +219,7 @@ impl Guarded {
         Ok(Shape { parameters, columns })
     }
 
-    /// Runs a query. Of a [`Unit::Number`] column whose values are no numbers, the unit is words.
+    /// Runs a query. A column of [`Unit::Any`] becomes one of numbers if all its values are, or of words.
     ///
     /// # Errors
     /// [`Stop`], also where the interruption is asked for while it runs.
@@ -282,8 +284,8 @@ impl Guarded {
             let is_number = |value: &Value| matches!(value, Value::Integer(_) | Value::Real(_));
             let some_number = values.clone().any(is_number);
             let all_numbers = values.all(|value| *value == Value::Null || is_number(value));
-            if column.unit == Unit::Number && !(some_number && all_numbers) {
-                column.unit = Unit::Text;
+            if column.unit == Unit::Any {
+                column.unit = if some_number && all_numbers { Unit::Number } else { Unit::Text };
             }
         }
         Ok(Answered { rows: Rows { columns, rows }, is_cut })
@@ -335,6 +337,8 @@ impl Guarded {
             let short = name.rsplit('.').next().unwrap_or(name);
             let others = alike_or_all(short, self.columns_of_tables_in(sql));
             WrongKind::NoColumn { name: name.to_owned(), others }
+        } else if let Some(name) = behind("ambiguous column name: ") {
+            WrongKind::Ambiguous(name.to_owned())
         } else if let Some(name) = behind("no such function: ") {
             WrongKind::NoFunction(name.to_owned())
         } else if let Some(word) =
@@ -438,6 +442,11 @@ impl Wrong {
                 Message::NoSuchColumn { name },
                 Message::WhyNoSuchColumn { names: others },
                 Message::FixNoSuchColumn,
+            ),
+            WrongKind::Ambiguous(name) => (
+                Message::AmbiguousColumn { name },
+                Message::WhyAmbiguousColumn,
+                Message::FixAmbiguousColumn,
             ),
             WrongKind::NoFunction(name) => (
                 Message::NoSuchFunction { name },

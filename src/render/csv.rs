@@ -20,7 +20,9 @@ fn field(value: &Value, unit: Unit) -> String {
     match value {
         Value::Null => String::new(),
         Value::Integer(value) => value.to_string(),
-        Value::Real(value) if unit == Unit::Number => Value::number_text(*value),
+        Value::Real(value) if matches!(unit, Unit::Number | Unit::Any) => {
+            Value::number_text(*value)
+        }
         Value::Real(value) => format!("{value:.1}"),
         Value::Text(text) => text.clone(),
     }

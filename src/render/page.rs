@@ -186,7 +186,7 @@ fn entries(row: query::Row<'_>, columns: &[query::Column], language: Language) -
         match column.unit {
             Unit::Measure => Entry::figure(value, unit),
             Unit::Year => Entry::of(value, Kind::Year),
-            Unit::Number => Entry::of(value, Kind::Plain),
+            Unit::Number | Unit::Any => Entry::of(value, Kind::Plain),
             Unit::Text if column.key == "unit" && unit == Some(report::Unit::Fen) => {
                 Entry::text(MoneyUnit::TenThousandYuan.label().get(language))
             }
