@@ -400,7 +400,7 @@ fn a_statement_has_its_time_its_rows_and_its_memory() {
         // 10,000 is the limit of its own accord.
         let arguments = if is_cut { &arguments[..6] } else { &arguments };
         let output = stats.command(arguments).output().expect("the program runs");
-        let lines = output.stdout.iter().filter(|byte| **byte == b'\n').count();
+        let lines = String::from_utf8_lossy(&output.stdout).lines().count();
         assert_eq!((output.status.code(), lines), (Some(0), rows + 1));
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(stderr.contains("only the first 10000 rows"), is_cut, "{stderr}");
