@@ -279,6 +279,11 @@ fn statements_read_tables_and_views() {
         &stats,
         &["sql", "SELECT year FROM report WHERE year = 1999"]
     ));
+    // What the program shows in 万元, it shows in fen where it does not know which column is an amount.
+    let fen = "SELECT 'fees.amount' AS metric, 'fen' AS unit, 12345678 AS value";
+    insta::assert_snapshot!(say_both(&stats, &["sql", fen]));
+    stats.write("own/fees.sql", format!("-- column: value measure 金额 | amount\n{fen}"));
+    insta::assert_snapshot!(say_both(&stats, &["query", "--queries", "own", "fees"]));
     for (sql, expected) in [
         ("VALUES (1, 'a')", vec![vec!["column1", "column2"], vec!["1", "a"]]),
         ("SELECT 1 AS a, 2 AS a; -- done", vec![vec!["a", "a_2"], vec!["1", "2"]]),
