@@ -40,7 +40,7 @@ fn groups(svg: &str) -> Vec<(String, f64)> {
 fn texts(svg: &str) -> String {
     let document = Document::parse(svg).expect("well-formed");
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
-    texts.map(|node| format!("{}\n", node.text().unwrap_or(""))).collect()
+    texts.flat_map(|node| [node.text().unwrap_or(""), "\n"]).collect()
 }
 
 fn draw(stats: &Stats, arguments: &str) -> String {

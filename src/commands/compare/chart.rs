@@ -5,21 +5,21 @@ use std::cmp::Reverse;
 use crate::chart::{Bar, Bars, Body, Chart, Figure, Stack, StackPart, StackRow};
 use crate::commands::chart::{figure, name_of, unit_words};
 use crate::commands::shortened;
-use crate::language::{Language, Message};
+use crate::language::{Label, Language, Message};
 use crate::query::Row;
 use crate::report::{Measure, Unit};
 
-/// How a request can end, as far as all editions of the form tell it apart; together all that were
-/// [`CONCLUDED`].
-const OUTCOMES: [&str; 6] = [
-    "granted.total",
-    "partially_granted.total",
-    "denied.total",
-    "unavailable.total",
-    "rejected.total",
-    "other.total",
+/// How a request can end, as far as all editions of the form tell it apart, in words short enough
+/// for a picture; together all that were [`CONCLUDED`].
+const OUTCOMES: [(&str, Label); 6] = [
+    ("granted.total", Label { zh: "予以公开", en: "granted" }),
+    ("partially_granted.total", Label { zh: "部分公开", en: "partially granted" }),
+    ("denied.total", Label { zh: "不予公开", en: "denied" }),
+    ("unavailable.total", Label { zh: "无法提供", en: "unavailable" }),
+    ("rejected.total", Label { zh: "不予处理", en: "not processed" }),
+    ("other.total", Label { zh: "其他处理", en: "other handling" }),
 ];
-const CONCLUDED: &str = "concluded.total";
+const CONCLUDED: (&str, Label) = ("concluded.total", Label { zh: "办结总计", en: "concluded" });
 
 /// What a picture is made of.
 pub struct Facts<'a> {
@@ -124,7 +124,7 @@ impl Facts<'_> {
             take(year.to_string(), name, "value");
             Message::ChartOutcomesOf { department: name.to_owned(), base, year }
         } else {
-            for row in self.rows.iter().filter(|row| row.text("metric") == CONCLUDED) {
+            for row in self.rows.iter().filter(|row| row.text("metric") == CONCLUDED.0) {
                 let name = row.text("department");
                 take(name.to_owned(), name, "value");
             }
@@ -132,9 +132,9 @@ impl Facts<'_> {
             Message::ChartOutcomes { year }
         };
         let stack = Stack {
-            parts: OUTCOMES.map(|code| self.label(code)).to_vec(),
+            parts: OUTCOMES.map(|(_, label)| label.get(self.language).to_owned()).to_vec(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
-            total_heading: self.label(CONCLUDED),
+            total_heading: CONCLUDED.1.get(self.language).to_owned(),
         };
         let not_whole =
             (!left_out.is_empty()).then(|| Message::ChartNotWhole { names: shortened(left_out) });
@@ -149,10 +149,10 @@ impl Facts<'_> {
                 .iter()
                 .find(|row| row.text("department") == department && row.text("metric") == code)
         };
-        let whole_row = of(CONCLUDED)?;
+        let whole_row = of(CONCLUDED.0)?;
         let whole = whole_row.integer(column)?;
         let parts: Vec<i64> =
-            OUTCOMES.iter().map(|code| of(code)?.integer(column)).collect::<Option<_>>()?;
+            OUTCOMES.iter().map(|(code, _)| of(code)?.integer(column)).collect::<Option<_>>()?;
         if parts.iter().sum::<i64>() != whole || parts.iter().any(|part| *part < 0) {
             return None;
         }
