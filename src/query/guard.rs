@@ -28,6 +28,9 @@ pub const LONGEST_STATEMENT: usize = 1 << 20;
 /// The longest pattern of LIKE: matching takes time that grows with a power of its length.
 const LONGEST_PATTERN: i32 = 1000;
 
+/// What a nested statement may need of the stack, in bytes: as much as the main thread has.
+const STACK: usize = 8 << 20;
+
 /// How often it is looked whether a statement must stop.
 const TICK: Duration = Duration::from_millis(20);
 
@@ -231,10 +234,13 @@ impl Guarded {
         let handle = self.store.connection().get_interrupt_handle();
         let (begin, time) = (Instant::now(), self.limits.time);
         let (send, receive) = mpsc::channel();
-        std::thread::spawn(move || {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || {
             // Nobody listens any more where it took too long.
             let _ = send.send(self.collect(&query, &settings));
         });
+        if thread.is_err() {
+            return Err(Stop::Failed);
+        }
         loop {
             match receive.recv_timeout(TICK) {
                 Ok(result) => return result,
