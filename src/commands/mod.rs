@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod compare;
+mod coverage;
 pub mod department;
 pub mod export;
 pub mod import;
@@ -11,16 +12,19 @@ pub mod info;
 mod inputs;
 pub mod list;
 pub mod missing;
+mod notes;
 pub mod read;
 mod scope;
 pub mod show;
 
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
+use crate::render::{self, Answer, OutputArgs};
 use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
 use crate::store::Store;
 
@@ -136,6 +140,19 @@ impl Selected {
 }
 
 impl Context {
+    /// Prints what was read from the database as the options say.
+    ///
+    /// # Errors
+    /// If the output cannot be written, or its suffix names no format.
+    pub fn print(
+        &self,
+        answer: &dyn Answer,
+        args: &OutputArgs,
+        out: &mut dyn Write,
+    ) -> anyhow::Result<()> {
+        render::print(answer, args, self.language, Some(&self.database), out)
+    }
+
     /// What cannot be done as asked, about the database as a whole.
     fn problem(&self, what: Message, why: Message, fix: Message) -> Problem {
         let place = Place::file(self.database.display().to_string());
