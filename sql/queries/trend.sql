@@ -43,7 +43,7 @@
 -- out of sums, so that nothing is counted twice. `left_out` counts the other departments of the
 -- line that reported in the span and are not in the value.
 --
--- first and last are of the first and the last year with a value. `note` holds codes:
+-- first and last are of the first and the last year with a value; of one year there is no change. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value
 --   few:N               only N departments state it: too few for the year to compare
 --   none_in_every_year  no department states it in every year that compares
@@ -323,11 +323,13 @@ SELECT
     last_year,
     last,
     CASE
-        WHEN in_one_end = 0 AND unit = 'percent' THEN round(last - first, 1)
-        WHEN in_one_end = 0 THEN last - first
+        WHEN in_one_end > 0 OR first_year = last_year THEN NULL
+        WHEN unit = 'percent' THEN round(last - first, 1)
+        ELSE last - first
     END AS change,
     CASE
-        WHEN in_one_end = 0 AND unit <> 'percent' AND first > 0 THEN round(100.0 * (last - first) / first, 1)
+        WHEN in_one_end = 0 AND first_year < last_year AND unit <> 'percent' AND first > 0
+            THEN round(100.0 * (last - first) / first, 1)
     END AS change_percent,
     CASE WHEN scope = 'department' THEN reported_as END AS reported_as,
     nullif(

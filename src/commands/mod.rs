@@ -16,6 +16,7 @@ mod notes;
 pub mod read;
 mod scope;
 pub mod show;
+pub mod trend;
 
 use std::collections::BTreeSet;
 use std::io::Write;

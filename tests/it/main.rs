@@ -28,3 +28,4 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod trend;
