@@ -11,7 +11,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
     Context, Ending, check, compare, department, export, import, info, list, missing, query, read,
-    show, sql,
+    show, sql, trend,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::{Problem, Problems};
@@ -54,6 +54,7 @@ enum Command {
     Read(read::ReadArgs),
     Check(check::CheckArgs),
     Compare(compare::CompareArgs),
+    Trend(trend::TrendArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Missing(missing::MissingArgs),
@@ -90,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Read(args) => read::run(args, &context, &mut out),
         Command::Check(args) => check::run(args, &context, &mut out),
         Command::Compare(args) => compare::run(args, &context, &mut out),
+        Command::Trend(args) => trend::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),
         Command::Show(args) => show::run(args, &context, &mut out),
         Command::Missing(args) => missing::run(args, &context, &mut out),

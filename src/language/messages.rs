@@ -513,6 +513,47 @@ messages! {
     DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
     NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    TrendTitle { from: i64, to: i64 }: "{from}—{to}年走势", "{from} to {to}";
+    TrendSameDepartments: "合计只计各年都有数的部门；有数的部门不足一半的年度不计",
+        "sums are of the same departments in all years; years in which fewer than half state the figure are left out";
+    TrendEachYear: "合计按各年有数的部门相加，各年的部门不一定相同",
+        "sums are of whichever departments state the figure in a year; they are not the same in all years";
+    TrendOtherDepartments: "首年与末年的部门不同，不计算增减", "the first and the last year are not the same departments: no change is stated";
+    TrendLeftOut { count: i64, year: i64 }: "未计入合计的部门（{year}年）：{count} 个", "departments that the total of {year} leaves out: {count}";
+    TrendSumsUpOthers { count: i64 }: "另有 {count} 个部门是其他部门的上级，汇总了它们的数，不再计入合计",
+        "departments that sum up others here, and so are not in the total: {count}";
+    TrendFormChanged { changed: Vec<String> }: "表式变化（年度：部门数）：{changed}；两种表式都有的指标照常比较",
+        "the form changed (year: departments): {changed}; figures that are on both compare";
+    AllDepartments: "合计", "all departments";
+    NoGroup: "未注明", "(not stated)";
+    CourseHeading: "走势", "course";
+    YearlyPercentHeading: "年均增减%", "% a year";
+    GapNoReport: "未报", "none";
+    GapBlank: "空白", "blank";
+    GapNotOnForm: "无此项", "no cell";
+    GapFew { count: usize }: "仅{count}个", "only {count}";
+    GapNone: "无", "nobody";
+    GapNothingToDivide: "分母为零", "of 0";
+    MeaningBlank: "空白：表中空白或未读出，不等于零", "blank: blank or unread, which is not zero";
+    MeaningNotOnForm: "无此项：当年表式没有这一项", "no cell: not on the form of that year";
+    MeaningNothingToDivide: "分母为零：没有可作分母的数", "of 0: nothing to divide by";
+    MeaningFew: "仅N个：只有N个部门有数，不足一半，不计合计；--each-year 按各年有数的部门相加",
+        "only N: fewer than half state it, so the year has no sum; --each-year sums whoever does";
+    MeaningNone: "无：没有一个部门各年都有数；--each-year 按各年有数的部门相加",
+        "nobody: no department states it in every year; --each-year sums whoever does";
+    NoteFew { year: u16, count: usize }: "{year}年只有 {count} 个部门有数，不足一半", "in {year} only {count} state it, fewer than half";
+    NoteNoneInEveryYear: "没有一个部门各年都有数", "no department states it in every year";
+    NoteMerged { count: usize }: "{count} 份年报之和", "the sum of {count} reports";
+    NoteSumsUpOthers { count: usize }: "{count} 个上级部门的汇总数不再计入", "{count} left out: they sum up others here";
+    NoteOtherDepartments: "首年与末年的部门不同", "the first and the last year are not the same departments";
+    NoteFormChangedSince { year: u16 }: "{year}年起表式不同", "another form since {year}";
+    SpanTurned { from: u16, to: u16 }: "起始年度{from}晚于截止年度{to}", "the span from {from} to {to} has no year";
+    WhySpanTurned: "--from 晚于 --to", "--from is later than --to";
+    NothingInSpan: "所选年度和部门没有年报", "the departments have no report in the span";
+    FixSpan: "请用 --from 和 --to 指明已有的年度", "name years that there are with --from and --to";
+    NameWithSeparator { name: String }: "不能单独选取“{name}”", "`{name}` cannot be chosen";
+    WhyNameWithSeparator: "名称中有“|”，它在查询中分隔各个名称", "its name has a `|`, which separates names in the query";
+    FixNameWithSeparator: "请先用 `stats department rename` 改名", "rename it with `stats department rename` first";
     CannotWrite: "无法写入输出文件", "the output file cannot be written";
     FixOutput: "请检查文件夹是否存在、是否可写，或换一个文件名", "check that the folder is there and may be written, or name another file";
     FindingsOf { department: String, year: u16, source: String }:

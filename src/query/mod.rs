@@ -32,6 +32,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("info", include_str!("../../sql/queries/info.sql")),
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
+    ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];
 

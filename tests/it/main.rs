@@ -31,3 +31,4 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod trend;
