@@ -1,10 +1,13 @@
 //! `distribution`: how one figure of one year is spread over departments.
 
+mod chart;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde_json::json;
 
+use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
 use super::{Context, Ending};
 use crate::language::{Language, Message};
@@ -29,6 +32,8 @@ pub struct DistributionArgs {
     #[command(flatten)]
     figure: FigureArgs,
     #[command(flatten)]
+    chart: ChartArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -45,12 +50,14 @@ pub fn run(
     context: &Context,
     out: &mut dyn Write,
 ) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let asked = args.figure.ask(context, &store)?;
     let rows = query::run(&store, "distribution", &asked.settings)?;
     let rows = if asked.is_rate() { rows } else { with_whole_numbers(rows) };
     let distribution = Distribution { asked, rows };
     render::print(&distribution, &args.output, context.language, Some(&context.database), out)?;
+    context.draw(target, || distribution.chart(context.source()))?;
     Ok(Ending::Done)
 }
 
@@ -212,8 +219,7 @@ impl Distribution<'_> {
     /// What there is to say about a group, in words, without those who are left out.
     fn note_of_summary(&self, row: Row<'_>) -> Option<String> {
         let codes = row.text("note").split_whitespace();
-        let notes: Vec<String> =
-            codes.filter_map(|code| self.asked.note_of(code, true)).collect();
+        let notes: Vec<String> = codes.filter_map(|code| self.asked.note_of(code, true)).collect();
         (!notes.is_empty()).then(|| notes.join(self.asked.language.pick("；", "; ")))
     }
 
@@ -259,18 +265,15 @@ impl Distribution<'_> {
         let headings = self
             .group_heading(language)
             .into_iter()
-            .chain([
-                self.heading("departments", language),
-                Heading::figures(sum.text(language)),
-            ])
+            .chain([self.heading("departments", language), Heading::figures(sum.text(language))])
             .chain(STATISTICS.map(statistic))
             .chain([self.heading("note", language)]);
         let line = |group: &Group<'_>| {
             let get = |key| group.summary.map_or(&Value::Null, |row| row.get(key));
             let note = group.summary.and_then(|row| self.note_of_summary(row));
             let reasons = self.asked.reasons(group.reasons());
-            let left_out = (!reasons.is_empty())
-                .then(|| Message::NotCounted { reasons }.text(language));
+            let left_out =
+                (!reasons.is_empty()).then(|| Message::NotCounted { reasons }.text(language));
             let notes: Vec<String> = note.into_iter().chain(left_out).collect();
             let departments = group.summary.and_then(|row| row.integer("departments"));
             let value = self.figure(get("value"));

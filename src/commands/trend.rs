@@ -1,10 +1,13 @@
 //! `trend`: measures over the years, in total and by department or group.
 
+mod chart;
+
 use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde_json::json;
 
+use super::chart::ChartArgs;
 use super::scope::Scope;
 use super::{Context, Ending, notes, years_of};
 use crate::language::{Language, Localised, Message};
@@ -40,6 +43,8 @@ pub struct TrendArgs {
     each_year: bool,
     #[command(flatten)]
     scope: Scope,
+    #[command(flatten)]
+    chart: ChartArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -80,9 +85,11 @@ const SEPARATOR: &str = "|";
 /// If the database cannot be read, a name or a metric is unknown, there is no report in the span, or the
 /// output cannot be written.
 pub fn run(args: &TrendArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let trend = Trend::read(args, context, &store)?;
     context.print(&trend, &args.output, out)?;
+    context.draw(target, || trend.chart(context.source()))?;
     Ok(Ending::Done)
 }
 

@@ -444,6 +444,20 @@ messages! {
     ChartNotWhole { names: Vec<String> }:
         "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
         "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
+    ChartTrendTitle { what: String, from: i64, to: i64 }:
+        "{what}，{from}—{to}年", "{what}, {from} to {to}";
+    ChartUnitOf { unit: String, name: String }: "{unit}；{name}", "{unit}; {name}";
+    ChartSumOf { name: String, departments: String }: "{name}（{departments}个部门）", "{name} ({departments} departments)";
+    ChartFirstMetric { label: String }: "只画了第一个指标：{label}", "only the first metric is drawn: {label}";
+    ChartFormChangedFor { year: u16, count: i64 }: "{year}年起{count}个部门表式不同", "another form since {year}: {count} departments";
+    ChartHistogram: "各区间的部门数", "number of departments by range";
+    NothingToDraw: "没有可以画成图的数", "there is nothing to draw";
+    WhyNothingToDraw:
+        "所选部门和年度没有数，或分成了几组，而一张分布图只画一组",
+        "the departments and years chosen state no figure, or they are several groups, of which a histogram shows one";
+    FixNothingToDraw:
+        "请看表中各行的原因，换一个年度、指标或部门；分组时改用 --region、--level 或 --system 选定一组",
+        "see the reasons in the table and choose another year, metric or department; of groups choose one with --region, --level or --system";
     ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
     ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
     UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
