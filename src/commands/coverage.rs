@@ -103,7 +103,11 @@ impl Context {
             Some(coverage) => {
                 let names = shortened(coverage.missing.iter().cloned().collect());
                 let what = Message::NobodyReported { year };
-                self.problem(what, Message::WhyNobodyReported { names }, Message::FixNoDepartmentLeft)
+                self.problem(
+                    what,
+                    Message::WhyNobodyReported { names },
+                    Message::FixNoDepartmentLeft,
+                )
             }
         };
         Err(problem.into())

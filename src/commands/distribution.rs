@@ -161,12 +161,12 @@ impl Answer for Distribution<'_> {
 
     fn page(&self, language: Language) -> Page {
         let groups = self.groups();
-        let (label, year) = (self.asked.label(), self.asked.year);
+        let (label, year) = (self.asked.short_label(), self.asked.year);
         let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let mut parts: Vec<Part> = vec![self.summary(&groups, language).into()];
         if groups.iter().any(|group| group.summary.is_some()) {
             parts.push(self.histogram(&groups, language).into());
-            parts.push(self.outliers(&groups, language));
+            parts.extend(self.outliers(&groups, language));
         } else {
             parts.push(Paragraph::of([Message::NobodyCounted.text(language)]).into());
         }
@@ -212,8 +212,7 @@ impl Distribution<'_> {
     /// What there is to say about a group, in words, without those who are left out.
     fn note_of_summary(&self, row: Row<'_>) -> Option<String> {
         let codes = row.text("note").split_whitespace();
-        let notes: Vec<String> =
-            codes.filter_map(|code| self.asked.note_of(code, true)).collect();
+        let notes: Vec<String> = codes.filter_map(|code| self.asked.note_of(code, true)).collect();
         (!notes.is_empty()).then(|| notes.join(self.asked.language.pick("；", "; ")))
     }
 
@@ -234,11 +233,7 @@ impl Distribution<'_> {
     }
 
     fn figure(&self, value: &Value) -> Entry {
-        match value {
-            // A quartile of counts.
-            Value::Real(_) if !self.asked.is_rate() => Entry::of(value, Kind::Plain),
-            value => Entry::figure(value, Some(self.asked.measure.unit())),
-        }
+        Entry::figure(value, Some(self.asked.measure.unit()))
     }
 
     fn summary(&self, groups: &[Group<'_>], language: Language) -> Grid {
@@ -259,18 +254,15 @@ impl Distribution<'_> {
         let headings = self
             .group_heading(language)
             .into_iter()
-            .chain([
-                self.heading("departments", language),
-                Heading::figures(sum.text(language)),
-            ])
+            .chain([self.heading("departments", language), Heading::figures(sum.text(language))])
             .chain(STATISTICS.map(statistic))
             .chain([self.heading("note", language)]);
         let line = |group: &Group<'_>| {
             let get = |key| group.summary.map_or(&Value::Null, |row| row.get(key));
             let note = group.summary.and_then(|row| self.note_of_summary(row));
             let reasons = self.asked.reasons(group.reasons());
-            let left_out = (!reasons.is_empty())
-                .then(|| Message::NotCounted { reasons }.text(language));
+            let left_out =
+                (!reasons.is_empty()).then(|| Message::NotCounted { reasons }.text(language));
             let notes: Vec<String> = note.into_iter().chain(left_out).collect();
             let departments = group.summary.and_then(|row| row.integer("departments"));
             let value = self.figure(get("value"));
@@ -345,10 +337,13 @@ impl Distribution<'_> {
         !matches!(self.asked.measure.unit(), Unit::Percent | Unit::Fen)
     }
 
-    fn outliers(&self, groups: &[Group<'_>], language: Language) -> Part {
+    /// The outliers, or that there are none; nothing where a group cannot tell.
+    fn outliers(&self, groups: &[Group<'_>], language: Language) -> Option<Part> {
         let rows: Vec<&Row<'_>> = groups.iter().flat_map(|group| &group.outliers).collect();
         if rows.is_empty() {
-            return Paragraph::of([Message::NoOutliers.text(language)]).into();
+            let cannot_tell = |row: Row<'_>| row.text("note").contains("no_deviation");
+            let is_certain = !groups.iter().filter_map(|group| group.summary).any(cannot_tell);
+            return is_certain.then(|| Paragraph::of([Message::NoOutliers.text(language)]).into());
         }
         let is_shown = |column: &&Column| match column.key {
             "group_name" => self.asked.within.is_some(),
@@ -363,7 +358,7 @@ impl Distribution<'_> {
             "note" => Entry::text(self.asked.note(row).unwrap_or_default()),
             key => Entry::of(row.get(key), Kind::Number),
         };
-        Grid {
+        let grid = Grid {
             name: Message::OutliersName.text(language),
             caption: Message::OutliersTitle.text(language),
             headings: columns.iter().map(|column| self.heading(column.key, language)).collect(),
@@ -373,7 +368,7 @@ impl Distribution<'_> {
                 .collect(),
             foot: vec![Message::ScoreFoot.text(language)],
             ..Grid::default()
-        }
-        .into()
+        };
+        Some(grid.into())
     }
 }

@@ -98,7 +98,7 @@ impl Answer for Ranking<'_> {
         if !below.is_empty() {
             parts.push(Paragraph::of(below).into());
         }
-        let (label, year) = (self.asked.label(), self.asked.year);
+        let (label, year) = (self.asked.short_label(), self.asked.year);
         let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let coverage = self.asked.coverage().chain(doubts);
         let percentile = Definition {
@@ -161,7 +161,8 @@ impl Ranking<'_> {
             .iter()
             .filter_map(|row| Some((row.text("group_name"), row.integer("ranked")?)))
             .collect();
-        let ranked: usize = ranked.into_values().filter_map(|count| usize::try_from(count).ok()).sum();
+        let ranked: usize =
+            ranked.into_values().filter_map(|count| usize::try_from(count).ok()).sum();
         let mut lines = Vec::new();
         if ranked == 0 {
             lines.push(Message::NobodyRanked);

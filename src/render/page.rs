@@ -186,6 +186,7 @@ fn entries(row: query::Row<'_>, columns: &[query::Column], language: Language) -
         match column.unit {
             Unit::Measure => Entry::figure(value, unit),
             Unit::Year => Entry::of(value, Kind::Year),
+            Unit::Number => Entry::of(value, Kind::Plain),
             Unit::Text if column.key == "unit" && unit == Some(report::Unit::Fen) => {
                 Entry::text(MoneyUnit::TenThousandYuan.label().get(language))
             }
@@ -250,6 +251,8 @@ pub enum Kind {
     Year,
     /// Fen, shown in this unit.
     Amount(MoneyUnit),
+    /// A number that is shown as it is: not grouped, with all its decimals.
+    Plain,
 }
 
 /// An entry of a table.
@@ -292,17 +295,22 @@ impl Entry {
             (Value::Null, _) => NOT_STATED.to_owned(),
             (Value::Integer(fen), Kind::Amount(unit)) => format_amount(*fen, unit),
             (Value::Integer(value), _) => value.to_string(),
+            (Value::Real(value), Kind::Plain) => Value::number_text(*value),
             (Value::Real(value), _) => format!("{value:.1}"),
             (Value::Text(text), _) => text.clone(),
         };
         Entry { value: value.clone(), kind, text, ..Entry::default() }
     }
 
-    /// A figure in its unit: amounts in 万元, as the form prints them.
+    /// A figure in its unit: amounts in 万元, as the form prints them, rates with one decimal, and what
+    /// is made of counts, such as their median, with as many as it has.
     pub fn figure(value: &Value, unit: Option<report::Unit>) -> Entry {
-        let is_amount = unit == Some(report::Unit::Fen);
-        let ten_thousand = Kind::Amount(MoneyUnit::TenThousandYuan);
-        Entry::of(value, if is_amount { ten_thousand } else { Kind::Number })
+        let kind = match (unit, value) {
+            (Some(report::Unit::Fen), _) => Kind::Amount(MoneyUnit::TenThousandYuan),
+            (Some(report::Unit::Percent) | None, _) | (_, Value::Integer(_)) => Kind::Number,
+            _ => Kind::Plain,
+        };
+        Entry::of(value, kind)
     }
 
     /// The same, with fewer words for where there is little room.
