@@ -113,12 +113,16 @@ part AS (
 stated AS (
     SELECT
         chosen.group_name AS group_name,
-        coalesce(chosen.group_name, '') AS group_key,
         chosen.department AS department,
         measure.unit AS unit,
         part.numerator AS numerator,
         part.denominator AS denominator,
         part.errors AS errors,
+        CASE
+            WHEN measure.unit <> 'percent' THEN part.numerator
+            WHEN part.denominator > 0 AND part.denominator >= coalesce(:min_cases, 1)
+                THEN 100.0 * part.numerator / part.denominator
+        END AS figure,
         CASE
             WHEN part.department_id IS NULL THEN 'no_report'
             WHEN part.cells = 0 THEN 'not_on_form'
@@ -131,51 +135,44 @@ stated AS (
     LEFT JOIN part ON part.department_id = chosen.department_id
 ),
 
--- A rate is kept as what it is in percent, and as the two whole numbers that say so exactly.
-figure_of AS (
+-- The figure of each department, its place in the order of its group, counted from 0 in quarters, and
+-- the steps from the first of the group to the last: the quartile of number i is at the place i times
+-- the steps. A rate is kept in percent, and for bins as two whole numbers, whose ratio is exact.
+placed AS (
     SELECT
-        group_key,
         group_name,
         department,
         unit,
         numerator,
         denominator,
         errors,
-        CASE unit WHEN 'percent' THEN 100.0 * numerator / denominator ELSE numerator END AS figure,
-        CASE unit WHEN 'percent' THEN 100 * numerator ELSE numerator END AS divided,
-        CASE unit WHEN 'percent' THEN denominator ELSE 1 END AS divisor
-    FROM stated
-    WHERE left_out IS NULL
-),
-
-placed AS (
-    SELECT
-        group_key,
+        left_out,
         figure,
-        4 * (row_number() OVER (PARTITION BY group_key ORDER BY figure) - 1) AS place,
-        count(*) OVER (PARTITION BY group_key) - 1 AS steps
-    FROM figure_of
+        CASE unit WHEN 'percent' THEN 100 * numerator ELSE numerator END AS divided,
+        CASE unit WHEN 'percent' THEN denominator ELSE 1 END AS divisor,
+        4 * (row_number() OVER (PARTITION BY group_name, left_out IS NULL ORDER BY figure) - 1) AS place,
+        count(figure) OVER (PARTITION BY group_name) - 1 AS steps
+    FROM stated
 ),
 
--- The figures on both sides of each quartile. A place is counted from 0 in quarters, so that the
--- quartile of number i is at the place i times the steps between the first figure and the last.
+-- The figures on both sides of each quartile, and the extent of all groups together.
 beside AS (
     SELECT
-        group_key,
-        steps,
-        max(figure) FILTER (WHERE place <= steps) AS below_lower,
-        min(figure) FILTER (WHERE place >= steps) AS above_lower,
-        max(figure) FILTER (WHERE place <= 2 * steps) AS below_middle,
-        min(figure) FILTER (WHERE place >= 2 * steps) AS above_middle,
-        max(figure) FILTER (WHERE place <= 3 * steps) AS below_upper,
-        min(figure) FILTER (WHERE place >= 3 * steps) AS above_upper
+        placed.*,
+        max(figure) FILTER (WHERE place <= steps) OVER (PARTITION BY group_name) AS below_lower,
+        min(figure) FILTER (WHERE place >= steps) OVER (PARTITION BY group_name) AS above_lower,
+        max(figure) FILTER (WHERE place <= 2 * steps) OVER (PARTITION BY group_name) AS below_middle,
+        min(figure) FILTER (WHERE place >= 2 * steps) OVER (PARTITION BY group_name) AS above_middle,
+        max(figure) FILTER (WHERE place <= 3 * steps) OVER (PARTITION BY group_name) AS below_upper,
+        min(figure) FILTER (WHERE place >= 3 * steps) OVER (PARTITION BY group_name) AS above_upper,
+        min(figure) OVER () AS lowest,
+        max(figure) OVER () AS highest
     FROM placed
-    GROUP BY group_key, steps
 ),
 
 quartile AS (
     SELECT
-        group_key,
+        beside.*,
         below_lower + 0.25 * (steps % 4) * (above_lower - below_lower) AS lower,
         below_middle + 0.25 * (2 * steps % 4) * (above_middle - below_middle) AS middle,
         below_upper + 0.25 * (3 * steps % 4) * (above_upper - below_upper) AS upper
@@ -184,58 +181,37 @@ quartile AS (
 
 distant AS (
     SELECT
-        figure_of.group_key AS group_key,
-        abs(figure_of.figure - quartile.middle) AS distance,
+        quartile.*,
+        abs(figure - middle) AS distance,
         4 * (
             row_number() OVER (
-                PARTITION BY figure_of.group_key
-                ORDER BY abs(figure_of.figure - quartile.middle)
+                PARTITION BY group_name, left_out IS NULL
+                ORDER BY abs(figure - middle)
             ) - 1
-        ) AS place,
-        count(*) OVER (PARTITION BY figure_of.group_key) - 1 AS steps
-    FROM figure_of
-    INNER JOIN quartile ON quartile.group_key = figure_of.group_key
+        ) AS distance_place
+    FROM quartile
+),
+
+spread AS (
+    SELECT
+        distant.*,
+        max(distance) FILTER (WHERE distance_place <= 2 * steps) OVER (PARTITION BY group_name) AS below_distance,
+        min(distance) FILTER (WHERE distance_place >= 2 * steps) OVER (PARTITION BY group_name) AS above_distance
+    FROM distant
 ),
 
 deviating AS (
     SELECT
-        group_key,
-        max(distance) FILTER (WHERE place <= 2 * steps)
-        + 0.25 * (2 * steps % 4) * (
-            min(distance) FILTER (WHERE place >= 2 * steps) - max(distance) FILTER (WHERE place <= 2 * steps)
-        ) AS deviation
-    FROM distant
-    GROUP BY group_key, steps
+        spread.*,
+        below_distance + 0.25 * (2 * steps % 4) * (above_distance - below_distance) AS deviation
+    FROM spread
 ),
 
 scored AS (
     SELECT
-        figure_of.group_name AS group_name,
-        figure_of.department AS department,
-        figure_of.unit AS unit,
-        figure_of.figure AS figure,
-        figure_of.numerator AS numerator,
-        figure_of.denominator AS denominator,
-        figure_of.errors AS errors,
-        (figure_of.figure - quartile.middle) / (1.4826 * nullif(deviating.deviation, 0)) AS score
-    FROM figure_of
-    INNER JOIN quartile ON quartile.group_key = figure_of.group_key
-    INNER JOIN deviating ON deviating.group_key = figure_of.group_key
-),
-
-summed AS (
-    SELECT
-        group_key,
-        group_name,
-        unit,
-        count(*) AS departments,
-        sum(numerator) AS numerator,
-        sum(denominator) AS denominator,
-        min(figure) AS minimum,
-        max(figure) AS maximum,
-        count(*) FILTER (WHERE errors > 0) AS errors
-    FROM figure_of
-    GROUP BY group_key, group_name, unit
+        deviating.*,
+        (figure - middle) / (1.4826 * nullif(deviation, 0)) AS score
+    FROM deviating
 ),
 
 power (width) AS (
@@ -246,26 +222,9 @@ power (width) AS (
     WHERE width < 1000000000000000
 ),
 
-extent (unit, minimum, maximum) AS (
-    SELECT
-        unit,
-        min(CASE unit WHEN 'percent' THEN 0 ELSE numerator END),
-        max(CASE unit WHEN 'percent' THEN 99 ELSE numerator END)
-    FROM figure_of
-    GROUP BY unit
-),
-
--- What lies above a multiple of the width is its remainder, which is negative below zero.
-fitting AS (
-    SELECT
-        extent.unit AS unit,
-        factor.factor * power.width AS width,
-        extent.minimum
-        - (extent.minimum % (factor.factor * power.width) + factor.factor * power.width)
-        % (factor.factor * power.width) AS first,
-        extent.maximum AS maximum
-    FROM extent
-    CROSS JOIN power
+possible AS (
+    SELECT factor.factor * power.width AS width
+    FROM power
     CROSS JOIN (
         SELECT 1 AS factor
         UNION ALL
@@ -275,113 +234,146 @@ fitting AS (
     ) AS factor
 ),
 
+extent AS (
+    SELECT
+        min(CASE WHEN unit = 'percent' THEN 0 ELSE figure END) AS lowest,
+        max(CASE WHEN unit = 'percent' THEN 99 ELSE figure END) AS highest,
+        max(CASE WHEN unit = 'percent' THEN 10 ELSE 1 END) AS least_width,
+        max(figure) AS most
+    FROM stated
+    WHERE left_out IS NULL
+),
+
+-- What lies above a multiple of the width is the remainder, to which a negative one adds a width.
+fitting AS (
+    SELECT
+        possible.width AS width,
+        extent.lowest AS lowest,
+        extent.highest AS highest,
+        extent.most AS most
+    FROM extent
+    INNER JOIN possible
+        ON possible.width >= extent.least_width
+        AND extent.highest
+        < extent.lowest
+        - (extent.lowest % possible.width + possible.width) % possible.width
+        + 10 * possible.width
+),
+
 scale AS (
     SELECT
-        unit,
-        CASE unit WHEN 'percent' THEN 10 ELSE min(width) END AS width
+        min(width) AS width,
+        max(lowest) - (max(lowest) % min(width) + min(width)) % min(width) AS first,
+        max(highest) AS highest,
+        max(most) AS most
     FROM fitting
-    WHERE maximum < first + 10 * width
-    GROUP BY unit
 ),
 
-bin (low, high, width, maximum) AS (
-    SELECT
-        fitting.first,
-        fitting.first + fitting.width,
-        fitting.width,
-        fitting.maximum
-    FROM fitting
-    INNER JOIN scale ON scale.unit = fitting.unit AND scale.width = fitting.width
+number (number) AS (
+    SELECT 0
     UNION ALL
-    SELECT
-        high,
-        high + width,
-        width,
-        maximum
-    FROM bin
-    WHERE high <= maximum
+    SELECT number + 1
+    FROM number
+    WHERE number < 10
 ),
 
-bins AS (
-    SELECT low, high
+bin AS (
+    SELECT
+        scale.first + number.number * scale.width AS low,
+        CASE WHEN number.number < 10 THEN scale.first + (number.number + 1) * scale.width END AS high
+    FROM scale
+    INNER JOIN number
+        ON scale.first + number.number * scale.width <= scale.highest
+        OR (number.number = 10 AND scale.most > 100 AND scale.highest = 99)
+),
+
+-- Every row of the answer is made of the departments that it is about.
+shown AS (
+    SELECT 'summary' AS scope, 1 AS position, NULL AS low, NULL AS high
+    UNION ALL
+    SELECT 'left_out', 2, NULL, NULL
+    UNION ALL
+    SELECT 'bin', 3, low, high
     FROM bin
     UNION ALL
-    SELECT 100, NULL
-    FROM figure_of
-    WHERE unit = 'percent'
-    GROUP BY unit
-    HAVING max(figure) > 100
+    SELECT 'outlier', 4, NULL, NULL
 ),
 
-binned AS (
+crossed AS (
     SELECT
-        summed.group_name AS group_name,
-        summed.unit AS unit,
-        bins.low AS low,
-        bins.high AS high,
-        count(figure_of.department) AS departments
-    FROM summed
-    CROSS JOIN bins
-    LEFT JOIN figure_of
-        ON figure_of.group_key = summed.group_key
-        AND figure_of.divided >= bins.low * figure_of.divisor
-        AND CASE
-            WHEN bins.high IS NULL THEN figure_of.divided > bins.low * figure_of.divisor
-            WHEN figure_of.unit = 'percent' AND bins.high = 100
-                THEN figure_of.divided <= bins.high * figure_of.divisor
-            ELSE figure_of.divided < bins.high * figure_of.divisor
-        END
-    GROUP BY summed.group_name, summed.unit, bins.low, bins.high
+        scored.*,
+        shown.scope AS scope,
+        shown.position AS position,
+        shown.low AS low,
+        shown.high AS high,
+        CASE
+            WHEN shown.high IS NULL THEN scored.divided > shown.low * scored.divisor
+            WHEN scored.unit = 'percent' AND shown.high = 100
+                THEN scored.divided BETWEEN shown.low * scored.divisor AND shown.high * scored.divisor
+            ELSE
+                scored.divided >= shown.low * scored.divisor
+                AND scored.divided < shown.high * scored.divisor
+        END AS is_inside
+    FROM scored
+    CROSS JOIN shown
+),
+
+-- The first department of a group stands for its bins, which may be empty.
+told AS (
+    SELECT crossed.*
+    FROM crossed
+    WHERE
+        (scope = 'summary' AND left_out IS NULL)
+        OR (scope = 'left_out' AND left_out IS NOT NULL)
+        OR (scope = 'bin' AND left_out IS NULL AND (is_inside OR place = 0))
+        OR (scope = 'outlier' AND abs(score) > 3.5)
 ),
 
 line AS (
     SELECT
-        1 AS position,
-        'summary' AS scope,
-        summed.group_name AS group_name,
-        NULL AS department,
-        summed.unit AS unit,
-        NULL AS low,
-        NULL AS high,
-        summed.departments AS departments,
-        CASE summed.unit
-            WHEN 'percent' THEN 100.0 * summed.numerator / summed.denominator
-            ELSE summed.numerator
-        END AS value,
-        CASE summed.unit WHEN 'percent' THEN summed.numerator END AS numerator,
-        summed.denominator AS denominator,
-        summed.minimum AS minimum,
-        quartile.lower AS lower_quartile,
-        quartile.middle AS median,
-        quartile.upper AS upper_quartile,
-        summed.maximum AS maximum,
-        deviating.deviation AS deviation,
-        NULL AS score,
-        CASE WHEN deviating.deviation = 0 THEN ' no_deviation' ELSE '' END
-        || CASE WHEN summed.errors > 0 THEN ' errors:' || summed.errors ELSE '' END AS note
-    FROM summed
-    INNER JOIN quartile ON quartile.group_key = summed.group_key
-    INNER JOIN deviating ON deviating.group_key = summed.group_key
-    UNION ALL
-    SELECT
-        2, 'left_out', group_name, NULL, unit, NULL, NULL, count(*),
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, left_out
-    FROM stated
-    WHERE left_out IS NOT NULL
-    GROUP BY group_name, unit, left_out
-    UNION ALL
-    SELECT
-        3, 'bin', group_name, NULL, unit, low, high, departments,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''
-    FROM binned
-    UNION ALL
-    SELECT
-        4, 'outlier', group_name, department, unit, NULL, NULL, NULL,
-        figure, CASE unit WHEN 'percent' THEN numerator END, denominator,
-        NULL, NULL, NULL, NULL, NULL, NULL, score,
-        CASE WHEN errors > 0 THEN 'errors:' || errors ELSE '' END
-    FROM scored
-    WHERE abs(score) > 3.5
+        scope,
+        position,
+        group_name,
+        CASE scope WHEN 'outlier' THEN department END AS department,
+        unit,
+        low,
+        high,
+        CASE scope
+            WHEN 'bin' THEN count(*) FILTER (WHERE is_inside)
+            WHEN 'outlier' THEN NULL
+            ELSE count(*)
+        END AS departments,
+        CASE WHEN scope IN ('summary', 'outlier') THEN sum(numerator) END AS numerator,
+        CASE WHEN scope IN ('summary', 'outlier') THEN sum(denominator) END AS denominator,
+        CASE scope WHEN 'summary' THEN min(figure) END AS minimum,
+        CASE scope WHEN 'summary' THEN min(lower) END AS lower_quartile,
+        CASE scope WHEN 'summary' THEN min(middle) END AS median,
+        CASE scope WHEN 'summary' THEN min(upper) END AS upper_quartile,
+        CASE scope WHEN 'summary' THEN max(figure) END AS maximum,
+        CASE scope WHEN 'summary' THEN min(deviation) END AS deviation,
+        CASE scope WHEN 'outlier' THEN min(score) END AS score,
+        CASE scope
+            WHEN 'left_out' THEN left_out
+            WHEN 'summary'
+                THEN CASE WHEN min(deviation) = 0 THEN ' no_deviation' ELSE '' END
+                || CASE
+                    WHEN count(*) FILTER (WHERE errors > 0) > 0
+                        THEN ' errors:' || count(*) FILTER (WHERE errors > 0)
+                    ELSE ''
+                END
+            WHEN 'outlier' THEN CASE WHEN sum(errors) > 0 THEN 'errors:' || sum(errors) ELSE '' END
+            ELSE ''
+        END AS note
+    FROM told
+    GROUP BY
+        scope,
+        position,
+        group_name,
+        CASE scope WHEN 'outlier' THEN department END,
+        unit,
+        low,
+        high,
+        left_out
 )
 
 SELECT
@@ -392,8 +384,11 @@ SELECT
     low,
     high,
     departments,
-    CASE unit WHEN 'percent' THEN round(value, 1) ELSE value END AS value,
-    numerator,
+    CASE unit
+        WHEN 'percent' THEN round(100.0 * numerator / denominator, 1)
+        ELSE numerator
+    END AS value,
+    CASE unit WHEN 'percent' THEN numerator END AS numerator,
     denominator,
     CASE unit WHEN 'percent' THEN round(minimum, 1) ELSE minimum END AS minimum,
     CASE unit

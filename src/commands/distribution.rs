@@ -168,12 +168,12 @@ impl Answer for Distribution<'_> {
 
     fn page(&self, language: Language) -> Page {
         let groups = self.groups();
-        let (label, year) = (self.asked.label(), self.asked.year);
+        let (label, year) = (self.asked.short_label(), self.asked.year);
         let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let mut parts: Vec<Part> = vec![self.summary(&groups, language).into()];
         if groups.iter().any(|group| group.summary.is_some()) {
             parts.push(self.histogram(&groups, language).into());
-            parts.push(self.outliers(&groups, language));
+            parts.extend(self.outliers(&groups, language));
         } else {
             parts.push(Paragraph::of([Message::NobodyCounted.text(language)]).into());
         }
@@ -240,11 +240,7 @@ impl Distribution<'_> {
     }
 
     fn figure(&self, value: &Value) -> Entry {
-        match value {
-            // A quartile of counts.
-            Value::Real(_) if !self.asked.is_rate() => Entry::of(value, Kind::Plain),
-            value => Entry::figure(value, Some(self.asked.measure.unit())),
-        }
+        Entry::figure(value, Some(self.asked.measure.unit()))
     }
 
     fn summary(&self, groups: &[Group<'_>], language: Language) -> Grid {
@@ -348,10 +344,13 @@ impl Distribution<'_> {
         !matches!(self.asked.measure.unit(), Unit::Percent | Unit::Fen)
     }
 
-    fn outliers(&self, groups: &[Group<'_>], language: Language) -> Part {
+    /// The outliers, or that there are none; nothing where a group cannot tell.
+    fn outliers(&self, groups: &[Group<'_>], language: Language) -> Option<Part> {
         let rows: Vec<&Row<'_>> = groups.iter().flat_map(|group| &group.outliers).collect();
         if rows.is_empty() {
-            return Paragraph::of([Message::NoOutliers.text(language)]).into();
+            let cannot_tell = |row: Row<'_>| row.text("note").contains("no_deviation");
+            let is_certain = !groups.iter().filter_map(|group| group.summary).any(cannot_tell);
+            return is_certain.then(|| Paragraph::of([Message::NoOutliers.text(language)]).into());
         }
         let is_shown = |column: &&Column| match column.key {
             "group_name" => self.asked.within.is_some(),
@@ -366,7 +365,7 @@ impl Distribution<'_> {
             "note" => Entry::text(self.asked.note(row).unwrap_or_default()),
             key => Entry::of(row.get(key), Kind::Number),
         };
-        Grid {
+        let grid = Grid {
             name: Message::OutliersName.text(language),
             caption: Message::OutliersTitle.text(language),
             headings: columns.iter().map(|column| self.heading(column.key, language)).collect(),
@@ -376,7 +375,7 @@ impl Distribution<'_> {
                 .collect(),
             foot: vec![Message::ScoreFoot.text(language)],
             ..Grid::default()
-        }
-        .into()
+        };
+        Some(grid.into())
     }
 }

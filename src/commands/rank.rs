@@ -105,7 +105,7 @@ impl Answer for Ranking<'_> {
         if !below.is_empty() {
             parts.push(Paragraph::of(below).into());
         }
-        let (label, year) = (self.asked.label(), self.asked.year);
+        let (label, year) = (self.asked.short_label(), self.asked.year);
         let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let coverage = self.asked.coverage().chain(doubts);
         let percentile = Definition {

@@ -542,8 +542,8 @@ messages! {
     OutliersName: "离群值", "outliers";
     OutliersTitle: "离群值（与其他部门相差悬殊，请核实）", "Outliers (far from the other departments; have a look)";
     NoOutliers: "没有离群值", "there are no outliers";
-    NoteNoDeviation: "半数以上部门的数相同，无法判断离群值",
-        "half of the departments or more state the same figure, so that outliers cannot be told";
+    NoteNoDeviation: "至少半数部门的数等于中位数，无法判断离群值",
+        "half of the departments or more state the median, so that outliers cannot be told";
     ScoreFoot: "偏离分数 = 与中位数之差 ÷（1.4826 × 绝对中位差），超出 ±3.5 的列出",
         "score: the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is listed";
     QuartileMeaning: "数值由小到大排列，四分之一处的数；两数之间按比例取值（四分之三处为上四分位数）",
