@@ -636,7 +636,7 @@ mod tests {
 
     #[test]
     fn compound_change_counts_the_years_between() {
-        let check = |first: Option<i64>, last: Option<i64>, years, expected: Option<f64>| {
+        let check = |first: Option<i64>, last: Option<i64>, years: i64, expected: Option<f64>| {
             let end = |year, value: Option<i64>| End { year: Some(year), value: value.into() };
             let change = first.zip(last).map(|(first, last)| last - first);
             let series = Series {

@@ -188,7 +188,7 @@ fn assert_trends(stats: &Stats, database: &str, span: Option<(i64, i64)>, lines:
         .collect();
     let parents: BTreeSet<String> =
         present.iter().flat_map(|name| attributes.above(name)).collect();
-    let asked: String = METRICS.iter().map(|metric| format!(" --metric {metric}")).collect();
+    let asked = METRICS.map(|metric| format!(" --metric {metric}")).concat();
     let span = span.map_or_else(String::new, |(from, to)| format!(" --from {from} --to {to}"));
     for by in lines {
         for each_year in [false, true] {
