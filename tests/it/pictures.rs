@@ -236,3 +236,89 @@ fn a_png_is_the_svg_or_is_refused_for_want_of_a_font() {
         assert!(colours.contains(&colour), "{colour:?}");
     }
 }
+
+/// The titles of what is drawn.
+fn titles(svg: &str) -> Vec<String> {
+    groups(svg).into_iter().map(|(title, _)| title).collect()
+}
+
+#[test]
+fn a_ranking_is_drawn_as_it_is_printed() {
+    let stats = sample();
+    for (measure, is_rate) in [("received.total", false), ("denial_rate", true)] {
+        let rank = format!("--db sample.db rank --year 2023 --metric {measure}");
+        let svg = draw(&stats, &rank);
+        let json = stats.json(&format!("{rank} --format json"));
+        let rows = json["departments"].as_array().expect("departments");
+        let ranked: Vec<_> = rows.iter().filter(|row| row["rank"].is_number()).collect();
+        let titles = titles(&svg);
+        assert!(!ranked.is_empty());
+        assert_eq!(titles.len(), ranked.len(), "{measure}");
+        for (row, title) in ranked.iter().zip(&titles) {
+            let value = row["value"].as_f64().expect("a value");
+            let detail = if is_rate {
+                format!("{} / {}", row["numerator"], row["denominator"])
+            } else {
+                format!("{:.1}%", row["share_percent"].as_f64().expect("a share"))
+            };
+            let name = row["department"].as_str().expect("a name");
+            let expected = format!("{name} | {} | {detail}", figure_text(value, measure));
+            assert_eq!(title.replace('!', ""), expected);
+        }
+        let texts = texts(&svg);
+        assert_eq!(texts.contains("not ranked: "), ranked.len() < rows.len(), "{texts}");
+        assert!(texts.contains("Departments ranked, 2023"), "{texts}");
+    }
+}
+
+#[test]
+fn a_course_is_drawn_with_its_gaps() {
+    let stats = sample();
+    let departments = "--department 示例县教育局 --department 示例县财政局";
+    for arguments in [departments, "--by all", "--metric disclosure_rate"] {
+        let trend = format!("--db sample.db trend {arguments}");
+        let svg = draw(&stats, &trend);
+        let json = stats.json(&format!("{trend} --format json"));
+        let measure = json["metrics"][0]["metric"].as_str().expect("a metric");
+        let lines = json["metrics"][0]["lines"].as_array().expect("lines");
+        let is_drawn =
+            |line: &&serde_json::Value| (line["scope"] == "total") == (arguments == "--by all");
+        let titles = titles(&svg);
+        let mut stated = 0;
+        for line in lines.iter().filter(is_drawn).take(24) {
+            for point in line["values"].as_array().expect("values") {
+                let Some(value) = point["value"].as_f64() else { continue };
+                stated += 1;
+                let end = format!(" | {} | {}", point["year"], figure_text(value, measure));
+                let name = line["line"].as_str().unwrap_or("");
+                let is_point = |title: &&String| {
+                    title.replace('!', "").ends_with(&end) && title.starts_with(name)
+                };
+                assert!(titles.iter().any(|title| is_point(&title)), "{name}{end}: {titles:?}");
+            }
+        }
+        let document = Document::parse(&svg).expect("well-formed");
+        let points = document.descendants().filter(|node| node.has_tag_name("circle")).count();
+        assert_eq!(points, stated, "{arguments}");
+        assert!(texts(&svg).contains("another form since 2021"), "{}", texts(&svg));
+    }
+}
+
+#[test]
+fn a_distribution_is_drawn_as_it_is_printed() {
+    let stats = sample();
+    for measure in ["received.total", "disclosure_rate"] {
+        let distribution = format!("--db sample.db distribution --year 2023 --metric {measure}");
+        let svg = draw(&stats, &distribution);
+        let json = stats.json(&format!("{distribution} --format json"));
+        let bins = json["groups"][0]["bins"].as_array().expect("bins");
+        let titles = titles(&svg);
+        for (bin, title) in bins.iter().zip(&titles) {
+            assert!(title.ends_with(&format!(" | {}", bin["departments"])), "{title}: {bin}");
+        }
+        assert_eq!(titles.len(), bins.len() + 3, "three quartiles are marked: {titles:?}");
+    }
+    let within = "--db sample.db distribution --year 2023 --within region --chart picture.svg";
+    let said = stats.run(within);
+    assert!(said.contains("there is nothing to draw"), "{said}");
+}
