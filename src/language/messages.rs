@@ -453,8 +453,8 @@ messages! {
     ChartHistogram: "各区间的部门数", "number of departments by range";
     NothingToDraw: "没有可以画成图的数", "there is nothing to draw";
     WhyNothingToDraw:
-        "所选部门和年度没有数，或分成了几组，而一张分布图只画一组",
-        "the departments and years chosen state no figure, or they are several groups, of which a histogram shows one";
+        "所选部门和年度没有数，或办理结果各项之和都不等于总计，或分成了几组，而一张分布图只画一组",
+        "the departments and years chosen state no figure, or outcomes that do not add up, or they are several groups, of which a histogram shows one";
     FixNothingToDraw:
         "请看表中各行的原因，换一个年度、指标或部门；分组时改用 --region、--level 或 --system 选定一组",
         "see the reasons in the table and choose another year, metric or department; of groups choose one with --region, --level or --system";

@@ -57,7 +57,7 @@ impl Trend {
                     points: points(series),
                 })
                 .collect(),
-            breaks: self.form_break(&shown).into_iter().collect(),
+            breaks: self.form_break(&self.drawn(lines)).into_iter().collect(),
         };
         let unit = unit_words(Some(unit), language);
         let subtitle = match &series[..] {
