@@ -109,11 +109,9 @@ pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::
         accepted += usize::from(is_severe && is_accepted);
         is_severe && (args.accepted || !is_accepted)
     });
-    let places =
-        rows.iter().map(|row| Places::of(row, &store)).collect::<anyhow::Result<_>>()?;
+    let places = rows.iter().map(|row| Places::of(row, &store)).collect::<anyhow::Result<_>>()?;
     let language = context.language;
-    let checked =
-        Checked { language, tally, rules, lowest, rows, places, accepted, less_severe };
+    let checked = Checked { language, tally, rules, lowest, rows, places, accepted, less_severe };
     context.print(&checked, &args.output, out)?;
     Ok(if checked.open_errors() == 0 { Ending::Done } else { Ending::Findings })
 }
@@ -445,9 +443,12 @@ impl Answer for Checked {
             let known = self.rows.columns.iter().find(|column| column.key == key);
             known.copied().unwrap_or(match key {
                 "message" => Column::new("message", Unit::Text, "说明", "message"),
-                "suspect_place" => {
-                    Column::new("suspect_place", Unit::Text, "疑误单元格位置", "place of the suspect")
-                }
+                "suspect_place" => Column::new(
+                    "suspect_place",
+                    Unit::Text,
+                    "疑误单元格位置",
+                    "place of the suspect",
+                ),
                 _ => Column::new("place", Unit::Text, "位置", "place"),
             })
         };
