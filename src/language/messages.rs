@@ -427,6 +427,38 @@ messages! {
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
     WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ChartSource { file: String, version: &'static str }:
+        "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
+    ChartChangesTitle { what: String, year: u16, base: u16 }:
+        "{what}：{year}年与{base}年相比", "{what}: {year} compared with {base}";
+    ChartChanges { unit: String }: "增减（{unit}）", "change ({unit})";
+    PercentagePoints: "百分点", "percentage points";
+    ChartNoChange { names: Vec<String> }:
+        "两年数字不全、未绘出：{names}", "not drawn, since a figure of either year is missing: {names}";
+    ChartOutcomes { year: u16 }:
+        "{year}年政府信息公开申请办理结果", "how requests ended in {year}";
+    ChartOutcomesOf { department: String, base: u16, year: u16 }:
+        "{department}：{base}年和{year}年政府信息公开申请办理结果",
+        "{department}: how requests ended in {base} and {year}";
+    ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNotWhole { names: Vec<String> }:
+        "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
+        "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
+    ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
+    ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
+    UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
+    WhyUnknownPicture: "图片只有 .svg 和 .png 两种格式", "pictures are .svg or .png";
+    FixUnknownPicture:
+        "请改后缀：.svg 用于网页和排版，.png 用于粘贴到文档",
+        "change the suffix: .svg for pages and print, .png to paste into documents";
+    NoFont { count: usize }:
+        "无法绘制 PNG 图片：系统字体缺少{count}个字符",
+        "the PNG cannot be drawn: no font of this system has {count} of its characters";
+    WhyNoFont { characters: String }:
+        "缺少“{characters}”等字符，图上会变成方框", "among them “{characters}”, which would become boxes";
+    FixNoFont:
+        "请改用 .svg，或先安装中文字体，例如思源黑体（Noto Sans CJK SC）或文泉驿",
+        "write .svg instead, or install a Chinese font such as Noto Sans CJK SC or WenQuanYi";
     NoReportOfYear { year: u16 }: "没有{year}年的年报", "there is no report for {year}";
     NoReportOfDepartment { department: String, year: u16 }: "没有“{department}”{year}年的年报",
         "there is no report of {department} for {year}";
@@ -694,10 +726,10 @@ messages! {
     WhyParameterSetTwice: "一个参数只能有一个值", "a parameter has one value";
     FixParameterSetTwice: "请去掉其中一个", "leave one of them out";
     WrongParameterValue { name: String, value: String }: "参数“{name}”不能是“{value}”", "the parameter {name} cannot be `{value}`";
-    WhyWrongParameterValue { kind: Label }: "应为{kind}", "it takes a {kind}";
+    WhyWrongParameterValue { kind: Label }: "应为{kind}", "it takes {kind}";
     FixSetting { setting: String }: "例如 --set {setting}", "for example --set {setting}";
     MissingParameter { name: String, meaning: Label }: "缺少参数“{name}”（{meaning}）", "the parameter {name} is missing ({meaning})";
-    WhyMissingParameter { kind: Label }: "没有它，查询没有结果；应为{kind}", "the query has no answer without it; it takes a {kind}";
+    WhyMissingParameter { kind: Label }: "没有它，查询没有结果；应为{kind}", "the query has no answer without it; it takes {kind}";
     UnknownQuery { name: String }: "没有查询“{name}”", "there is no query {name}";
     WhyUnknownQuery { names: Vec<String> }: "名称相近的有：{names}", "names that are like it: {names}";
     WhyNoSimilarQuery: "没有相近的名称", "no name is like it";
@@ -737,12 +769,15 @@ messages! {
     WhyStatementNotAllowed: "查询只能读取这个数据库，不能更改它，也不能访问其他文件", "a query may read this database; it may not change it, nor reach other files";
     FixStatementNotAllowed: "请只用 SELECT；更改数据请用 import、department 等命令", "use SELECT only; import, department and other commands change data";
     NoSuchTable { name: String }: "没有表或视图“{name}”", "there is no table or view {name}";
-    WhyNoSuchTable { names: Vec<String> }: "有：{names}", "there is {names}";
+    WhyNoSuchTable { names: Vec<String> }: "可用的有：{names}", "the database has {names}";
     FixNoSuchTable: "请改用其中之一；它的列见 `stats sql \"PRAGMA table_info(名称)\"`", "use one of them; `stats sql \"PRAGMA table_info(NAME)\"` shows its columns";
     NoSuchColumn { name: String }: "没有列“{name}”", "there is no column {name}";
     WhyNoSuchColumn { names: Vec<String> }: "所用的表有：{names}", "the tables that are named have {names}";
     WhyNoTableNamed: "语句没有用到任何表", "the statement names no table";
     FixNoSuchColumn: "请改用其中之一；如是文字，请用单引号", "use one of them; words stand in single quotation marks";
+    AmbiguousColumn { name: String }: "列“{name}”不止一个表有", "more than one of the tables has a column {name}";
+    WhyAmbiguousColumn: "不知道指哪一个表的列", "which one is meant is not said";
+    FixAmbiguousColumn: "请写作 表名.列名", "write it as TABLE.COLUMN";
     NoSuchFunction { name: String }: "没有函数“{name}”", "there is no function {name}";
     WhyNoSuchFunction: "SQLite 没有这个函数", "SQLite does not have it";
     FixNoSuchFunction: "常用的有 count、sum、avg、min、max、round、coalesce", "common ones are count, sum, avg, min, max, round, coalesce";

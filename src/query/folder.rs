@@ -129,7 +129,7 @@ pub fn own(sql: &str, name: &str, place: &Place, guarded: &Guarded) -> Result<Qu
     let shape = match guarded.shape(sql) {
         Ok(shape) => shape,
         Err(stop) => {
-            problems.push(stop.problem(place, None));
+            problems.push(stop.problem(place));
             return Err(problems);
         }
     };
@@ -154,7 +154,7 @@ pub fn own(sql: &str, name: &str, place: &Place, guarded: &Guarded) -> Result<Qu
     for name in &shape.columns {
         let known = declared.iter().find(|column| column.key == name);
         let name = kept(name);
-        let unknown = Column { key: name, unit: Unit::Number, label: Label { zh: name, en: name } };
+        let unknown = Column { key: name, unit: Unit::Any, label: Label { zh: name, en: name } };
         query.columns.push(known.copied().unwrap_or(unknown));
     }
     // A file may be in one language only.

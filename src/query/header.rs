@@ -84,9 +84,9 @@ impl Kind {
     /// What it takes, in words.
     pub fn label(self) -> Label {
         let (zh, en) = match self {
-            Kind::Integer => ("整数", "whole number"),
-            Kind::Real => ("数", "number"),
-            Kind::Text => ("文字", "text"),
+            Kind::Integer => ("整数", "a whole number"),
+            Kind::Real => ("数", "a number"),
+            Kind::Text => ("文字", "words"),
             Kind::Any => ("任意值", "any value"),
         };
         Label { zh, en }

@@ -47,6 +47,8 @@ pub enum Unit {
     Measure,
     /// A number of any kind, shown as it is.
     Number,
+    /// What no header says: numbers or words, as the values are.
+    Any,
 }
 
 impl Unit {
@@ -72,12 +74,13 @@ impl Unit {
             Unit::Percent => "percent",
             Unit::Measure => "measure",
             Unit::Number => "number",
+            Unit::Any => "any",
         }
     }
 
     /// Whether the values are numbers, which stand to the right.
     pub fn is_number(self) -> bool {
-        self != Unit::Text
+        !matches!(self, Unit::Text | Unit::Any)
     }
 }
 

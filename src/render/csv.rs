@@ -20,7 +20,9 @@ fn field(value: &Value, unit: Unit) -> String {
     match value {
         Value::Null => String::new(),
         Value::Integer(value) => value.to_string(),
-        Value::Real(value) if unit == Unit::Number => Value::number_text(*value),
+        Value::Real(value) if matches!(unit, Unit::Number | Unit::Any) => {
+            Value::number_text(*value)
+        }
         // A quartile of counts has up to two decimals; rates are rounded to one.
         Value::Real(value) if unit == Unit::Measure && value.fract() != 0.0 => {
             Value::number_text(*value)

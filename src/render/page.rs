@@ -178,16 +178,19 @@ impl Grid {
     }
 }
 
-/// The values of a row. An amount is shown in 万元, and its unit says so.
+/// The values of a row. An amount is shown in 万元, and its unit says so; where no column is said to
+/// hold amounts, as in a statement of a user, fen stay fen.
 fn entries(row: query::Row<'_>, columns: &[query::Column], language: Language) -> Vec<Entry> {
     let unit = report::Unit::from_code(row.text("unit"));
+    let has_measure = columns.iter().any(|column| column.unit == Unit::Measure);
+    let is_amount = has_measure && unit == Some(report::Unit::Fen);
     let entry = |column: &query::Column| {
         let value = row.get(column.key);
         match column.unit {
             Unit::Measure => Entry::figure(value, unit),
             Unit::Year => Entry::of(value, Kind::Year),
-            Unit::Number => Entry::of(value, Kind::Plain),
-            Unit::Text if column.key == "unit" && unit == Some(report::Unit::Fen) => {
+            Unit::Number | Unit::Any => Entry::of(value, Kind::Plain),
+            Unit::Text if column.key == "unit" && is_amount => {
                 Entry::text(MoneyUnit::TenThousandYuan.label().get(language))
             }
             Unit::Text | Unit::Count | Unit::Percent => Entry::of(value, Kind::Number),

@@ -400,7 +400,8 @@ fn rankings_and_distributions_of_generated_reports_agree_with_their_figures() {
     let mut outliers = 0;
     for seed in 1..=2 {
         let stats = Stats::new();
-        let (successors, tidy) = generated(seed * 104_729, 12 * usize::try_from(seed).expect("few"));
+        let (successors, tidy) =
+            generated(seed * 104_729, 12 * usize::try_from(seed).expect("few"));
         stats.write("figures.csv", &tidy);
         stats.write("successors.csv", &successors);
         stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
