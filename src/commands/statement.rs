@@ -64,7 +64,7 @@ impl Statement {
         let columns = &answered.rows.columns;
         let is_in_fen = columns.iter().any(|column| column.unit == Unit::Measure)
             && !columns.iter().any(|column| column.key == "unit");
-        let fen = Message::AmountsInFen.text(context.language);
+        let fen = Message::AnswerInFen.text(context.language);
         let foot: Vec<String> =
             cut.iter().cloned().chain(Some(fen).filter(|_| is_in_fen)).collect();
         let listing = Listing {
