@@ -18,6 +18,7 @@ mod every_format;
 mod hostile_files;
 mod import;
 mod misleading_texts;
+mod output;
 mod provenance;
 mod published_texts;
 mod questions;
