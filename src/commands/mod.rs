@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod compare;
+mod coverage;
 pub mod department;
 pub mod export;
 pub mod import;
@@ -11,6 +12,7 @@ pub mod info;
 mod inputs;
 pub mod list;
 pub mod missing;
+mod notes;
 pub mod read;
 mod scope;
 pub mod show;
