@@ -548,6 +548,7 @@ messages! {
     FileHeading: "文件", "file";
     HashHeading: "SHA-256", "SHA-256";
     OriginTitle: "数字的来处", "where figures came from";
+    UnitHeading: "单位", "unit";
     FigureHeading: "指标", "figure";
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";
