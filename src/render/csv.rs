@@ -6,7 +6,7 @@
 use std::io::Write;
 
 use crate::document::formula;
-use crate::query::{Rows, Value};
+use crate::query::{Rows, Unit, Value};
 
 /// What the file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl<W: Write> Writer<W> {
         Ok(Writer(builder.from_writer(out)))
     }
 
-    /// Writes a record of texts and numbers.
+    /// Writes a record of texts and whole numbers.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -42,11 +42,21 @@ impl<W: Write> Writer<W> {
         &mut self,
         values: impl IntoIterator<Item = &'a Value>,
     ) -> std::io::Result<()> {
+        self.write_record(values.into_iter().map(|value| (value, Unit::Count)))
+    }
+
+    fn write_record<'a>(
+        &mut self,
+        fields: impl Iterator<Item = (&'a Value, Unit)>,
+    ) -> std::io::Result<()> {
         let mut field = |text: &str| self.0.write_field(text);
-        for value in values {
+        for (value, unit) in fields {
             match value {
                 Value::Null => field("")?,
                 Value::Integer(value) => field(&value.to_string())?,
+                Value::Real(value) if matches!(unit, Unit::Number | Unit::Any) => {
+                    field(&Value::number_text(*value))?;
+                }
                 Value::Real(value) => field(&format!("{value:.1}"))?,
                 Value::Text(text) => field(&formula::neutralised(text))?,
             }
@@ -71,8 +81,9 @@ pub fn write(rows: &Rows, flavour: Flavour, out: &mut dyn Write) -> anyhow::Resu
     let mut writer = Writer::new(out, flavour)?;
     let headings: Vec<Value> = rows.columns.iter().map(|column| Value::from(column.key)).collect();
     writer.write(&headings)?;
+    let units: Vec<Unit> = rows.columns.iter().map(|column| column.unit).collect();
     for row in &rows.rows {
-        writer.write(row)?;
+        writer.write_record(row.iter().zip(units.iter().copied()))?;
     }
     Ok(writer.finish()?)
 }

@@ -153,7 +153,11 @@ fn write(
 
 /// The number that is shown and how: in the unit and with the decimals of its text.
 fn number(entry: &Entry) -> Option<(f64, String)> {
-    let grouped = if entry.kind == Kind::Year { "0" } else { "#,##0" };
+    let grouped = match entry.kind {
+        Kind::Year | Kind::Plain => "0",
+        Kind::Number | Kind::Amount(_) => "#,##0",
+    };
+    let doubt = if entry.is_doubtful { format!("\"{DOUBT}\"") } else { String::new() };
     let (number, decimals) = match (&entry.value, entry.kind) {
         (Value::Integer(value), _) if value.unsigned_abs() > MOST_DIGITS => return None,
         (Value::Integer(fen), Kind::Amount(unit)) => {
@@ -162,12 +166,13 @@ fn number(entry: &Entry) -> Option<(f64, String)> {
         }
         #[allow(clippy::cast_precision_loss)] // Fifteen digits are exact.
         (Value::Integer(value), _) => (*value as f64, 0),
+        (Value::Real(value), _) if !value.is_finite() => return None,
+        (Value::Real(value), Kind::Plain) => return Some((*value, format!("General{doubt}"))),
         // As it is shown: what follows is below the last decimal.
         (Value::Real(value), _) => (format!("{value:.1}").parse().ok()?, 1),
         (Value::Null | Value::Text(_), _) => return None,
     };
     let point = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals)) };
-    let doubt = if entry.is_doubtful { format!("\"{DOUBT}\"") } else { String::new() };
     Some((number, format!("{grouped}{point}{doubt}")))
 }
 
