@@ -20,6 +20,7 @@ mod hostile_files;
 mod import;
 mod misleading_texts;
 mod output;
+mod pictures;
 mod portable_sql;
 mod provenance;
 mod published_texts;

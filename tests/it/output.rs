@@ -28,7 +28,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ("read", "read a.csv"),
     ("show", "show 示例县教育局 --year 2022"),
     ("show", "show 示例县教育局 --year 2022 --where received.total --where fees.amount"),
-    ("sql", "sql SELECT/**/metric,value/3.0,-value/**/FROM/**/cell/**/ORDER/**/BY/**/2/**/LIMIT/**/80"),
+    (
+        "sql",
+        "sql SELECT/**/metric,value/3.0,-value/**/FROM/**/cell/**/ORDER/**/BY/**/2/**/LIMIT/**/80",
+    ),
 ];
 
 /// A folder with the sample and one document.
