@@ -15,6 +15,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("no_progress", "不显示进度条"),
     ("format", "输出格式；不写则按 -o 的后缀，否则为表格"),
     ("output", "写入文件而不是屏幕"),
+    ("excel", "写成 Excel 能直接打开的 CSV：带 BOM，行尾为 CRLF"),
     ("wide", "表格不缩写、不折行，行宽不限"),
     ("import", "把文件和文件夹中的年报存入数据库"),
     ("import.paths", "文件、文件夹，或 -（标准输入）"),

@@ -425,8 +425,18 @@ messages! {
 
     // Queries and what they print.
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
-    WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
+    WhyUnknownSuffix: "可识别 .txt、.csv、.json、.jsonl、.md、.html、.xlsx", "known are .txt, .csv, .json, .jsonl, .md, .html and .xlsx";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ExcelIsCsv: "--excel 只用于 CSV", "--excel is for CSV only";
+    WhyExcelIsCsv: "其他格式没有 Excel 专用的写法；.xlsx 文件 Excel 可直接打开", "no other format is written for Excel in another way; it opens .xlsx as it is";
+    FixExcelIsCsv: "请去掉 --excel，或改用 --format csv", "leave --excel out, or use --format csv";
+    WorkbookOnScreen: "Excel 工作簿不能显示在终端上", "a workbook cannot be shown in a terminal";
+    WhyWorkbookOnScreen: "其内容不是文本", "it is not text";
+    FixWorkbook: "请写入文件，例如 -o 结果.xlsx", "write it into a file, for example -o result.xlsx";
+    FromDatabase { database: String }: "数据库：{database}", "database: {database}";
+    MadeBy { version: &'static str }: "由 stats {version} 生成", "made by stats {version}";
+    DefinitionsTitle: "指标说明", "Definitions";
+    NotesTitle: "说明", "notes";
     ChartSource { file: String, version: &'static str }:
         "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
     ChartChangesTitle { what: String, year: u16, base: u16 }:
@@ -687,6 +697,7 @@ messages! {
     FileHeading: "文件", "file";
     HashHeading: "SHA-256", "SHA-256";
     OriginTitle: "数字的来处", "where figures came from";
+    UnitHeading: "单位", "unit";
     FigureHeading: "指标", "figure";
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";

@@ -19,6 +19,7 @@ mod figures;
 mod hostile_files;
 mod import;
 mod misleading_texts;
+mod output;
 mod pictures;
 mod portable_sql;
 mod provenance;
