@@ -1,0 +1,370 @@
+-- name:   brief
+-- title:  年报文字所用的数字 | The figures that a brief states
+-- param:  :year        INTEGER  年度 | the year
+-- param:  :region      TEXT     行政区划名称或代码；空则不限 | name or code of a division; NULL for all
+-- param:  :level       TEXT     层级；空则不限 | level of government; NULL for all
+-- param:  :system      TEXT     条线；空则不限 | vertical line of departments; NULL for all
+-- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
+-- column: scope              text     范围 | scope
+-- column: department         text     部门 | department
+-- column: metric             text     代码 | code
+-- column: value              measure  本年 | value
+-- column: departments        count    部门数 | departments
+-- column: with_none          count    为零的部门数 | departments with none
+-- column: blank              count    空白或未读出 | blank or unread
+-- column: doubtful           count    存疑 | doubtful
+-- column: not_on_form        count    表式无此项 | not on the form
+-- column: base_departments   count    上年部门数 | departments the year before
+-- column: in_both            count    两年均有的部门数 | departments in both years
+-- column: both_value         measure  两年均有的部门本年 | value of those in both years
+-- column: both_base          measure  两年均有的部门上年 | the year before of those
+-- column: change             measure  增减 | change
+-- column: change_percent     percent  增减% | change %
+-- column: base_no_report     count    上年无年报 | no report the year before
+-- column: base_blank         count    上年空白或未读出 | blank or unread the year before
+-- column: base_doubtful      count    上年存疑 | doubtful the year before
+-- column: base_not_on_form   count    上年表式无此项 | not on the form of the year before
+-- column: share_departments  count    计算占比的部门数 | departments in the share
+-- column: share_value        measure  占比分子 | part
+-- column: share_whole        measure  占比分母 | whole
+-- column: share_percent      percent  占比% | share %
+-- column: rank               count    名次 | rank
+--
+-- One row of scope `total` for each figure, over the departments of today that are asked for; one
+-- department is a group of one. Amounts are in fen. A figure counts where a department states it: not
+-- where a cell is blank or was not read, where a report of a merged department lacks it, or where an
+-- open error of the report names it (`doubtful`: its metric, the suspected cell, or one of the cells
+-- that it stands on). `value` is the sum over those that count, and the columns behind it say how many
+-- do and how many do not and why. The change compares departments that count in both years alone; a
+-- share is part and whole of departments that state both.
+-- Two kinds of sums are of this query alone: received.organisations (all applicants but natural persons)
+-- and litigation.* (both kinds of suits).
+-- A department whose report sums up others that are asked for and reported is left out: a row of scope
+-- `summary` names it. Rows of scope `department` are those that received most, ranks 1 to 3.
+
+WITH chosen AS (
+    SELECT
+        report.report_id AS report_id,
+        report.year AS year,
+        department.department_id AS department_id,
+        department.name AS department
+    FROM report
+    INNER JOIN department_current ON department_current.department_id = report.department_id
+    INNER JOIN department ON department.department_id = department_current.current_id
+    WHERE
+        report.year IN (:year, :year - 1)
+        AND (:region IS NULL OR :region IN (department.region, department.region_code))
+        AND (:level IS NULL OR department.level = :level)
+        AND (:system IS NULL OR department.system = :system)
+        AND (:department IS NULL OR department.name = :department)
+),
+
+summary AS (
+    SELECT DISTINCT
+        chosen.department_id AS department_id,
+        chosen.department AS department,
+        chosen.year AS year
+    FROM chosen
+    INNER JOIN report_child ON report_child.report_id = chosen.report_id
+    INNER JOIN chosen AS child ON child.report_id = report_child.child_report_id
+),
+
+counted AS (
+    SELECT
+        chosen.report_id AS report_id,
+        chosen.year AS year,
+        chosen.department_id AS department_id,
+        chosen.department AS department
+    FROM chosen
+    LEFT JOIN summary
+        ON summary.department_id = chosen.department_id AND summary.year = chosen.year
+    WHERE summary.department_id IS NULL
+),
+
+reporting AS (
+    SELECT
+        department_id,
+        department,
+        year,
+        count(*) AS reports
+    FROM counted
+    GROUP BY department_id, department, year
+),
+
+stated AS (
+    SELECT
+        counted.department_id AS department_id,
+        counted.year AS year,
+        figure.metric AS metric,
+        CASE WHEN count(figure.value) = reporting.reports THEN sum(figure.value) END AS value
+    FROM counted
+    INNER JOIN figure ON figure.report_id = counted.report_id
+    INNER JOIN reporting
+        ON reporting.department_id = counted.department_id AND reporting.year = counted.year
+    -- Of section 3 the totals, and all columns of what was received.
+    WHERE
+        figure.metric LIKE 'received.%'
+        OR NOT (
+            figure.metric LIKE '%.natural_person'
+            OR figure.metric LIKE '%.enterprise'
+            OR figure.metric LIKE '%.research'
+            OR figure.metric LIKE '%.public_welfare'
+            OR figure.metric LIKE '%.legal_service'
+            OR figure.metric LIKE '%.other_org'
+        )
+    GROUP BY counted.department_id, counted.year, figure.metric, reporting.reports
+),
+
+part_of (part, metric) AS (
+    VALUES
+    ('denied_state_secret.total', 'denied.total'),
+    ('denied_by_law.total', 'denied.total'),
+    ('denied_security.total', 'denied.total'),
+    ('denied_third_party.total', 'denied.total'),
+    ('denied_internal.total', 'denied.total'),
+    ('denied_process.total', 'denied.total'),
+    ('denied_enforcement_file.total', 'denied.total'),
+    ('denied_inquiry.total', 'denied.total'),
+    ('unavailable_not_held.total', 'unavailable.total'),
+    ('unavailable_must_create.total', 'unavailable.total'),
+    ('unavailable_unclear.total', 'unavailable.total'),
+    ('rejected_petition.total', 'rejected.total'),
+    ('rejected_repeat.total', 'rejected.total'),
+    ('rejected_publication.total', 'rejected.total'),
+    ('rejected_excessive.total', 'rejected.total'),
+    ('rejected_reconfirm.total', 'rejected.total'),
+    ('other_uncorrected.total', 'other.total'),
+    ('other_unpaid.total', 'other.total'),
+    ('other_misc.total', 'other.total'),
+    ('received.enterprise', 'received.organisations'),
+    ('received.research', 'received.organisations'),
+    ('received.public_welfare', 'received.organisations'),
+    ('received.legal_service', 'received.organisations'),
+    ('received.other_org', 'received.organisations'),
+    ('litigation_direct.upheld', 'litigation.upheld'),
+    ('litigation_after_reconsideration.upheld', 'litigation.upheld'),
+    ('litigation_direct.corrected', 'litigation.corrected'),
+    ('litigation_after_reconsideration.corrected', 'litigation.corrected'),
+    ('litigation_direct.other', 'litigation.other'),
+    ('litigation_after_reconsideration.other', 'litigation.other'),
+    ('litigation_direct.pending', 'litigation.pending'),
+    ('litigation_after_reconsideration.pending', 'litigation.pending'),
+    ('litigation_direct.total', 'litigation.total'),
+    ('litigation_after_reconsideration.total', 'litigation.total')
+),
+
+with_sums AS (
+    SELECT department_id, year, metric, value
+    FROM stated
+    UNION ALL
+    SELECT
+        stated.department_id,
+        stated.year,
+        part_of.metric,
+        CASE WHEN count(stated.value) = count(*) THEN sum(stated.value) END
+    FROM stated
+    INNER JOIN part_of ON part_of.part = stated.metric
+    -- The others are in the view figure.
+    WHERE part_of.metric = 'received.organisations' OR part_of.metric LIKE 'litigation.%'
+    GROUP BY stated.department_id, stated.year, part_of.metric
+),
+
+touched AS (
+    SELECT DISTINCT
+        counted.department_id AS department_id,
+        counted.year AS year,
+        metric.metric AS metric
+    FROM counted
+    INNER JOIN finding ON finding.report_id = counted.report_id
+    INNER JOIN metric
+        ON
+            metric.metric = finding.metric
+            OR metric.metric = finding.suspect
+            OR ' ' || finding.figures LIKE '% ' || metric.metric || '=%'
+    WHERE finding.severity = 'error' AND finding.accepted_note IS NULL
+),
+
+doubt AS (
+    SELECT department_id, year, metric
+    FROM touched
+    UNION
+    SELECT touched.department_id, touched.year, part_of.metric
+    FROM touched
+    INNER JOIN part_of ON part_of.part = touched.metric
+),
+
+known AS (
+    SELECT
+        with_sums.department_id AS department_id,
+        with_sums.year AS year,
+        with_sums.metric AS metric,
+        CASE WHEN doubt.metric IS NULL THEN with_sums.value END AS value,
+        with_sums.value IS NULL AS is_blank,
+        with_sums.value IS NOT NULL AND doubt.metric IS NOT NULL AS is_doubtful
+    FROM with_sums
+    LEFT JOIN doubt
+        ON
+            doubt.department_id = with_sums.department_id
+            AND doubt.year = with_sums.year
+            AND doubt.metric = with_sums.metric
+),
+
+whole_of (part, whole) AS (
+    VALUES
+    ('received.natural_person', 'received.total'),
+    ('received.organisations', 'received.total'),
+    ('granted.total', 'concluded.total'),
+    ('partially_granted.total', 'concluded.total'),
+    ('denied.total', 'concluded.total'),
+    ('unavailable.total', 'concluded.total'),
+    ('rejected.total', 'concluded.total'),
+    ('other.total', 'concluded.total')
+),
+
+compared AS (
+    SELECT
+        known.department_id AS department_id,
+        known.metric AS metric,
+        max(known.value) FILTER (WHERE known.year = :year) AS value,
+        max(known.value) FILTER (WHERE known.year = :year - 1) AS base,
+        count(*) FILTER (WHERE known.year = :year AND known.is_blank) AS blank,
+        count(*) FILTER (WHERE known.year = :year AND known.is_doubtful) AS doubtful,
+        count(*) FILTER (WHERE known.year = :year) AS cells,
+        count(*) FILTER (WHERE known.year = :year - 1 AND known.is_blank) AS base_blank,
+        count(*) FILTER (WHERE known.year = :year - 1 AND known.is_doubtful) AS base_doubtful,
+        count(*) FILTER (WHERE known.year = :year - 1) AS base_cells
+    FROM known
+    GROUP BY known.department_id, known.metric
+),
+
+line AS (
+    SELECT
+        compared.metric AS metric,
+        sum(compared.value) AS value,
+        count(compared.value) AS departments,
+        count(*) FILTER (WHERE compared.value = 0) AS with_none,
+        sum(compared.blank) AS blank,
+        sum(compared.doubtful) AS doubtful,
+        sum(compared.cells) AS cells,
+        count(compared.base) AS base_departments,
+        count(*) FILTER (WHERE compared.value IS NOT NULL AND compared.base IS NOT NULL) AS in_both,
+        sum(compared.value) FILTER (WHERE compared.base IS NOT NULL) AS both_value,
+        sum(compared.base) FILTER (WHERE compared.value IS NOT NULL) AS both_base,
+        count(compared.value) FILTER (WHERE base.reports IS NULL) AS base_no_report,
+        count(compared.value) FILTER (WHERE compared.base_blank > 0) AS base_blank,
+        count(compared.value) FILTER (WHERE compared.base_doubtful > 0) AS base_doubtful,
+        count(compared.value) FILTER (WHERE base.reports IS NOT NULL AND compared.base_cells = 0)
+            AS base_not_on_form,
+        count(*) FILTER (WHERE compared.value IS NOT NULL AND whole.value IS NOT NULL)
+            AS share_departments,
+        sum(compared.value) FILTER (WHERE whole.value IS NOT NULL) AS share_value,
+        sum(whole.value) FILTER (WHERE compared.value IS NOT NULL) AS share_whole
+    FROM compared
+    LEFT JOIN reporting AS base
+        ON base.department_id = compared.department_id AND base.year = :year - 1
+    LEFT JOIN whole_of ON whole_of.part = compared.metric
+    LEFT JOIN compared AS whole
+        ON whole.department_id = compared.department_id AND whole.metric = whole_of.whole
+    GROUP BY compared.metric
+),
+
+receiving AS (
+    SELECT
+        reporting.department AS department,
+        compared.value AS value,
+        sum(compared.value) OVER () AS whole,
+        count(*) OVER () AS departments,
+        rank() OVER (ORDER BY compared.value DESC) AS rank
+    FROM compared
+    INNER JOIN reporting
+        ON reporting.department_id = compared.department_id AND reporting.year = :year
+    WHERE compared.metric = 'received.total' AND compared.value IS NOT NULL
+)
+
+SELECT
+    'total' AS scope,
+    NULL AS department,
+    line.metric AS metric,
+    line.value AS value,
+    line.departments AS departments,
+    line.with_none AS with_none,
+    line.blank AS blank,
+    line.doubtful AS doubtful,
+    (SELECT count(*) FROM reporting WHERE reporting.year = :year) - line.cells AS not_on_form,
+    line.base_departments AS base_departments,
+    line.in_both AS in_both,
+    line.both_value AS both_value,
+    line.both_base AS both_base,
+    line.both_value - line.both_base AS change,
+    CASE
+        WHEN line.both_base > 0
+            THEN round(100.0 * (line.both_value - line.both_base) / line.both_base, 1)
+    END AS change_percent,
+    line.base_no_report AS base_no_report,
+    line.base_blank AS base_blank,
+    line.base_doubtful AS base_doubtful,
+    line.base_not_on_form AS base_not_on_form,
+    line.share_departments AS share_departments,
+    line.share_value AS share_value,
+    line.share_whole AS share_whole,
+    round(100.0 * line.share_value / nullif(line.share_whole, 0), 1) AS share_percent,
+    NULL AS rank
+FROM line
+WHERE line.cells > 0
+UNION ALL
+SELECT
+    'department',
+    receiving.department,
+    'received.total',
+    receiving.value,
+    receiving.departments,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    receiving.value,
+    receiving.whole,
+    round(100.0 * receiving.value / nullif(receiving.whole, 0), 1),
+    receiving.rank
+FROM receiving
+WHERE receiving.rank <= 3
+UNION ALL
+SELECT
+    'summary',
+    summary.department,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    NULL
+FROM summary
+WHERE summary.year = :year
+ORDER BY scope DESC, metric, rank, department;
