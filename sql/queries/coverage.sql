@@ -1,11 +1,13 @@
 -- name:   coverage
 -- title:  各部门两年报送情况 | Which departments have reported in two years
--- param:  :year        INTEGER  年度 | the one year
--- param:  :base        INTEGER  另一年度 | the other year
--- param:  :region      TEXT     行政区划名称或代码；空则不限 | name or code of a division; NULL for all
--- param:  :level       TEXT     层级；空则不限 | level of government; NULL for all
--- param:  :system      TEXT     条线；空则不限 | vertical line of departments; NULL for all
--- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
+-- param:  :year        INTEGER  required  年度 | the one year
+-- param:  :base        INTEGER  required  另一年度 | the other year
+-- param:  :region      TEXT     optional  行政区划名称或代码 | name or code of a division
+-- param:  :level       TEXT     optional  层级 | level of government
+-- param:  :system      TEXT     optional  条线 | vertical line of departments
+-- param:  :department  TEXT     optional  现用部门名称 | today's name of a department
+-- sample: year=2021
+-- sample: base=2020
 -- column: department      text     部门 | department
 -- column: year            year     年度 | year
 -- column: reported_as     text     报送名称 | reported as

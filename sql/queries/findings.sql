@@ -1,10 +1,11 @@
 -- name:   findings
 -- title:  校验结果 | What the rules found
--- param:  :year        INTEGER  年度；空则不限 | only this year; NULL for all
--- param:  :department  TEXT     部门名称；空则不限 | only this department; NULL for all
--- param:  :rule        TEXT     规则；空则不限 | only this rule; NULL for all
--- param:  :severity    TEXT     最低程度 error、warning、note；空则不限 | this severity and those above: error, warning, note; NULL for all
--- param:  :accepted    INTEGER  1 则包括已确认的 | 1 to include those that a person let stand
+-- param:  :year        INTEGER  optional  年度 | only this year
+-- param:  :department  TEXT     optional  部门名称 | only this department
+-- param:  :rule        TEXT     optional  规则 | only this rule
+-- param:  :severity    TEXT     optional  最低程度 error、warning、note | this severity and those above: error, warning, note
+-- param:  :accepted    INTEGER  optional  1 则包括已确认的 | 1 to include those that a person let stand
+-- sample: year=2023
 -- column: id          count    编号 | id
 -- column: rule        text     规则 | rule
 -- column: severity    text     程度 | severity

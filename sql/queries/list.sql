@@ -1,7 +1,8 @@
 -- name:   list
 -- title:  已有年报 | The reports present
--- param:  :year        INTEGER  年度；空则不限 | only this year; NULL for all
--- param:  :department  TEXT     部门名称；空则不限 | only this department; NULL for all
+-- param:  :year        INTEGER  optional  年度 | only this year
+-- param:  :department  TEXT     optional  部门名称 | only this department
+-- sample: year=2021
 -- column: department      text     部门 | department
 -- column: year            year     年度 | year
 -- column: form            text     表式 | form

@@ -1,6 +1,7 @@
 -- name:   missing
 -- title:  未报送的部门 | Who has not reported a year
--- param:  :year        INTEGER  年度 | the year
+-- param:  :year        INTEGER  required  年度 | the year
+-- sample: year=2021
 -- column: department      text     部门 | department
 -- column: region          text     行政区划 | region
 -- column: level           text     层级 | level

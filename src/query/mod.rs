@@ -7,7 +7,7 @@ mod rows;
 use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 
-pub use header::{Parameter, Query};
+pub use header::{Fault, FaultKind, Kind, Parameter, Query};
 pub use rows::{Column, Row, Rows, Unit, Value};
 
 use crate::store::{Result, Store};
@@ -33,7 +33,7 @@ pub type Setting<'a> = (&'a str, Value);
 /// Where the database cannot be read.
 pub fn run(store: &Store, name: &str, settings: &[Setting<'_>]) -> Result<Rows> {
     let file = QUERIES.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
-    let query = Query::parse(file);
+    let (query, _) = Query::parse(file);
     rows_of(store.connection(), &query, settings).map_err(|error| store.refuse(error))
 }
 
@@ -74,7 +74,7 @@ pub fn publish(store: &Store) -> Result<()> {
             connection.execute("DELETE FROM canned_query WHERE name = ?1", [old])?;
         }
         for (name, file) in QUERIES {
-            let query = Query::parse(file);
+            let (query, _) = Query::parse(file);
             let values = (name, query.title.zh, query.title.en, query.parameters(), query.sql);
             connection.execute(
                 "INSERT INTO canned_query (name, title_zh, title_en, parameters, sql)
@@ -120,7 +120,8 @@ mod tests {
     fn every_query_keeps_to_its_header_and_only_reads() {
         let store = Store::in_memory().expect("a database");
         for (name, file) in QUERIES {
-            let query = Query::parse(file);
+            let (query, faults) = Query::parse(file);
+            assert_eq!(faults, [], "{name}: its header");
             assert_eq!(query.name, *name);
             let statement = store.connection().prepare(query.sql).expect(name);
             assert!(statement.readonly(), "{name} only reads");
@@ -133,6 +134,17 @@ mod tests {
                 .filter_map(|index| statement.parameter_name(index).map(str::to_owned))
                 .collect();
             assert_eq!(used, declared, "{name}: parameters");
+            let lines = file.lines().filter(|line| line.starts_with("-- param:"));
+            let stated = lines.filter(|line| {
+                matches!(line.split_whitespace().nth(4), Some("required" | "optional"))
+            });
+            assert_eq!(stated.count(), declared.len(), "{name}: required or optional");
+            for parameter in &query.parameters {
+                let sample = query.sample.iter().find(|(known, _)| *known == parameter.name);
+                assert!(sample.is_some() || !parameter.is_required, "{name}: a sample");
+                let fits = sample.is_none_or(|(_, value)| parameter.kind.read(value).is_some());
+                assert!(fits, "{name}: the sample of {}", parameter.name);
+            }
             assert!(query.sql.contains("ORDER BY"), "{name}: an order");
             let texts = query.columns.iter().map(|column| column.label);
             let texts = texts.chain(query.parameters.iter().map(|parameter| parameter.meaning));

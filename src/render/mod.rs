@@ -1,5 +1,6 @@
 //! Answers → terminal tables, CSV, JSON. One file per format, one line in [`Format`].
 
+mod bars;
 mod csv;
 mod json;
 mod table;
@@ -14,6 +15,7 @@ use clap::ValueEnum;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
+pub use bars::{bar, sparkline};
 pub use table::{Align, Grid, figure, value_text};
 
 /// A format of the output.
@@ -156,6 +158,8 @@ mod tests {
             .filter_map(ValueEnum::to_possible_value)
             .map(|value| format!("{}.rs", value.get_name()))
             .collect();
+        // What tables are made with.
+        listed.push("bars.rs".to_owned());
         files.sort();
         listed.sort();
         assert_eq!(files, listed);
