@@ -1,10 +1,11 @@
 -- name:   brief
 -- title:  年报文字所用的数字 | The figures that a brief states
--- param:  :year        INTEGER  年度 | the year
--- param:  :region      TEXT     行政区划名称或代码；空则不限 | name or code of a division; NULL for all
--- param:  :level       TEXT     层级；空则不限 | level of government; NULL for all
--- param:  :system      TEXT     条线；空则不限 | vertical line of departments; NULL for all
--- param:  :department  TEXT     现用部门名称；空则不限 | today's name of a department; NULL for all
+-- param:  :year        INTEGER  required  年度 | the year
+-- param:  :region      TEXT     optional  行政区划名称或代码 | name or code of a division
+-- param:  :level       TEXT     optional  层级 | level of government
+-- param:  :system      TEXT     optional  条线 | vertical line of departments
+-- param:  :department  TEXT     optional  现用部门名称 | today's name of a department
+-- sample: year=2021
 -- column: scope              text     范围 | scope
 -- column: department         text     部门 | department
 -- column: metric             text     代码 | code
