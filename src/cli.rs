@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, check, compare, department, export, import, info, list, missing, read, show,
+    Context, Ending, brief, check, compare, department, export, import, info, list, missing, read, show,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::Problem;
@@ -53,6 +53,7 @@ enum Command {
     Read(read::ReadArgs),
     Check(check::CheckArgs),
     Compare(compare::CompareArgs),
+    Brief(brief::BriefArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Missing(missing::MissingArgs),
@@ -87,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Read(args) => read::run(args, &context, &mut out),
         Command::Check(args) => check::run(args, &context, &mut out),
         Command::Compare(args) => compare::run(args, &context, &mut out),
+        Command::Brief(args) => brief::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),
         Command::Show(args) => show::run(args, &context, &mut out),
         Command::Missing(args) => missing::run(args, &context, &mut out),

@@ -10,7 +10,9 @@ use crate::check::{self, RULES, Rule, Severity};
 use crate::language::{Language, Message};
 use crate::problem::Place;
 use crate::query::{self, Column, Row, Rows, Setting, Unit, Value};
-use crate::render::{self, Align, Answer, Grid, OutputArgs};
+use crate::render::{
+    Answer, Entry, Grid, Heading, Line, Listing, OutputArgs, Page, Paragraph, Part, Tone,
+};
 use crate::report::Metric;
 use crate::store::{Accepted, Store, Tally};
 
@@ -105,7 +107,7 @@ pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     rows.rows.retain(|_| is_listed.next().unwrap_or(true));
     let places = rows.iter().map(|row| place(row, &store)).collect::<anyhow::Result<_>>()?;
     let checked = Checked { language: context.language, tally, rule, rows, places, accepted };
-    render::print(&checked, &args.output, context.language, out)?;
+    context.print(&checked, &args.output, out)?;
     Ok(if checked.open_errors() == 0 { Ending::Done } else { Ending::Findings })
 }
 
@@ -141,7 +143,8 @@ fn explain(
         vec![Value::from(rule.id), severity.into(), text(rule.title), text(rule.source)]
     };
     let rows = Rows { columns, rows: RULES.iter().map(row).collect() };
-    render::print(&rows, &args.output, context.language, out)
+    let title = Message::RulesTitle.text(context.language);
+    context.print(&Listing::new(title, rows), &args.output, out)
 }
 
 /// Lets findings stand, or takes the notes on them back: all that are named, or none.
@@ -264,39 +267,60 @@ impl Checked {
         self.rows.iter().zip(self.places.iter().map(Option::as_ref))
     }
 
-    /// The findings of each report under its name: a list and no table, since what there is to say
-    /// takes a line or more.
-    fn groups(&self, language: Language) -> Vec<String> {
-        let mut groups: Vec<(i64, Vec<String>)> = Vec::new();
+    /// The findings: for a terminal each report's under its name, since what there is to say takes a
+    /// line or more.
+    fn findings(&self, language: Language) -> Grid {
+        let mut told: Vec<(i64, Paragraph)> = Vec::new();
         for (row, place) in self.with_places() {
             let report_id = row.integer("report_id").unwrap_or_default();
-            if groups.last().is_none_or(|(last, _)| *last != report_id) {
+            if told.last().is_none_or(|(last, _)| *last != report_id) {
                 let department = row.text("department").to_owned();
                 let source = row.text("source").to_owned();
                 let heading = Message::FindingsOf { department, year: year_of(row), source };
-                groups.push((report_id, vec![heading.text(language)]));
+                told.push((report_id, Paragraph::headed(heading.text(language))));
             }
-            if let Some((_, lines)) = groups.last_mut() {
-                lines.extend(Checked::lines(row, place, language));
+            if let Some((_, paragraph)) = told.last_mut() {
+                paragraph.lines.extend(Checked::lines(row, place, language));
             }
         }
-        groups.into_iter().map(|(_, lines)| lines.join("\n") + "\n").collect()
+        let grid = Grid::of_rows(&self.rows(), language);
+        let row = |(mut entries, row): (Vec<Entry>, Row<'_>)| {
+            let severity = KEYS.iter().position(|key| *key == "severity");
+            if let (Some(entry), Some(severity)) = (
+                severity.and_then(|index| entries.get_mut(index)),
+                Severity::from_code(row.text("severity")),
+            ) {
+                *entry = Entry::text(severity.label().get(language)).tone(tone(severity));
+            }
+            entries
+        };
+        Grid {
+            name: Message::FindingsTitle.text(language),
+            rows: grid.rows.into_iter().zip(self.rows.iter()).map(row).collect(),
+            told: Some(told.into_iter().map(|(_, paragraph)| paragraph).collect()),
+            ..grid
+        }
     }
 
     /// What is said about one finding.
-    fn lines(row: Row<'_>, place: Option<&Place>, language: Language) -> Vec<String> {
+    fn lines(row: Row<'_>, place: Option<&Place>, language: Language) -> Vec<Line> {
         let severity = Severity::from_code(row.text("severity"));
-        let severity = severity.map_or("", |severity| severity.label().get(language));
+        let label = severity.map_or("", |severity| severity.label().get(language));
         let id = row.integer("id").unwrap_or_default();
+        let below = |text: String| Line { indent: 5, ..text.into() };
         let mut lines = vec![
-            format!("  #{id} {severity} {}", row.text("rule")),
-            format!("     {}", Checked::message(row, language)),
+            Line {
+                indent: 2,
+                text: format!("#{id} {label} {}", row.text("rule")),
+                tone: severity.map_or(Tone::Plain, tone),
+            },
+            below(Checked::message(row, language).to_owned()),
         ];
         if let Some(place) = place {
             // Some cells are read in another file than the rest of their report.
             let is_other = place.file != row.text("source");
             let place = if is_other { place.text(language) } else { place.within(language) };
-            lines.push(format!("     {}", Message::FindingPlace { place }.text(language)));
+            lines.push(below(Message::FindingPlace { place }.text(language)));
         }
         if let (Some(department), Some(source)) =
             (row.get("other_department").text(), row.get("other_source").text())
@@ -306,21 +330,18 @@ impl Checked {
                 year: row.integer("other_year").unwrap_or_default(),
                 source: source.to_owned(),
             };
-            lines.push(format!("     {}", other.text(language)));
+            lines.push(below(other.text(language)));
         }
         if let Some(note) = row.get("note").text() {
-            let accepted = Message::AcceptedWith { note: note.replace('\n', "\n     ") };
-            lines.push(format!("     {}", accepted.text(language)));
+            lines.push(below(Message::AcceptedWith { note: note.to_owned() }.text(language)));
         }
         lines
     }
 
     /// One line for each rule that found something or had to leave something out. What the rules prove
     /// is left to `--explain` where it would have to be broken into many lines.
-    fn by_rule(&self, language: Language, width: Option<u16>) -> Grid {
+    fn by_rule(&self, language: Language) -> Grid {
         const WIDE: u16 = 120;
-        const TITLE: usize = 2;
-        let has_title = width.is_none_or(|width| width >= WIDE);
         let mut found: BTreeMap<&str, (usize, BTreeSet<i64>)> = BTreeMap::new();
         for row in self.rows.iter() {
             let (count, reports) = found.entry(row.text("rule")).or_default();
@@ -333,36 +354,43 @@ impl Checked {
                 found.get(rule.id).map_or((0, 0), |(count, reports)| (*count, reports.len()));
             let [not_stated, unknown] = [&self.tally.not_stated, &self.tally.unknown]
                 .map(|counts| counts.get(rule.id).copied().unwrap_or(0));
+            let severity = Entry::text(rule.severity.label().get(language));
             (count + not_stated + unknown > 0).then(|| {
                 vec![
-                    rule.id.to_owned(),
-                    rule.severity.label().get(language).to_owned(),
-                    rule.title.get(language).to_owned(),
-                    count.to_string(),
-                    reports.to_string(),
-                    not_stated.to_string(),
-                    unknown.to_string(),
+                    Entry::text(rule.id),
+                    severity.tone(tone(rule.severity)),
+                    Entry::text(rule.title.get(language)),
+                    Entry::count(count),
+                    Entry::count(reports),
+                    Entry::count(not_stated),
+                    Entry::count(unknown),
                 ]
             })
         };
-        let headings = [
-            ("规则", "rule", Align::Left),
-            ("程度", "severity", Align::Left),
-            ("含义", "what must hold", Align::Left),
-            ("处数", "findings", Align::Right),
-            ("年报数", "reports", Align::Right),
-            ("总计未填", "total not stated", Align::Right),
-            ("未读出", "not read", Align::Right),
-        ];
-        let headings = headings.map(|(zh, en, align)| (language.pick(zh, en).to_owned(), align));
-        let mut grid = Grid { headings: headings.to_vec(), rows: rules.filter_map(line).collect() };
-        if !has_title {
-            grid.headings.remove(TITLE);
-            for row in &mut grid.rows {
-                row.remove(TITLE);
-            }
+        let words = |zh, en| Heading::words(language.pick(zh, en));
+        let figures = |zh, en| Heading::figures(language.pick(zh, en));
+        Grid {
+            caption: Message::FindingsByRule.text(language),
+            headings: vec![
+                words("规则", "rule"),
+                words("程度", "severity"),
+                words("含义", "what must hold").from_width(WIDE),
+                figures("处数", "findings"),
+                figures("年报数", "reports"),
+                figures("总计未填", "total not stated"),
+                figures("未读出", "not read"),
+            ],
+            rows: rules.filter_map(line).collect(),
+            ..Grid::default()
         }
-        grid
+    }
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+        Severity::Note => Tone::Plain,
     }
 }
 
@@ -392,12 +420,14 @@ impl Answer for Checked {
         }
     }
 
-    fn text(&self, language: Language, width: Option<u16>) -> String {
-        let mut parts = self.groups(language);
-        let by_rule = self.by_rule(language, width);
+    fn page(&self, language: Language) -> Page {
+        let mut parts: Vec<Part> = Vec::new();
+        if !self.rows.rows.is_empty() {
+            parts.push(self.findings(language).into());
+        }
+        let by_rule = self.by_rule(language);
         if !by_rule.rows.is_empty() {
-            let title = Message::FindingsByRule.text(language);
-            parts.push(format!("{title}\n{}", by_rule.text(width)));
+            parts.push(by_rule.into());
         }
         let count = |severity: Severity| {
             self.count(|row| {
@@ -416,8 +446,8 @@ impl Answer for Checked {
         if !self.rows.rows.is_empty() {
             closing.push(Message::NextExplain);
         }
-        let closing: Vec<String> = closing.iter().map(|line| line.text(language)).collect();
-        parts.push(closing.join("\n"));
-        parts.join("\n")
+        parts.push(Paragraph::of(closing.iter().map(|line| line.text(language))).into());
+        let title = Message::FindingsTitle.text(language);
+        Page { title, is_title_plain: true, parts, ..Page::default() }
     }
 }

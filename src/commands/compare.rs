@@ -9,7 +9,7 @@ use super::scope::Scope;
 use super::{Context, Ending, shortened};
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
-use crate::render::{self, Align, Answer, Grid, OutputArgs, figure, value_text};
+use crate::render::{Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Paragraph, Part};
 use crate::report::{Measure, Unit};
 use crate::store::Store;
 
@@ -66,9 +66,6 @@ const MAIN: &[&str] = &[
 /// The metric by which departments are compared unless another is asked for.
 const MAIN_BY_DEPARTMENT: &str = "received.total";
 
-/// Stands behind a figure whose report has errors that nobody accepted.
-const DOUBT: &str = "!";
-
 /// Prints the comparison.
 ///
 /// # Errors
@@ -77,7 +74,7 @@ const DOUBT: &str = "!";
 pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let comparison = Comparison::read(args, context, &store)?;
-    render::print(&comparison, &args.output, context.language, out)?;
+    context.print(&comparison, &args.output, out)?;
     Ok(Ending::Done)
 }
 
@@ -334,25 +331,18 @@ impl Answer for Comparison {
         }
     }
 
-    fn text(&self, language: Language, width: Option<u16>) -> String {
-        let mut parts =
-            vec![Message::CompareTitle { year: self.year, base: self.base }.text(language)];
+    fn page(&self, language: Language) -> Page {
         let coverage = [self.year, self.base]
             .into_iter()
             .filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
             .chain(self.form_changed())
             .chain(self.doubts())
             .map(|line| line.text(language));
-        parts.push(coverage.collect::<Vec<_>>().join("\n"));
         let is_main = |row: &Row<'_>| {
             self.is_chosen || MAIN.contains(&row.text("metric")) || row.text("unit") == "percent"
         };
         let totals: Vec<Row<'_>> = self.of_scope("total").filter(is_main).collect();
-        parts.push(format!(
-            "{}\n{}",
-            Message::TotalsTitle.text(language),
-            self.totals(&totals, language).text(width)
-        ));
+        let mut parts: Vec<Part> = vec![self.totals(&totals, language).into()];
         let by_department: Vec<&str> = if self.is_chosen {
             totals.iter().map(|row| row.text("metric")).collect()
         } else {
@@ -361,16 +351,17 @@ impl Answer for Comparison {
         for metric in by_department {
             let rows = self.of_scope("department").filter(|row| row.text("metric") == metric);
             let rows: Vec<Row<'_>> = rows.collect();
-            let Some(first) = rows.first() else { continue };
-            let title = Message::DepartmentsTitle { label: self.short_label(*first) };
-            let grid = self.departments(&rows, language).text(width);
-            parts.push(format!("{}\n{grid}", title.text(language)));
+            if let Some(first) = rows.first() {
+                parts.push(self.departments(*first, &rows, language).into());
+            }
         }
         let hidden = self.of_scope("total").count() - totals.len();
         if hidden > 0 {
-            parts.push(Message::MetricsHidden { count: hidden }.text(language));
+            let hidden = Message::MetricsHidden { count: hidden };
+            parts.push(Paragraph::of([hidden.text(language)]).into());
         }
-        parts.join("\n\n").replace("\n\n\n", "\n\n")
+        let title = Message::CompareTitle { year: self.year, base: self.base }.text(language);
+        Page { title, coverage: coverage.collect(), parts, ..Page::default() }
     }
 }
 
@@ -390,73 +381,83 @@ impl Comparison {
         self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures)
     }
 
-    fn heading(&self, key: &str, align: Align, language: Language) -> (String, Align) {
+    fn heading(&self, key: &str, language: Language) -> Heading {
         let column = self.rows.columns.iter().find(|column| column.key == key);
-        (column.map_or("", |column| column.label.get(language)).to_owned(), align)
+        column.map_or_else(Heading::default, |column| Heading::of_column(column, language))
     }
 
     /// The headings of [`figures`](Self::figures).
-    fn figure_headings(&self, language: Language) -> [(String, Align); 4] {
+    fn figure_headings(&self, language: Language) -> [Heading; 4] {
         [
-            (self.base.to_string(), Align::Right),
-            (self.year.to_string(), Align::Right),
-            self.heading("change", Align::Right, language),
-            self.heading("change_percent", Align::Right, language),
+            Heading::figures(self.base.to_string()),
+            Heading::figures(self.year.to_string()),
+            self.heading("change", language),
+            self.heading("change_percent", language),
         ]
     }
 
     /// What both tables say of a figure.
-    fn figures(row: Row<'_>) -> [String; 4] {
-        let unit = row.text("unit");
+    fn figures(row: Row<'_>) -> [Entry; 4] {
+        let unit = Unit::from_code(row.text("unit"));
         let [base, value, change] =
-            ["base", "value", "change"].map(|column| figure(row.get(column), unit));
+            ["base", "value", "change"].map(|column| Entry::figure(row.get(column), unit));
         let is_doubtful =
             |code: &str| row.text("note").split_whitespace().any(|note| note.starts_with(code));
-        let marked = |text: String, code| text + if is_doubtful(code) { DOUBT } else { "" };
-        let [base, value] = [marked(base, "base_errors:"), marked(value, "errors:")];
-        [base, value, change, value_text(row.get("change_percent"))]
+        [
+            base.doubtful(is_doubtful("base_errors:")),
+            value.doubtful(is_doubtful("errors:")),
+            change.as_change(),
+            Entry::of(row.get("change_percent"), Kind::Number).as_change(),
+        ]
     }
 
     fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
-        let heading = |key, align| self.heading(key, align, language);
         let is_said_above = |code: &str| {
             code.starts_with("form_changed")
                 || code.trim_start_matches("base_").starts_with("errors:")
         };
-        let before = [heading(language.pick("label_zh", "label_en"), Align::Left)];
-        let behind = [heading("departments", Align::Right), heading("note", Align::Left)];
+        let before = [self.heading(language.pick("label_zh", "label_en"), language)];
+        let behind = ["departments", "note"].map(|key| self.heading(key, language));
         let line = |&row: &Row<'_>| {
             let note = self.note_but(row, is_said_above).unwrap_or_default();
-            let behind = [value_text(row.get("departments")), note];
-            [self.short_label(row)].into_iter().chain(Self::figures(row)).chain(behind).collect()
-        };
-        Grid {
-            headings: before
-                .into_iter()
-                .chain(self.figure_headings(language))
-                .chain(behind)
-                .collect(),
-            rows: rows.iter().map(line).collect(),
-        }
-    }
-
-    fn departments(&self, rows: &[Row<'_>], language: Language) -> Grid {
-        let heading = |key, align| self.heading(key, align, language);
-        let before = [heading("rank", Align::Right), heading("department", Align::Left)];
-        let behind = [heading("share_percent", Align::Right), heading("note", Align::Left)];
-        let line = |&row: &Row<'_>| {
-            let before = [value_text(row.get("rank")), row.text("department").to_owned()];
-            let note = self.note(row).unwrap_or_default();
-            let behind = [value_text(row.get("share_percent")), note];
+            let behind = [Entry::of(row.get("departments"), Kind::Number), Entry::text(note)];
+            let before = [Entry::text(self.short_label(row))];
             before.into_iter().chain(Self::figures(row)).chain(behind).collect()
         };
         Grid {
+            name: Message::TotalsName.text(language),
+            caption: Message::TotalsTitle.text(language),
             headings: before
                 .into_iter()
                 .chain(self.figure_headings(language))
                 .chain(behind)
                 .collect(),
             rows: rows.iter().map(line).collect(),
+            ..Grid::default()
+        }
+    }
+
+    fn departments(&self, first: Row<'_>, rows: &[Row<'_>], language: Language) -> Grid {
+        let before = ["rank", "department"].map(|key| self.heading(key, language));
+        let behind = ["share_percent", "note"].map(|key| self.heading(key, language));
+        let line = |&row: &Row<'_>| {
+            let before =
+                [Entry::of(row.get("rank"), Kind::Number), Entry::text(row.text("department"))];
+            let note = self.note(row).unwrap_or_default();
+            let behind = [Entry::of(row.get("share_percent"), Kind::Number), Entry::text(note)];
+            before.into_iter().chain(Self::figures(row)).chain(behind).collect()
+        };
+        let label = self.short_label(first);
+        Grid {
+            name: label.clone(),
+            caption: Message::DepartmentsTitle { label }.text(language),
+            headings: before
+                .into_iter()
+                .chain(self.figure_headings(language))
+                .chain(behind)
+                .collect(),
+            rows: rows.iter().map(line).collect(),
+            ..Grid::default()
         }
     }
 }

@@ -7,7 +7,7 @@ use std::io::Write;
 use super::{Context, Ending};
 use crate::language::Message;
 use crate::query::{self, Column, Rows, Unit, Value};
-use crate::render::{self, OutputArgs};
+use crate::render::{Listing, OutputArgs};
 use crate::report::Department;
 use crate::store::{DepartmentEntry, DepartmentError, Store};
 
@@ -58,7 +58,8 @@ pub fn run(
     match &args.action {
         Action::List(list) => {
             let store = Store::open_read_only(&context.database)?;
-            render::print(&departments(&store)?, &list.output, context.language, out)?;
+            let title = Message::DepartmentListTitle.text(context.language);
+            context.print(&Listing::new(title, departments(&store)?), &list.output, out)?;
         }
         Action::Import(args) => return import::run(args, context, out),
         Action::Rename { old, new } => {

@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use super::{Context, Ending};
+use crate::language::Message;
 use crate::query::{self, Column, Rows, Unit, Value};
-use crate::render::{self, OutputArgs};
+use crate::render::{Listing, OutputArgs};
 use crate::store::Store;
 
 /// Say what the database holds and how it was made
@@ -46,6 +47,7 @@ pub fn run(args: &InfoArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
         Column::new("label", Unit::Text, "内容", "what"),
         Column::new("value", Unit::Text, "值", "value"),
     ];
-    render::print(&Rows { columns, rows }, &args.output, language, out)?;
+    let title = Message::InfoTitle.text(language);
+    context.print(&Listing::new(title, Rows { columns, rows }), &args.output, out)?;
     Ok(Ending::Done)
 }

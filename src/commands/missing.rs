@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use super::{Context, Ending};
-use crate::language::{Language, Message};
-use crate::query::{self, Rows, Value};
-use crate::render::{self, Answer, OutputArgs};
+use crate::language::Message;
+use crate::query::{self, Value};
+use crate::render::{Listing, OutputArgs};
 use crate::store::Store;
 
 /// List the departments without a report for a year
@@ -28,28 +28,13 @@ pub struct MissingArgs {
 pub fn run(args: &MissingArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let rows = query::run(&store, "missing", &[("year", Value::from(args.year))])?;
-    render::print(&Missing { rows, year: args.year }, &args.output, context.language, out)?;
+    let year = args.year;
+    let listing = Listing {
+        title: Message::MissingTitle { year }.text(context.language),
+        rows,
+        foot: None,
+        empty: Some(Message::NobodyMissing { year }.text(context.language)),
+    };
+    context.print(&listing, &args.output, out)?;
     Ok(Ending::Done)
-}
-
-struct Missing {
-    rows: Rows,
-    year: u16,
-}
-
-impl Answer for Missing {
-    fn json(&self) -> serde_json::Value {
-        self.rows.json()
-    }
-
-    fn rows(&self) -> Rows {
-        self.rows.clone()
-    }
-
-    fn text(&self, language: Language, width: Option<u16>) -> String {
-        if self.rows.rows.is_empty() {
-            return Message::NobodyMissing { year: self.year }.text(language);
-        }
-        self.rows.text(language, width)
-    }
 }

@@ -1,6 +1,7 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+pub mod brief;
 pub mod check;
 pub mod compare;
 pub mod department;
@@ -16,11 +17,13 @@ mod scope;
 pub mod show;
 
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self, Value};
+use crate::render::{self, Answer, OutputArgs};
 use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
 use crate::store::Store;
 
@@ -136,6 +139,19 @@ impl Selected {
 }
 
 impl Context {
+    /// Prints what was read from the database as the options say.
+    ///
+    /// # Errors
+    /// If the output cannot be written, or its suffix names no format.
+    pub fn print(
+        &self,
+        answer: &dyn Answer,
+        args: &OutputArgs,
+        out: &mut dyn Write,
+    ) -> anyhow::Result<()> {
+        render::print(answer, args, self.language, Some(&self.database), out)
+    }
+
     /// What cannot be done as asked, about the database as a whole.
     fn problem(&self, what: Message, why: Message, fix: Message) -> Problem {
         let place = Place::file(self.database.display().to_string());

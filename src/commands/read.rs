@@ -10,7 +10,7 @@ use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::{Place, Severity};
 use crate::query::{Column, Rows, Unit, Value};
-use crate::render::{self, Align, Answer, Grid, OutputArgs};
+use crate::render::{self, Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Paragraph, Part};
 use crate::report::{Cell, Metric, Report};
 
 /// Show what is recognised in one document: each cell, what is printed and where; stores nothing
@@ -42,7 +42,7 @@ pub fn run(args: &ReadArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     // What is refused as a whole has no figure that may be taken.
     if !reading.recognised.reports.is_empty() && !reading.recognised.is_refused() {
         let found = Found { reading, language: context.language };
-        render::print(&found, &args.output, context.language, out)?;
+        render::print(&found, &args.output, context.language, None, out)?;
     }
     Ok(if is_whole { Ending::Done } else { Ending::Findings })
 }
@@ -155,52 +155,54 @@ impl Answer for Found {
         }
     }
 
-    fn text(&self, language: Language, width: Option<u16>) -> String {
+    fn page(&self, language: Language) -> Page {
         let source = &self.reading.source;
-        let mut parts = vec![
-            Message::DocumentRead {
-                file: source.path.clone(),
-                format: source.format.clone(),
-                encoding: source.encoding.clone(),
-                sha256: source.sha256.clone(),
-            }
-            .text(language),
-        ];
+        let document = Message::DocumentRead {
+            file: source.path.clone(),
+            format: source.format.clone(),
+            encoding: source.encoding.clone(),
+            sha256: source.sha256.clone(),
+        };
+        let document = document.text(language);
+        let mut parts: Vec<Part> = Vec::new();
         for report in &self.reading.recognised.reports {
-            parts.push(
-                Message::ReportRead {
-                    department: report.department.name.clone(),
-                    year: report.year,
-                    form: report.form,
-                    numbers: cells(report).filter(|cell| cell.value.is_some()).count(),
-                    cells: cells(report).count(),
-                }
-                .text(language),
-            );
+            let read = Message::ReportRead {
+                department: report.department.name.clone(),
+                year: report.year,
+                form: report.form,
+                numbers: cells(report).filter(|cell| cell.value.is_some()).count(),
+                cells: cells(report).count(),
+            };
+            parts.push(Paragraph::headed(read.text(language)).into());
             let row = |cell: Shown| {
-                let value = match cell.state {
-                    "absent" | "unread" => "?".to_owned(),
-                    _ => cell.value.map_or_else(String::new, |value| value.to_string()),
+                let value = match (cell.state, cell.value) {
+                    ("absent" | "unread", _) => Entry::text("?"),
+                    (_, Some(value)) => Entry::of(&value.into(), Kind::Number),
+                    (_, None) => Entry::blank(),
                 };
                 let place = cell.place.map(|place| place.within(language));
-                vec![cell.metric.code().to_owned(), value, cell.printed, place.unwrap_or_default()]
+                let place = place.map_or_else(Entry::blank, Entry::text);
+                vec![Entry::text(cell.metric.code()), value, Entry::text(cell.printed), place]
             };
-            let heading = |message: Message, align| (message.text(language), align);
             let grid = Grid {
+                name: format!("{} {}", report.department.name, report.year),
                 headings: vec![
-                    heading(Message::MetricHeading, Align::Left),
-                    heading(Message::ValueHeading, Align::Right),
-                    heading(Message::PrintedHeading, Align::Left),
-                    heading(Message::PlaceHeading, Align::Left),
+                    Heading::words(Message::MetricHeading.text(language)),
+                    Heading::figures(Message::ValueHeading.text(language)),
+                    Heading::words(Message::PrintedHeading.text(language)),
+                    Heading::words(Message::PlaceHeading.text(language)),
                 ],
                 rows: cells(report).map(row).collect(),
+                ..Grid::default()
             };
-            parts.push(grid.text(width));
+            parts.push(grid.into());
         }
         if cells_of(&self.reading).any(|cell| matches!(cell.state, "absent" | "unread")) {
-            parts.push(Message::UnsetLegend.text(language));
+            parts.push(Paragraph::of([Message::UnsetLegend.text(language)]).into());
         }
-        parts.join("\n\n")
+        let mut lines = document.lines().map(str::to_owned);
+        let title = lines.next().unwrap_or_default();
+        Page { title, coverage: lines.collect(), parts, ..Page::default() }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::Place;
 use crate::query::{Column, Rows, Unit, Value};
-use crate::render::{self, Align, Answer, Grid, OutputArgs};
+use crate::render::{Answer, Entry, Grid, Heading, Kind, Line, OutputArgs, Page, Paragraph, Part};
 use crate::report::editions::DisclosureTable;
 use crate::report::{
     self, Cell, Disclosure, DisputeOutcome, DisputeTrack, Metric, MoneyUnit, Narrative, Report,
@@ -44,11 +44,11 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     if !args.where_.is_empty() {
         let origins = args.where_.iter().map(|code| origin(context, &store, &stored, code));
         let origins = Origins(origins.collect::<anyhow::Result<_>>()?, context.language);
-        render::print(&origins, &args.output, context.language, out)?;
+        context.print(&origins, &args.output, out)?;
         return Ok(Ending::Done);
     }
     let shown = Shown { language: context.language, stored };
-    render::print(&shown, &args.output, context.language, out)?;
+    context.print(&shown, &args.output, out)?;
     Ok(Ending::Done)
 }
 
@@ -128,7 +128,7 @@ impl Answer for Shown {
         }
     }
 
-    fn text(&self, language: Language, width: Option<u16>) -> String {
+    fn page(&self, language: Language) -> Page {
         let report = self.report();
         let title = report.title.clone().unwrap_or_else(|| {
             let (name, year) = (&report.department.name, report.year);
@@ -136,37 +136,28 @@ impl Answer for Shown {
         });
         let source =
             Message::ReportSource { source: self.stored.source.path.clone(), form: report.form };
-        let mut parts = vec![title, source.text(language)];
-        self.narrative(Narrative::Overview, language, &mut parts);
-        parts.push(Section::Disclosure.label().get(language).to_owned());
+        let mut parts: Vec<Part> = Vec::new();
+        parts.extend(self.narrative(Narrative::Overview, language));
+        parts.push(Paragraph::headed(Section::Disclosure.label().get(language)).into());
         for table in report.form.edition().disclosures {
-            let heading = table.paragraph.get(language);
-            parts.push(format!("{heading}\n{}", disclosures(report, table, language).text(width)));
+            parts.push(disclosures(report, table, language).into());
         }
-        parts.push(format!(
-            "{}\n{}",
-            Section::Requests.label().get(language),
-            requests(report, language).text(width)
-        ));
-        parts.push(format!(
-            "{}\n{}",
-            Section::Disputes.label().get(language),
-            disputes(report, language).text(width)
-        ));
-        self.narrative(Narrative::Problems, language, &mut parts);
-        self.narrative(Narrative::Other, language, &mut parts);
+        parts.push(requests(report, language).into());
+        parts.push(disputes(report, language).into());
+        parts.extend(self.narrative(Narrative::Problems, language));
+        parts.extend(self.narrative(Narrative::Other, language));
         if self.cells().any(|(_, cell)| matches!(cell_state(cell), "absent" | "unread")) {
-            parts.push(Message::UnsetLegend.text(language));
+            parts.push(Paragraph::of([Message::UnsetLegend.text(language)]).into());
         }
-        parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n")
+        Page { title, coverage: vec![source.text(language)], parts, ..Page::default() }
     }
 }
 
 impl Shown {
-    fn narrative(&self, narrative: Narrative, language: Language, parts: &mut Vec<String>) {
-        if let Some(text) = self.report().narrative.get(&narrative) {
-            parts.push(format!("{}\n{text}", narrative.label().get(language)));
-        }
+    fn narrative(&self, narrative: Narrative, language: Language) -> Option<Part> {
+        let text = self.report().narrative.get(&narrative)?;
+        let heading = Paragraph::headed(narrative.label().get(language));
+        Some(heading.with(text.trim_end().lines()).into())
     }
 }
 
@@ -274,54 +265,103 @@ impl Answer for Origins {
         }
     }
 
-    fn text(&self, language: Language, _: Option<u16>) -> String {
-        let text = |origin: &Origin| {
-            let value = match (&origin.cell, cell_state(origin.cell.as_ref())) {
-                (_, "absent" | "unread") => "?".to_owned(),
-                (Some(cell), _) if origin.metric.unit() == report::Unit::Fen => {
-                    let unit = money_unit(origin.metric);
-                    let label = unit.label().get(language);
-                    let amount = cell.value().map(|fen| format_amount(fen, unit));
-                    amount.map_or_else(String::new, |amount| format!("{amount} {label}"))
-                }
-                (cell, _) => {
-                    let value = cell.as_ref().and_then(Cell::value);
-                    value.map_or_else(String::new, |value| value.to_string())
-                }
-            };
-            let head = Message::OriginOf {
-                department: origin.department.clone(),
-                year: origin.year,
-                metric: origin.metric,
-                code: origin.metric.code().to_owned(),
-            };
-            let rows = [
-                (Message::ValueHeading, Some(value)),
-                (Message::PrintedHeading, origin.text_of_cell().map(str::to_owned)),
-                (Message::FileHeading, Some(origin.source.path.clone())),
-                (Message::PlaceHeading, origin.place(language)),
-                (Message::HashHeading, Some(origin.source.sha256.clone())),
-            ];
-            let rows = rows.into_iter().filter_map(|(heading, text)| {
+    fn page(&self, language: Language) -> Page {
+        let told = |origin: &Origin| {
+            let line = |(heading, text): (Message, String)| {
                 let colon = language.pick("：", ": ");
-                text.map(|text| format!("\n  {}{colon}{text}", heading.text(language)))
-            });
-            format!("{}{}", head.text(language), rows.collect::<String>())
+                Line { indent: 2, ..format!("{}{colon}{text}", heading.text(language)).into() }
+            };
+            Paragraph::headed(origin.head(language)).with(origin.facts(language).map(line))
         };
-        self.0.iter().map(text).collect::<Vec<_>>().join("\n")
+        let row = |origin: &Origin| {
+            let facts: Vec<(Message, String)> = origin.facts(language).collect();
+            let fact = |heading: &Message| {
+                let fact = facts.iter().find(|(it, _)| it == heading);
+                fact.map_or_else(Entry::blank, |(_, text)| Entry::text(text))
+            };
+            let value = origin.cell.as_ref().and_then(Cell::value);
+            let kind = match origin.metric.unit() {
+                report::Unit::Fen => Kind::Amount(money_unit(origin.metric)),
+                _ => Kind::Number,
+            };
+            let value = Entry { text: fact(&FACTS[0]).text, ..Entry::of(&value.into(), kind) };
+            let before = [Entry::text(origin.head(language)), value];
+            before.into_iter().chain(FACTS[1..].iter().map(fact)).collect()
+        };
+        let figure = Heading::words(Message::FigureHeading.text(language));
+        let fact = |(index, fact): (usize, &Message)| {
+            let text = fact.text(language);
+            if index == 0 { Heading::figures(text) } else { Heading::words(text) }
+        };
+        let title = Message::OriginTitle.text(language);
+        let grid = Grid {
+            headings: std::iter::once(figure).chain(FACTS.iter().enumerate().map(fact)).collect(),
+            rows: self.0.iter().map(row).collect(),
+            told: Some(self.0.iter().map(told).collect()),
+            ..Grid::default()
+        };
+        Page { title, is_title_plain: true, parts: vec![grid.into()], ..Page::default() }
+    }
+}
+
+/// What is said about where a figure came from, its value first.
+const FACTS: [Message; 5] = [
+    Message::ValueHeading,
+    Message::PrintedHeading,
+    Message::FileHeading,
+    Message::PlaceHeading,
+    Message::HashHeading,
+];
+
+impl Origin {
+    /// Which figure it is.
+    fn head(&self, language: Language) -> String {
+        let head = Message::OriginOf {
+            department: self.department.clone(),
+            year: self.year,
+            metric: self.metric,
+            code: self.metric.code().to_owned(),
+        };
+        head.text(language)
+    }
+
+    /// Those of [`FACTS`] that are known.
+    fn facts(&self, language: Language) -> impl Iterator<Item = (Message, String)> {
+        let value = match (&self.cell, cell_state(self.cell.as_ref())) {
+            (_, "absent" | "unread") => "?".to_owned(),
+            (Some(cell), _) if self.metric.unit() == report::Unit::Fen => {
+                let unit = money_unit(self.metric);
+                let label = unit.label().get(language);
+                let amount = cell.value().map(|fen| format_amount(fen, unit));
+                amount.map_or_else(String::new, |amount| format!("{amount} {label}"))
+            }
+            (cell, _) => {
+                let value = cell.as_ref().and_then(Cell::value);
+                value.map_or_else(String::new, |value| value.to_string())
+            }
+        };
+        let texts = [
+            Some(value),
+            self.text_of_cell().map(str::to_owned),
+            Some(self.source.path.clone()),
+            self.place(language),
+            Some(self.source.sha256.clone()),
+        ];
+        FACTS.into_iter().zip(texts).filter_map(|(heading, text)| Some((heading, text?)))
     }
 }
 
 /// A cell as the form prints it: amounts in 万元, those of procurement in 元.
-fn printed(report: &Report, metric: Metric) -> String {
+fn printed(report: &Report, metric: Metric) -> Entry {
     match report.cells.get(&metric) {
-        None | Some(Cell::Text { reading: None, .. }) => "?".to_owned(),
-        Some(Cell::Blank) => String::new(),
-        Some(Cell::Text { text, .. }) => text.clone(),
-        Some(Cell::Number(value)) if metric.unit() == report::Unit::Fen => {
-            format_amount(*value, money_unit(metric))
+        None | Some(Cell::Text { reading: None, .. }) => Entry::text("?"),
+        Some(Cell::Blank) => Entry::blank(),
+        Some(Cell::Text { text, .. }) => Entry::text(text),
+        Some(Cell::Number(value)) => {
+            let is_amount = metric.unit() == report::Unit::Fen;
+            let kind = if is_amount { Kind::Amount(money_unit(metric)) } else { Kind::Number };
+            Entry::of(&Value::Integer(*value), kind)
         }
-        Some(Cell::Number(value)) => value.to_string(),
     }
 }
 
@@ -340,57 +380,61 @@ fn disclosures(report: &Report, table: &DisclosureTable, language: Language) -> 
     let heading = |cell: &Disclosure| {
         let label = cell.column_label().get(language);
         let metric = Metric::Disclosure(*cell);
-        let text = if metric.unit() == report::Unit::Fen {
+        Heading::figures(if metric.unit() == report::Unit::Fen {
             let unit = money_unit(metric).label().get(language);
             language.pick(format!("{label}（单位：{unit}）"), format!("{label} ({unit})"))
         } else {
             label.to_owned()
-        };
-        (text, Align::Right)
+        })
     };
     let row = |cells: &Vec<Disclosure>| {
         let label = cells.first().map_or("", |cell| cell.row_label().get(language));
         let values = cells.iter().map(|&cell| printed(report, Metric::Disclosure(cell)));
-        std::iter::once(label.to_owned()).chain(values).collect()
+        std::iter::once(Entry::text(label)).chain(values).collect()
     };
-    let first = (Message::ItemHeading.text(language), Align::Left);
+    let first = Heading::words(Message::ItemHeading.text(language));
     let headings = cells.first().into_iter().flatten().map(heading);
     Grid {
+        caption: table.paragraph.get(language).to_owned(),
         headings: std::iter::once(first).chain(headings).collect(),
         rows: cells.iter().map(row).collect(),
+        ..Grid::default()
     }
 }
 
 fn requests(report: &Report, language: Language) -> Grid {
-    let first = (Message::RowHeading.text(language), Align::Left);
+    let first = Heading::words(Message::RowHeading.text(language));
     let heading = |who: &Requester| {
         let label = who.label().get(language);
-        let short = label.rsplit('/').next().unwrap_or(label);
-        (short.to_owned(), Align::Right)
+        Heading::figures(label.rsplit('/').next().unwrap_or(label))
     };
     let row = |row: RequestRow| {
-        let label = row.label().get(language).to_owned();
+        let label = Entry::text(row.label().get(language));
         let values = Requester::ALL.iter().map(|&who| printed(report, Metric::Request(row, who)));
         std::iter::once(label).chain(values).collect()
     };
     Grid {
+        caption: Section::Requests.label().get(language).to_owned(),
         headings: std::iter::once(first).chain(Requester::ALL.iter().map(heading)).collect(),
         rows: RequestRow::of(report.form).map(row).collect(),
+        ..Grid::default()
     }
 }
 
 /// The form prints the three tracks side by side, 15 columns; here each is a row.
 fn disputes(report: &Report, language: Language) -> Grid {
-    let first = (Message::TrackHeading.text(language), Align::Left);
-    let heading = |how: &DisputeOutcome| (how.label().get(language).to_owned(), Align::Right);
+    let first = Heading::words(Message::TrackHeading.text(language));
+    let heading = |how: &DisputeOutcome| Heading::figures(how.label().get(language));
     let row = |&track: &DisputeTrack| {
-        let label = track.label().get(language).to_owned();
+        let label = Entry::text(track.label().get(language));
         let values =
             DisputeOutcome::ALL.iter().map(|&how| printed(report, Metric::Dispute(track, how)));
         std::iter::once(label).chain(values).collect()
     };
     Grid {
+        caption: Section::Disputes.label().get(language).to_owned(),
         headings: std::iter::once(first).chain(DisputeOutcome::ALL.iter().map(heading)).collect(),
         rows: DisputeTrack::ALL.iter().map(row).collect(),
+        ..Grid::default()
     }
 }

@@ -453,6 +453,7 @@ messages! {
     FixUnknownFilter: "请改用其中之一；行政区划、层级、条线在导入时由 region、level、system 列给出",
         "name one of them; the columns region, level and system of an import say it";
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
+    BriefTitle { year: u16 }: "{year}年政府信息公开工作情况", "Government information disclosure in {year}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
@@ -460,6 +461,7 @@ messages! {
         "{year}: {reported} of {departments} departments reported; missing: {missing}";
     FormChanged { count: usize }: "{count}个部门两年表式不同；两种表式都有的指标照常比较",
         "departments whose form changed between the years: {count}; figures that are on both compare";
+    TotalsName: "合计", "totals";
     TotalsTitle: "合计（只计两年都有数的部门）", "Totals (only departments with a number in both years)";
     DepartmentsTitle { label: String }: "各部门：{label}", "By department: {label}";
     MetricsHidden { count: usize }: "另有{count}项指标未列出：--all 列出全部，--section、--metric 选列",
@@ -484,6 +486,8 @@ messages! {
     FixOutput: "请检查文件夹是否存在、是否可写，或换一个文件名", "check that the folder is there and may be written, or name another file";
     FindingsOf { department: String, year: u16, source: String }:
         "{department} {year}年（{source}）", "{department} {year} ({source})";
+    FindingsTitle: "校验结果", "findings";
+    RulesTitle: "校验规则", "rules";
     FindingsByRule: "按规则汇总", "By rule";
     FindingCount { reports: usize, errors: usize, warnings: usize, notes: usize }:
         "已核验{reports}份年报：错误 {errors}，警告 {warnings}，提示 {notes}",
@@ -513,7 +517,11 @@ messages! {
     NoteEmpty: "说明不能为空", "the note is empty";
     WhyNoteEmpty: "同事要能看到为什么不改", "a colleague must be able to see why the figure stands";
     FixNoteEmpty: "请写明原因，例如 --note \"原件如此，已与填报人核实\"", "say why, for example --note \"printed so, confirmed with the office\"";
+    MissingTitle { year: u16 }: "{year}年未报送的部门", "departments without a report for {year}";
     NobodyMissing { year: u16 }: "{year}年没有缺报的部门", "no department is missing for {year}";
+    ListTitle: "已有的年报", "reports present";
+    InfoTitle: "数据库说明", "what the database holds";
+    DepartmentListTitle: "部门", "departments";
     ReportCount { reports: usize }: "共{reports}份年报", "reports: {reports}";
     NoReportsListed: "没有符合条件的年报", "no report matches";
     ReportSource { source: String, form: Form }: "来源：{source}；{form}", "source: {source}; {form}";
@@ -530,6 +538,8 @@ messages! {
     PlaceHeading: "位置", "place";
     FileHeading: "文件", "file";
     HashHeading: "SHA-256", "SHA-256";
+    OriginTitle: "数字的来处", "where figures came from";
+    FigureHeading: "指标", "figure";
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";
     WhyNotOfForm { form: Form }: "{form}没有这个代码的单元格", "{form} has no cell of that code";

@@ -3,6 +3,7 @@
 mod bars;
 mod csv;
 mod json;
+mod page;
 mod table;
 
 use std::fs::File;
@@ -16,7 +17,7 @@ use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
 pub use bars::{bar, sparkline};
-pub use table::{Align, Grid, figure, value_text};
+pub use page::{Align, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone};
 
 /// A format of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,6 +39,9 @@ pub struct OutputArgs {
     /// Write into a file instead of the screen
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Let table lines be as long as they are: no short names, no broken lines
+    #[arg(long)]
+    wide: bool,
 }
 
 /// An answer that can be printed in every format.
@@ -46,25 +50,81 @@ pub trait Answer {
     fn json(&self) -> serde_json::Value;
     /// What CSV says.
     fn rows(&self) -> Rows;
-    /// What people read, in lines of at most this many columns where one is given.
-    fn text(&self, language: Language, width: Option<u16>) -> String;
+    /// What people read.
+    fn page(&self, language: Language) -> Page;
 }
 
-impl Answer for Rows {
+/// Rows under a title, as they are.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// What the rows are.
+    pub title: String,
+    /// The rows.
+    pub rows: Rows,
+    /// What is said below them.
+    pub foot: Option<String>,
+    /// What is said where there are none.
+    pub empty: Option<String>,
+}
+
+impl Listing {
+    /// Rows that say all there is to say, if only in their number.
+    pub fn new(title: impl Into<String>, rows: Rows) -> Listing {
+        Listing { title: title.into(), rows, foot: None, empty: None }
+    }
+}
+
+impl Answer for Listing {
     fn json(&self) -> serde_json::Value {
-        json::records(self)
+        json::records(&self.rows)
     }
 
     fn rows(&self) -> Rows {
-        self.clone()
+        self.rows.clone()
     }
 
-    fn text(&self, language: Language, width: Option<u16>) -> String {
-        table::rows(self, language).text(width)
+    fn page(&self, language: Language) -> Page {
+        let part = match &self.empty {
+            Some(empty) if self.rows.rows.is_empty() => Paragraph::of([empty.as_str()]).into(),
+            _ => {
+                let grid = Grid::of_rows(&self.rows, language);
+                Grid { foot: self.foot.iter().cloned().collect(), ..grid }.into()
+            }
+        };
+        Page {
+            title: self.title.clone(),
+            is_title_plain: true,
+            parts: vec![part],
+            ..Page::default()
+        }
     }
 }
 
-/// Prints an answer as the options say.
+/// What a page is shown on.
+#[derive(Clone, Copy, Debug, Default)]
+struct Screen {
+    /// Its columns; `None` where lines may be of any length.
+    width: Option<u16>,
+    /// Whether it shows colours.
+    has_colour: bool,
+}
+
+impl Screen {
+    /// The terminal, where standard output is one.
+    fn of_terminal(is_wide: bool) -> Screen {
+        if !std::io::stdout().is_terminal() {
+            return Screen::default();
+        }
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let is_dumb = variable("TERM").is_some_and(|value| value == "dumb");
+        Screen {
+            width: table::terminal_width().filter(|_| !is_wide),
+            has_colour: variable("NO_COLOR").is_none() && !is_dumb,
+        }
+    }
+}
+
+/// Prints an answer as the options say; `database` is the file that it was read from.
 ///
 /// # Errors
 /// If the output cannot be written, or its suffix names no format.
@@ -72,16 +132,17 @@ pub fn print(
     answer: &dyn Answer,
     args: &OutputArgs,
     language: Language,
+    database: Option<&Path>,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let format = format_of(args)?;
+    let _ = database; // Named by the formats that are handed on.
     if let Some(path) = &args.output {
         let mut file = create(path)?;
-        write(answer, format, language, None, &mut file)?;
+        write(answer, format, language, Screen::default(), &mut file)?;
         file.flush().with_context(|| path.display().to_string())
     } else {
-        let width = std::io::stdout().is_terminal().then(table::terminal_width).flatten();
-        write(answer, format, language, width, out)
+        write(answer, format, language, Screen::of_terminal(args.wide), out)
     }
 }
 
@@ -110,11 +171,11 @@ fn write(
     answer: &dyn Answer,
     format: Format,
     language: Language,
-    width: Option<u16>,
+    screen: Screen,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     match format {
-        Format::Table => writeln!(out, "{}", answer.text(language, width).trim_end())?,
+        Format::Table => write!(out, "{}", table::page(&answer.page(language), screen))?,
         Format::Csv => csv::write(&answer.rows(), out)?,
         Format::Json => json::write(&answer.json(), out)?,
     }
@@ -151,7 +212,7 @@ mod tests {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .expect("the folder")
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| name != "mod.rs")
+            .filter(|name| !["mod.rs", "page.rs"].contains(&name.as_str()))
             .collect();
         let mut listed: Vec<String> = Format::value_variants()
             .iter()

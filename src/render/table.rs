@@ -3,91 +3,162 @@
 //! Borders are ASCII, and so are the marks that terminals of China show two columns wide and others
 //! one: the only way in which columns align everywhere.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use unicode_width::UnicodeWidthChar;
+use comfy_table::{
+    Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width, presets,
+};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::language::Language;
-use crate::query::{Rows, Unit, Value};
-use crate::report::{self, MoneyUnit, format_amount};
+use super::Screen;
+use super::page::{Align, Entry, Grid, Heading, Line, Page, Paragraph, Part, Tone};
 
-/// How the text of a column stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Words.
-    Left,
-    /// Numbers.
-    Right,
-}
-
-/// A table of text.
-#[derive(Clone, Debug, Default)]
-pub struct Grid {
-    /// The headings and how their columns stand.
-    pub headings: Vec<(String, Align)>,
-    /// The rows, each as wide as the headings.
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Grid {
-    /// The table in lines of at most this many columns, where that can be done; in any width
-    /// where none is given.
-    pub fn text(&self, width: Option<u16>) -> String {
-        let mut table = Table::new();
-        table.load_style(presets::ASCII_MARKDOWN);
-        table.force_no_tty();
-        if let Some(width) = width {
-            table.set_width(width).set_content_arrangement(ContentArrangement::Dynamic);
-        }
-        table.set_header(self.headings.iter().map(|(text, _)| plain(text)));
-        for row in &self.rows {
-            table.add_row(row.iter().map(|text| plain(text)));
-        }
-        for (index, (_, align)) in self.headings.iter().enumerate() {
-            if let (Align::Right, Some(column)) = (align, table.column_mut(index)) {
-                column.set_cell_alignment(CellAlignment::Right);
-            }
-        }
-        let lines = table.to_string();
-        lines.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+/// A page as lines of text, which end with a newline.
+pub fn page(page: &Page, screen: Screen) -> String {
+    let mut blocks: Vec<String> = Vec::new();
+    if !page.is_title_plain && !page.title.is_empty() {
+        blocks.push(page.title.clone());
     }
+    if !page.coverage.is_empty() {
+        blocks.push(page.coverage.join("\n"));
+    }
+    for part in &page.parts {
+        match part {
+            Part::Text(text) => blocks.push(paragraph(text, screen)),
+            Part::Table(Grid { told: Some(told), .. }) => {
+                blocks.extend(told.iter().map(|text| paragraph(text, screen)));
+            }
+            Part::Table(table) => blocks.push(captioned(table, screen)),
+        }
+    }
+    let blocks: Vec<&str> = blocks.iter().map(|block| block.trim_end()).collect();
+    blocks.join("\n\n") + "\n"
+}
+
+fn paragraph(paragraph: &Paragraph, screen: Screen) -> String {
+    let line = |line: &Line| {
+        let indent = " ".repeat(line.indent);
+        let text = line.text.replace('\n', &format!("\n{indent}"));
+        indent + &coloured(&text, line.tone, screen)
+    };
+    let lines = paragraph.lines.iter().map(line);
+    paragraph.heading.iter().cloned().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// A table below its caption, with what is said below it.
+fn captioned(table: &Grid, screen: Screen) -> String {
+    let caption = Some(table.caption.as_str()).filter(|caption| !caption.is_empty());
+    let lines = grid(table, screen);
+    let foot = table.foot.iter().map(String::as_str);
+    caption.into_iter().chain([lines.trim_end()]).chain(foot).collect::<Vec<_>>().join("\n")
+}
+
+/// A table in lines of at most the screen's width, where that can be done; in any width where it has
+/// none. In too narrow a screen names become short, and then words are broken; figures never are.
+pub fn grid(grid: &Grid, screen: Screen) -> String {
+    let is_shown = |heading: &Heading| {
+        heading.from_width.is_none_or(|least| screen.width.is_none_or(|width| width >= least))
+    };
+    let shown: Vec<usize> = (0..grid.headings.len())
+        .filter(|&index| grid.headings.get(index).is_some_and(is_shown))
+        .collect();
+    let whole = drawn(grid, &shown, Names::Whole, None, screen);
+    let Some(width) = screen.width else { return whole };
+    let fits = |text: &str| text.lines().all(|line| visible(line) <= usize::from(width));
+    if fits(&whole) {
+        return whole;
+    }
+    let short = drawn(grid, &shown, Names::Short, None, screen);
+    if fits(&short) { short } else { drawn(grid, &shown, Names::Short, Some(width), screen) }
+}
+
+/// Whether names are shown as they are, or the short ones that some of them have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Whole,
+    Short,
+}
+
+fn drawn(grid: &Grid, shown: &[usize], names: Names, width: Option<u16>, screen: Screen) -> String {
+    let heading = |heading: &Heading| match (names, &heading.short) {
+        (Names::Short, Some(short)) => plain(short),
+        _ => plain(&heading.text),
+    };
+    let text = |entry: &Entry| match names {
+        Names::Whole => plain(&entry.marked()),
+        Names::Short => plain(&entry.marked_short()),
+    };
+    let cell = |entry: &Entry| {
+        let cell = Cell::new(text(entry));
+        match colour(entry.tone).filter(|_| screen.has_colour) {
+            Some(colour) => cell.fg(colour),
+            None => cell,
+        }
+    };
+    let mut table = Table::new();
+    table.load_style(presets::ASCII_MARKDOWN);
+    table.force_no_tty();
+    if screen.has_colour {
+        table.enforce_styling();
+    }
+    if let Some(width) = width {
+        table.set_width(width).set_content_arrangement(ContentArrangement::Dynamic);
+    }
+    let headings = shown.iter().filter_map(|&index| grid.headings.get(index));
+    table.set_header(headings.clone().map(heading));
+    for row in &grid.rows {
+        table.add_row(shown.iter().filter_map(|&index| row.get(index)).map(cell));
+    }
+    for (position, (heading, &index)) in headings.zip(shown).enumerate() {
+        if let (Align::Right, Some(column)) = (heading.align, table.column_mut(position)) {
+            column.set_cell_alignment(CellAlignment::Right);
+            // Half of a number is another number.
+            let entries = grid.rows.iter().filter_map(|row| row.get(index));
+            let widest = entries.map(|entry| text(entry).width()).max().unwrap_or(0);
+            let padded = u16::try_from(widest + PADDING).unwrap_or(u16::MAX);
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(padded)));
+        }
+    }
+    let lines = table.to_string();
+    lines.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+/// The spaces on both sides of an entry.
+const PADDING: usize = 2;
+
+fn colour(tone: Tone) -> Option<Color> {
+    match tone {
+        Tone::Plain => None,
+        // Red and green say opposite things in China and elsewhere, and nothing to some eyes.
+        Tone::Up => Some(Color::Cyan),
+        Tone::Down => Some(Color::Magenta),
+        Tone::Error => Some(Color::Red),
+        Tone::Warning => Some(Color::Yellow),
+    }
+}
+
+fn coloured(text: &str, tone: Tone, screen: Screen) -> String {
+    let code = match tone {
+        Tone::Plain => return text.to_owned(),
+        Tone::Up => "36",
+        Tone::Down => "35",
+        Tone::Error => "31",
+        Tone::Warning => "33",
+    };
+    if screen.has_colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
+/// The columns that a line takes on a screen, without its colours.
+fn visible(line: &str) -> usize {
+    let mut width = 0;
+    for (index, part) in line.split('\u{1b}').enumerate() {
+        let text = if index == 0 { part } else { part.split_once('m').map_or("", |(_, it)| it) };
+        width += text.width();
+    }
+    width
 }
 
 /// The columns of the terminal.
 pub fn terminal_width() -> Option<u16> {
     Table::new().width()
-}
-
-/// An answer as a table under the headings of its columns.
-pub fn rows(rows: &Rows, language: Language) -> Grid {
-    let align = |unit: Unit| if unit.is_number() { Align::Right } else { Align::Left };
-    Grid {
-        headings: rows
-            .columns
-            .iter()
-            .map(|column| (column.label.get(language).to_owned(), align(column.unit)))
-            .collect(),
-        rows: rows.rows.iter().map(|row| row.iter().map(value_text).collect()).collect(),
-    }
-}
-
-/// A value as people read it; a dash where nothing is stated.
-pub fn value_text(value: &Value) -> String {
-    match value {
-        Value::Null => "-".to_owned(),
-        Value::Integer(value) => value.to_string(),
-        Value::Real(value) => format!("{value:.1}"),
-        Value::Text(text) => text.clone(),
-    }
-}
-
-/// A figure as people read it: amounts in 万元, as the form prints them.
-pub fn figure(value: &Value, unit: &str) -> String {
-    match value {
-        Value::Integer(value) if unit == report::Unit::Fen.code() => {
-            format_amount(*value, MoneyUnit::TenThousandYuan)
-        }
-        value => value_text(value),
-    }
 }
 
 /// The text with marks whose width depends on the terminal replaced by ASCII.
@@ -117,22 +188,22 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use unicode_width::UnicodeWidthStr;
-
     use super::*;
+    use crate::report;
 
     #[test]
     fn columns_align_whatever_the_width_of_ambiguous_marks() {
         let label = report::RequestRow::DeniedSecurity.label().zh;
-        let grid = Grid {
-            headings: vec![("指标".to_owned(), Align::Left), ("2021".to_owned(), Align::Right)],
+        let table = Grid {
+            headings: vec![Heading::words("指标"), Heading::figures("2021")],
             rows: vec![
-                vec![label.to_owned(), "3".to_owned()],
-                vec!["received — “总计”…①".to_owned(), "12".to_owned()],
+                vec![Entry::text(label), Entry::count(3)],
+                vec![Entry::text("received — “总计”…①"), Entry::count(12)],
             ],
+            ..Grid::default()
         };
         for width in [None, Some(30)] {
-            let text = grid.text(width);
+            let text = grid(&table, Screen { width, has_colour: false });
             let widths: Vec<usize> = text.lines().map(UnicodeWidthStr::width).collect();
             let widths_cjk: Vec<usize> = text.lines().map(UnicodeWidthStr::width_cjk).collect();
             assert!(widths.iter().all(|one| *one == widths[0]), "{text}");
