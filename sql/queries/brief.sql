@@ -154,20 +154,27 @@ part_of (part, metric) AS (
     ('litigation_after_reconsideration.total', 'litigation.total')
 ),
 
+-- Doubles rows: one for themselves, one for what they are counted in.
+copy (is_second) AS (
+    VALUES (0), (1)
+),
+
+-- Every figure once as it is, and once in the sum that it is part of; other sums are in the view figure.
 with_sums AS (
-    SELECT department_id, year, metric, value
-    FROM stated
-    UNION ALL
     SELECT
-        stated.department_id,
-        stated.year,
-        part_of.metric,
-        CASE WHEN count(stated.value) = count(*) THEN sum(stated.value) END
+        stated.department_id AS department_id,
+        stated.year AS year,
+        coalesce(part_of.metric, stated.metric) AS metric,
+        CASE WHEN count(stated.value) = count(*) THEN sum(stated.value) END AS value
     FROM stated
-    INNER JOIN part_of ON part_of.part = stated.metric
-    -- The others are in the view figure.
-    WHERE part_of.metric = 'received.organisations' OR part_of.metric LIKE 'litigation.%'
-    GROUP BY stated.department_id, stated.year, part_of.metric
+    CROSS JOIN copy
+    LEFT JOIN part_of
+        ON
+            part_of.part = stated.metric
+            AND copy.is_second = 1
+            AND (part_of.metric = 'received.organisations' OR part_of.metric LIKE 'litigation.%')
+    WHERE copy.is_second = 0 OR part_of.metric IS NOT NULL
+    GROUP BY stated.department_id, stated.year, coalesce(part_of.metric, stated.metric)
 ),
 
 touched AS (
@@ -238,60 +245,107 @@ compared AS (
     GROUP BY known.department_id, known.metric
 ),
 
-line AS (
+-- Each department beside the year before and the whole of which a figure is a part.
+placed AS (
     SELECT
+        compared.department_id AS department_id,
         compared.metric AS metric,
-        sum(compared.value) AS value,
-        count(compared.value) AS departments,
-        count(*) FILTER (WHERE compared.value = 0) AS with_none,
-        sum(compared.blank) AS blank,
-        sum(compared.doubtful) AS doubtful,
-        sum(compared.cells) AS cells,
-        count(compared.base) AS base_departments,
-        count(*) FILTER (WHERE compared.value IS NOT NULL AND compared.base IS NOT NULL) AS in_both,
-        sum(compared.value) FILTER (WHERE compared.base IS NOT NULL) AS both_value,
-        sum(compared.base) FILTER (WHERE compared.value IS NOT NULL) AS both_base,
-        count(compared.value) FILTER (WHERE base.reports IS NULL) AS base_no_report,
-        count(compared.value) FILTER (WHERE compared.base_blank > 0) AS base_blank,
-        count(compared.value) FILTER (WHERE compared.base_doubtful > 0) AS base_doubtful,
-        count(compared.value) FILTER (WHERE base.reports IS NOT NULL AND compared.base_cells = 0)
-            AS base_not_on_form,
-        count(*) FILTER (WHERE compared.value IS NOT NULL AND whole.value IS NOT NULL)
-            AS share_departments,
-        sum(compared.value) FILTER (WHERE whole.value IS NOT NULL) AS share_value,
-        sum(whole.value) FILTER (WHERE compared.value IS NOT NULL) AS share_whole
+        compared.value AS value,
+        compared.base AS base,
+        compared.blank AS blank,
+        compared.doubtful AS doubtful,
+        compared.cells AS cells,
+        compared.base_blank AS base_blank,
+        compared.base_doubtful AS base_doubtful,
+        compared.base_cells AS base_cells,
+        before.reports AS base_reports,
+        CASE whole_of.whole
+            WHEN 'received.total'
+                THEN
+                    max(compared.value) FILTER (WHERE compared.metric = 'received.total')
+                        OVER (PARTITION BY compared.department_id)
+            WHEN 'concluded.total'
+                THEN
+                    max(compared.value) FILTER (WHERE compared.metric = 'concluded.total')
+                        OVER (PARTITION BY compared.department_id)
+        END AS whole,
+        sum(compared.value) OVER (PARTITION BY compared.metric) AS total,
+        count(compared.value) OVER (PARTITION BY compared.metric) AS departments,
+        CASE
+            WHEN compared.value IS NOT NULL
+                THEN
+                    rank() OVER (
+                        PARTITION BY compared.metric, compared.value IS NULL
+                        ORDER BY compared.value DESC
+                    )
+        END AS rank
     FROM compared
-    LEFT JOIN reporting AS base
-        ON base.department_id = compared.department_id AND base.year = :year - 1
+    LEFT JOIN reporting AS before
+        ON before.department_id = compared.department_id AND before.year = :year - 1
     LEFT JOIN whole_of ON whole_of.part = compared.metric
-    LEFT JOIN compared AS whole
-        ON whole.department_id = compared.department_id AND whole.metric = whole_of.whole
-    GROUP BY compared.metric
 ),
 
-receiving AS (
+-- A row for each figure, and one for each department that received most.
+line AS (
     SELECT
-        reporting.department AS department,
-        compared.value AS value,
-        sum(compared.value) OVER () AS whole,
-        count(*) OVER () AS departments,
-        rank() OVER (ORDER BY compared.value DESC) AS rank
-    FROM compared
-    INNER JOIN reporting
-        ON reporting.department_id = compared.department_id AND reporting.year = :year
-    WHERE compared.metric = 'received.total' AND compared.value IS NOT NULL
+        placed.metric AS metric,
+        CASE WHEN copy.is_second = 1 THEN placed.department_id END AS department_id,
+        sum(placed.value) AS value,
+        CASE
+            WHEN copy.is_second = 1 THEN max(placed.departments)
+            ELSE count(placed.value)
+        END AS departments,
+        count(*) FILTER (WHERE placed.value = 0) AS with_none,
+        sum(placed.blank) AS blank,
+        sum(placed.doubtful) AS doubtful,
+        sum(placed.cells) AS cells,
+        count(placed.base) AS base_departments,
+        count(*) FILTER (WHERE placed.value IS NOT NULL AND placed.base IS NOT NULL) AS in_both,
+        sum(placed.value) FILTER (WHERE placed.base IS NOT NULL) AS both_value,
+        sum(placed.base) FILTER (WHERE placed.value IS NOT NULL) AS both_base,
+        count(placed.value) FILTER (WHERE placed.base_reports IS NULL) AS base_no_report,
+        count(placed.value) FILTER (WHERE placed.base_blank > 0) AS base_blank,
+        count(placed.value) FILTER (WHERE placed.base_doubtful > 0) AS base_doubtful,
+        count(placed.value) FILTER (WHERE placed.base_reports IS NOT NULL AND placed.base_cells = 0)
+            AS base_not_on_form,
+        CASE
+            WHEN copy.is_second = 1 THEN max(placed.departments)
+            ELSE count(*) FILTER (WHERE placed.value IS NOT NULL AND placed.whole IS NOT NULL)
+        END AS share_departments,
+        CASE
+            WHEN copy.is_second = 1 THEN sum(placed.value)
+            ELSE sum(placed.value) FILTER (WHERE placed.whole IS NOT NULL)
+        END AS share_value,
+        CASE
+            WHEN copy.is_second = 1 THEN max(placed.total)
+            ELSE sum(placed.whole) FILTER (WHERE placed.value IS NOT NULL)
+        END AS share_whole,
+        CASE WHEN copy.is_second = 1 THEN max(placed.rank) END AS rank
+    FROM placed
+    CROSS JOIN copy
+    WHERE
+        copy.is_second = 0
+        OR (placed.metric = 'received.total' AND placed.rank <= 3 AND placed.value > 0)
+    GROUP BY
+        placed.metric,
+        copy.is_second,
+        CASE WHEN copy.is_second = 1 THEN placed.department_id END
 )
 
 SELECT
-    'total' AS scope,
-    NULL AS department,
+    CASE WHEN line.department_id IS NULL THEN 'total' ELSE 'department' END AS scope,
+    department.name AS department,
     line.metric AS metric,
     line.value AS value,
     line.departments AS departments,
     line.with_none AS with_none,
     line.blank AS blank,
     line.doubtful AS doubtful,
-    (SELECT count(*) FROM reporting WHERE reporting.year = :year) - line.cells AS not_on_form,
+    CASE
+        WHEN line.department_id IS NULL
+            -- Every form has what the most departments have cells of.
+            THEN max(line.cells) OVER () - line.cells
+    END AS not_on_form,
     line.base_departments AS base_departments,
     line.in_both AS in_both,
     line.both_value AS both_value,
@@ -309,37 +363,10 @@ SELECT
     line.share_value AS share_value,
     line.share_whole AS share_whole,
     round(100.0 * line.share_value / nullif(line.share_whole, 0), 1) AS share_percent,
-    NULL AS rank
+    line.rank AS rank
 FROM line
+LEFT JOIN department ON department.department_id = line.department_id
 WHERE line.cells > 0
-UNION ALL
-SELECT
-    'department',
-    receiving.department,
-    'received.total',
-    receiving.value,
-    receiving.departments,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    receiving.value,
-    receiving.whole,
-    round(100.0 * receiving.value / nullif(receiving.whole, 0), 1),
-    receiving.rank
-FROM receiving
-WHERE receiving.rank <= 3
 UNION ALL
 SELECT
     'summary',

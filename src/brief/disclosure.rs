@@ -4,7 +4,7 @@
 use super::Line;
 use super::requests::sentence;
 use super::writer::{Counted, Writer, listed, plural};
-use crate::language::Label;
+use crate::language::{Label, Language};
 
 /// Documents in the three columns of one edition.
 struct Documents {
@@ -96,25 +96,22 @@ fn documents(
         let Some(line) = writer.stated(code) else { continue };
         let value = line.value.unwrap_or(0);
         let name = if is_named { "" } else { documents.name.zh };
-        let noun = if is_named {
-            String::new()
-        } else {
-            format!(" {}", plural(value, documents.name.en, documents.many))
-        };
+        let noun = if is_named { ("", "") } else { (documents.name.en, documents.many) };
         is_named = true;
         let is_stock = code == documents.codes[2];
         let clause = if value == 0 {
             let words = match (writer.language, is_stock) {
-                (crate::language::Language::Zh, false) => format!("未{zh}{name}"),
-                (crate::language::Language::Zh, true) => {
+                (Language::Zh, false) => format!("未{zh}{name}"),
+                (Language::Zh, true) => {
                     format!("无{}{name}", if zh == "现行有效" { "现行有效件" } else { zh })
                 }
-                (crate::language::Language::En, _) => format!("no{noun}"),
+                (Language::En, _) if noun.1.is_empty() => "none".to_owned(),
+                (Language::En, _) => format!("no {}", noun.1),
             };
             writer.in_words(&words, code, line)
         } else {
-            let count = writer.figure(code, line, Counted::Pieces);
-            writer.pick(format!("{zh}{name}{count}"), format!("{count}{noun}"))
+            let count = writer.figure_of(code, line, Counted::Pieces, noun);
+            writer.pick(format!("{zh}{name}{count}"), count)
         };
         clauses.push(writer.pick(clause.clone(), {
             let verb = if is_stock && en == "in force" {
@@ -157,10 +154,9 @@ pub(super) fn decisions(writer: &mut Writer<'_>) -> Option<String> {
         }
         let count = writer.figure(code, line, Counted::Pieces);
         let change = writer.change(code, line, Counted::Pieces);
-        let decisions = plural(line.value.unwrap_or(0), "decision", "decisions");
         clauses.push(writer.pick(
             format!("作出{name}决定{count}{change}"),
-            format!("{count} {decisions} on {name}{change}"),
+            format!("{count} on {name}{change}"),
         ));
     }
     if !nothing.is_empty() {
@@ -280,11 +276,10 @@ pub(super) fn procurement_2019(writer: &mut Writer<'_>) -> Option<String> {
                 .pick("无政府集中采购项目", "there was no centralised government procurement");
             words.push(writer.in_words(none, "procurement.items", line));
         } else {
-            let count = writer.figure("procurement.items", line, Counted::Items);
+            let count = writer.figure_of("procurement.items", line, Counted::Items, ("item", "items"));
             words.push(writer.pick(
                 format!("政府集中采购项目{count}"),
-                format!("centralised government procurement: {count} {}",
-                    plural(line.value.unwrap_or(0), "item", "items")),
+                format!("centralised government procurement: {count}"),
             ));
         }
     }

@@ -1,7 +1,7 @@
 //! Reconsiderations and suits over government information, and how they ended.
 
 use super::Line;
-use super::writer::{Counted, Writer, listed, plural};
+use super::writer::{Counted, Writer, plural};
 use crate::language::Label;
 
 /// How cases end, in the order of the form and of the codes below.
@@ -109,7 +109,7 @@ pub(super) fn suits(writer: &mut Writer<'_>) -> Option<String> {
     let tracks = if tracks.is_empty() {
         String::new()
     } else {
-        let tracks = listed(&tracks, writer.language);
+        let tracks = tracks.join(writer.pick("、", ", "));
         writer.pick(format!("，其中{tracks}"), format!("; of these, {tracks}"))
     };
     let ended = outcomes(writer, LITIGATION);
@@ -136,7 +136,7 @@ fn outcomes(writer: &mut Writer<'_>, codes: [&'static str; 4]) -> String {
     if items.is_empty() {
         return String::new();
     }
-    let items = listed(&items, writer.language);
+    let items = items.join(writer.pick("、", ", "));
     writer.pick(format!("，其中{items}"), format!("; of these, {items}"))
 }
 

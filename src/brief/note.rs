@@ -54,7 +54,7 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
         text += &sentence_after(
             &text,
             language.pick(
-                "仅少数部门的表式列有的项目未写入。",
+                "仅个别部门所用表式才有的项目未写入。",
                 "Figures that only the form of a few departments has are left out.",
             ),
             language,
@@ -71,7 +71,13 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
         };
         text += &sentence_after(&text, &words, language);
     }
-    (!text.is_empty()).then(|| language.pick("说明：", "Note: ").to_owned() + &text)
+    (!text.is_empty()).then(|| opened(writer, &text))
+}
+
+/// The first sentence of the note says that it is one.
+fn opened(writer: &mut Writer<'_>, text: &str) -> String {
+    writer.has_note = true;
+    writer.pick("说明：", "Note: ").to_owned() + text
 }
 
 /// A sentence behind another.
@@ -133,5 +139,9 @@ pub(super) fn not_compared(writer: &mut Writer<'_>) -> Option<String> {
             }
         });
     }
-    (!clauses.is_empty()).then(|| super::requests::sentence(&clauses, language))
+    if clauses.is_empty() {
+        return None;
+    }
+    let text = super::requests::sentence(&clauses, language);
+    Some(if writer.has_note { text } else { opened(writer, &text) })
 }

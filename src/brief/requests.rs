@@ -47,6 +47,11 @@ pub(super) fn coverage(writer: &mut Writer<'_>) -> Option<String> {
     let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
     let (reported, missing) = (count(group.reported), count(group.missing.len()));
     let all = departments_of(writer, group, reported.saturating_add(missing), "departments");
+    let all = if name_of(group, Language::Zh).is_empty() {
+        writer.pick(format!("纳入统计的{all}"), all.clone())
+    } else {
+        all
+    };
     if missing == 0 {
         return Some(writer.pick(
             format!("{all}均已报送{year}年政府信息公开工作年度报告。"),
@@ -55,7 +60,10 @@ pub(super) fn coverage(writer: &mut Writer<'_>) -> Option<String> {
             ),
         ));
     }
-    let filed = writer.departments(reported, "reports");
+    let filed = match writer.language {
+        Language::Zh => writer.departments(reported, "reports"),
+        Language::En => writer.number_of_departments(reported, "reports"),
+    };
     let names: Vec<String> = group.missing.iter().take(MOST_NAMED).map(|it| clean(it)).collect();
     let names = if group.missing.len() > MOST_NAMED {
         let missing = writer.departments(missing, "departments - reports");
@@ -67,7 +75,7 @@ pub(super) fn coverage(writer: &mut Writer<'_>) -> Option<String> {
     Some(writer.pick(
         format!("{all}中，{filed}报送了{year}年政府信息公开工作年度报告，未报送的有{names}。"),
         format!(
-            "For {year}, {filed} out of {all} filed an annual report on government information \
+            "For {year}, {filed} of {all} filed an annual report on government information \
              disclosure; missing: {names}."
         ),
     ))
@@ -98,11 +106,10 @@ pub(super) fn received(writer: &mut Writer<'_>) -> Option<String> {
             format!("{opening}{none} for government information{change}."),
         ));
     }
-    let count = writer.figure("received.total", whole, Counted::Pieces);
-    let requests = plural(line.value.unwrap_or(0), "request", "requests");
+    let count = writer.figure_of("received.total", whole, Counted::Pieces, REQUESTS);
     Some(writer.pick(
         format!("{opening}共收到政府信息公开申请{count}{change}。"),
-        format!("{opening}received {count} {requests} for government information{change}."),
+        format!("{opening}received {count} for government information{change}."),
     ))
 }
 
@@ -142,19 +149,17 @@ pub(super) fn applicants(writer: &mut Writer<'_>) -> Option<String> {
         (persons.filter(is_of_all), organisations.filter(is_of_all))
     {
         if organisations.value == Some(0) && persons.value == received.value {
-            let words = writer.pick("均由自然人提出", "all came from natural persons");
+            let words = writer.pick("均由自然人提出", "All came from natural persons");
             let all = writer.in_words(words, "received.natural_person", persons);
-            return Some(writer.pick(format!("申请{all}。"), format!("Of these, {all}.")));
+            return Some(writer.pick(format!("申请{all}。"), format!("{all}.")));
         }
         if persons.value == Some(0) && organisations.value == received.value {
             let words = writer.pick(
                 "均由法人或其他组织提出",
-                "all came from legal persons or other organisations",
+                "All came from legal persons or other organisations",
             );
             let all = writer.in_words(words, "received.organisations", organisations);
-            return Some(
-                writer.pick(format!("申请{all}{kinds}。"), format!("Of these, {all}{kinds}.")),
-            );
+            return Some(writer.pick(format!("申请{all}{kinds}。"), format!("{all}{kinds}.")));
         }
     }
     let mut items = Vec::new();
@@ -200,7 +205,7 @@ fn kinds_of_organisations(writer: &mut Writer<'_>, all: Line) -> String {
         "received.legal_service",
         "received.other_org",
     ];
-    let items = parts(writer, KINDS, all, |code| {
+    let items = parts(writer, KINDS, all, "from ", |code| {
         let column = Metric::from_code(code).map(Metric::column_label);
         // 法人或其他组织/商业企业
         let zh = column.map_or("", |label| label.zh.rsplit('/').next().unwrap_or(label.zh));
@@ -210,16 +215,17 @@ fn kinds_of_organisations(writer: &mut Writer<'_>, all: Line) -> String {
     if items.is_empty() {
         return String::new();
     }
-    let items = listed(&items, writer.language);
+    let items = items.join(writer.pick("、", ", "));
     writer.pick(format!("，其中{items}"), format!(", of which {items}"))
 }
 
-/// Parts of a sum that are not 0, each with its name: `属于国家秘密1件`, `1 state secret`. None where
+/// Parts of a sum that are not 0, each with its name: `商业企业1件`, `1 from enterprises`. None where
 /// a part is stated by other departments than the sum: the parts would not add up to it.
 fn parts(
     writer: &mut Writer<'_>,
     codes: &[&'static str],
     sum: Line,
+    from: &str,
     name: impl Fn(&'static str) -> Label,
 ) -> Vec<String> {
     let lines: Option<Vec<(&'static str, Line)>> = codes
@@ -235,7 +241,7 @@ fn parts(
         let complete = Line { blank: 0, doubtful: 0, not_on_form: 0, ..line };
         let count = writer.figure(code, complete, Counted::Pieces);
         let name = name(code).get(writer.language);
-        writer.pick(format!("{name}{count}"), format!("{name} {count}"))
+        writer.pick(format!("{name}{count}"), format!("{count} {from}{name}"))
     };
     lines.into_iter().map(item).collect()
 }
@@ -291,11 +297,11 @@ pub(super) fn handled(writer: &mut Writer<'_>) -> Option<String> {
         carried_out.filter(|line| line.value == Some(0)),
     );
     if let Some(line) = carried_in.filter(|line| line.value != Some(0)) {
-        let count = writer.figure("carried_in.total", line, Counted::Pieces);
-        let (requests, were) = agreeing(line);
+        let count = writer.figure_of("carried_in.total", line, Counted::Pieces, REQUESTS);
+        let were = were(line);
         clauses.push(writer.pick(
             format!("上年结转申请{count}"),
-            format!("{count} {requests} {were} carried in from the year before"),
+            format!("{count} {were} carried in from the year before"),
         ));
     }
     if let Some(line) = concluded {
@@ -308,21 +314,21 @@ pub(super) fn handled(writer: &mut Writer<'_>) -> Option<String> {
                 format!("{none} were concluded in the year{change}"),
             ));
         } else {
-            let count = writer.figure("concluded.total", line, Counted::Pieces);
-            let (requests, were) = agreeing(line);
+            let count = writer.figure_of("concluded.total", line, Counted::Pieces, REQUESTS);
+            let were = were(line);
             clauses.push(writer.pick(
                 format!("全年共办结政府信息公开申请{count}{change}"),
-                format!("{count} {requests} {were} concluded in the year{change}"),
+                format!("{count} {were} concluded in the year{change}"),
             ));
         }
     }
     if let Some(line) = carried_out.filter(|line| line.value != Some(0)) {
-        let count = writer.figure("carried_out.total", line, Counted::Pieces);
+        let count = writer.figure_of("carried_out.total", line, Counted::Pieces, REQUESTS);
         let change = writer.change("carried_out.total", line, Counted::Pieces);
-        let (requests, were) = agreeing(line);
+        let were = were(line);
         clauses.push(writer.pick(
             format!("结转下年度继续办理{count}{change}"),
-            format!("{count} {requests} {were} carried over to the next year{change}"),
+            format!("{count} {were} carried over to the next year{change}"),
         ));
     }
     let mut nothing = Vec::new();
@@ -337,7 +343,7 @@ pub(super) fn handled(writer: &mut Writer<'_>) -> Option<String> {
         nothing.push(none + &writer.change("carried_out.total", line, Counted::Pieces));
     }
     if !nothing.is_empty() {
-        clauses.push(nothing.join(writer.pick("，", ", ")));
+        clauses.push(nothing.join(writer.pick("，也", ", and ")));
     }
     (!clauses.is_empty()).then(|| sentence(&clauses, writer.language))
 }
@@ -355,9 +361,10 @@ pub(super) fn sentence(clauses: &[String], language: Language) -> String {
     }
 }
 
-fn agreeing(line: Line) -> (&'static str, &'static str) {
-    let count = line.value.unwrap_or(0);
-    (plural(count, "request", "requests"), plural(count, "was", "were"))
+const REQUESTS: (&str, &str) = ("request", "requests");
+
+fn were(line: Line) -> &'static str {
+    plural(line.value.unwrap_or(0), "was", "were")
 }
 
 /// The ways in which requests end, as the form groups them.
@@ -408,7 +415,7 @@ fn reasons(
     let line = writer.stated(group).filter(|line| line.value != Some(0))?;
     let codes: Vec<&'static str> =
         rows.iter().map(|&row| Metric::Request(row, Requester::Total).code()).collect();
-    let items = parts(writer, &codes, line, |code| {
+    let items = parts(writer, &codes, line, "", |code| {
         let row = Metric::from_code(code).map(Metric::row_label);
         // （三）不予公开 1.属于国家秘密; denied: state secret
         row.map_or(Label { zh: "", en: "" }, |label| Label {

@@ -66,6 +66,8 @@ pub struct Writer<'a> {
     said: Vec<Figure>,
     /// Whether a sentence has named the year and whom all are about.
     pub(super) is_opened: bool,
+    /// Whether the note has a sentence.
+    pub(super) has_note: bool,
     /// What was not said: the code, why, and for how many departments.
     pub(super) left_out: Vec<(&'static str, Missing, i64)>,
     /// Whether figures were passed over that only the form of a few departments has.
@@ -88,6 +90,7 @@ impl<'a> Writer<'a> {
             figures,
             said: Vec::new(),
             is_opened: false,
+            has_note: false,
             left_out: Vec::new(),
             has_rare_form: false,
             not_compared: Vec::new(),
@@ -193,16 +196,36 @@ impl<'a> Writer<'a> {
 
     /// A figure in given words, which are those of 0.
     pub(super) fn in_words(&mut self, text: &str, code: &'static str, line: Line) -> String {
+        let said = self.itself(text, code, line);
+        said + &self.of_some(code, line)
+    }
+
+    fn itself(&mut self, text: &str, code: &'static str, line: Line) -> String {
         let value = line.value.unwrap_or(0);
         let formula = Formula::Itself(self.term(code, self.year, value));
-        let said = self.say(text, formula, value.into(), self.summed(line.departments));
-        said + &self.of_some(code, line)
+        self.say(text, formula, value.into(), self.summed(line.departments))
     }
 
     /// A figure: `17件`. Where not all departments of a group state it, it says how many do.
     pub(super) fn figure(&mut self, code: &'static str, line: Line, counted: Counted) -> String {
-        let text = self.quantity(line.value.unwrap_or(0), counted);
-        self.in_words(&text, code, line)
+        self.figure_of(code, line, counted, ("", ""))
+    }
+
+    /// The same with an English noun, of one and of several: `17 requests`.
+    pub(super) fn figure_of(
+        &mut self,
+        code: &'static str,
+        line: Line,
+        counted: Counted,
+        (one, many): (&'static str, &'static str),
+    ) -> String {
+        let value = line.value.unwrap_or(0);
+        let text = self.quantity(value, counted);
+        let mut said = self.itself(&text, code, line);
+        if self.language == Language::En && !many.is_empty() {
+            said = format!("{said} {}", plural(value, one, many));
+        }
+        said + &self.of_some(code, line)
     }
 
     /// How many departments of a group state a figure, where not all do.
@@ -224,6 +247,12 @@ impl<'a> Writer<'a> {
         self.say(text, formula, count.into(), None)
     }
 
+    /// The same without the noun.
+    pub(super) fn number_of_departments(&mut self, count: i64, which: impl Into<String>) -> String {
+        let formula = Formula::Departments { which: which.into(), count };
+        self.say(count.to_string(), formula, count.into(), None)
+    }
+
     /// The change on the year before, with the comma before it: `，比上年增加3件，增长21.4%`. In a
     /// group only departments that state both years are compared, and it says so where that leaves
     /// some out. Empty where nothing compares; the note says why.
@@ -232,18 +261,16 @@ impl<'a> Writer<'a> {
             self.not_compared.push((code, no_base(line)));
             return String::new();
         };
-        let is_all = line.in_both == line.departments && line.in_both == line.base_departments;
-        let lead = if is_all {
-            self.pick("，", ", ").to_owned()
-        } else {
-            let both = format!("{code} and {code} {}", self.base_year());
-            let both = self.departments(line.in_both, both);
-            self.pick(
-                format!("；按两年均有数据的{both}计，"),
-                format!("; in the {both} with figures for both years, "),
-            )
-        };
-        lead + &self.change_itself(code, line, (value, base), counted)
+        let change = self.change_itself(code, line, (value, base), counted);
+        if line.in_both == line.departments && line.in_both == line.base_departments {
+            return self.pick(format!("，{change}"), format!(", {change}"));
+        }
+        let both = format!("{code} and {code} {}", self.base_year());
+        let both = self.departments(line.in_both, both);
+        self.pick(
+            format!("（按两年均有数据的{both}计，{change}）"),
+            format!(" (in the {both} with figures for both years, {change})"),
+        )
     }
 
     fn change_itself(
@@ -259,7 +286,11 @@ impl<'a> Writer<'a> {
         let difference = Formula::Difference(now.clone(), before.clone());
         let change = value.saturating_sub(base);
         if change == 0 {
-            let text = self.pick("与上年持平", "the same as the year before");
+            let text = if value == 0 {
+                self.pick("上年也没有", "as in the year before")
+            } else {
+                self.pick("与上年持平", "the same as the year before")
+            };
             return self.say(text, difference, change.into(), summed);
         }
         let base_text = self.quantity(base, counted);
@@ -274,11 +305,9 @@ impl<'a> Writer<'a> {
         let stated =
             self.pick(format!("比上年{zh}{size}"), format!("{size} {en} than the year before"));
         if base == 0 {
-            let base = self.say(base_text, Formula::Itself(before), base.into(), summed);
-            return self.pick(
-                format!("{stated}（上年为{base}）"),
-                format!("{stated}, which had {base}"),
-            );
+            let words = self.pick("上年没有", "which had none");
+            let none = self.say(words, Formula::Itself(before), base.into(), summed);
+            return self.pick(format!("{stated}（{none}）"), format!("{stated}, {none}"));
         }
         // A change that rounds to nothing is one all the same.
         let Some(percent) = line.change_percent.filter(|percent| *percent != 0.0) else {
