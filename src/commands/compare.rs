@@ -5,8 +5,10 @@ use std::io::Write;
 
 use serde_json::json;
 
+use super::coverage::{self, Coverage};
+use super::notes;
 use super::scope::Scope;
-use super::{Context, Ending, shortened};
+use super::{Context, Ending};
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
 use crate::render::{Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Paragraph, Part};
@@ -89,15 +91,6 @@ struct Comparison {
     is_chosen: bool,
 }
 
-/// Who reported a year.
-#[derive(Default)]
-struct Coverage {
-    reported: BTreeSet<String>,
-    missing: BTreeSet<String>,
-    /// Other names under which departments of today reported.
-    reported_as: BTreeMap<String, Vec<String>>,
-}
-
 impl Comparison {
     fn read(args: &CompareArgs, context: &Context, store: &Store) -> anyhow::Result<Comparison> {
         let year = args.year;
@@ -112,7 +105,7 @@ impl Comparison {
         let mut settings: Vec<Setting<'_>> =
             vec![("year", year.into()), ("base", base.into()), ("department", department.into())];
         settings.extend(args.scope.settings(context, store)?);
-        let coverage = coverage(&query::run(store, "coverage", &settings)?);
+        let coverage = Coverage::read(store, &settings)?;
         if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
             return Err(context.no_report(store, None, year)?.into());
         }
@@ -146,47 +139,12 @@ impl Comparison {
     /// The same without the codes that are said elsewhere.
     fn note_but(&self, row: Row<'_>, is_said: fn(&str) -> bool) -> Option<String> {
         let codes = row.text("note").split_whitespace().filter(|code| !is_said(code));
+        let of_many = row.text("scope") == "total";
         let mut notes: Vec<Message> =
-            codes.filter_map(|code| self.note_of(row.text("scope"), code)).collect();
-        let reported_as = |year| {
-            let coverage: &Coverage = self.coverage.get(&year)?;
-            coverage.reported_as.get(row.text("department")).map(|names| names.join(" + "))
-        };
-        match (reported_as(self.base), reported_as(self.year)) {
-            (Some(base), Some(year)) if base == year => {
-                notes.push(Message::NoteReportedAs { name: base });
-            }
-            (base, year) => {
-                let named = [(self.base, base), (self.year, year)].into_iter();
-                notes.extend(named.filter_map(|(year, name)| {
-                    Some(Message::NoteReportedAsIn { year, name: name? })
-                }));
-            }
-        }
+            codes.filter_map(|code| notes::note(code, self.year, self.base, of_many)).collect();
+        notes.extend(coverage::other_names(&self.coverage, row.text("department")));
         let notes: Vec<String> = notes.iter().map(|note| note.text(self.language)).collect();
         (!notes.is_empty()).then(|| notes.join(self.language.pick("；", "; ")))
-    }
-
-    fn note_of(&self, scope: &str, code: &str) -> Option<Message> {
-        let (code, year) =
-            code.strip_prefix("base_").map_or((code, self.year), |code| (code, self.base));
-        let (code, count) = code.split_once(':').unwrap_or((code, ""));
-        let count = count.parse().ok();
-        match (code, count) {
-            ("no_report", _) => Some(Message::NoteNoReport { year }),
-            ("not_on_form", _) => Some(Message::NoteNotOnForm { year }),
-            ("blank", _) => Some(Message::NoteBlank { year }),
-            ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
-            ("form_changed", None) => Some(Message::NoteFormChanged),
-            ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
-            ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),
-            ("blank_left_out", Some(count)) => Some(Message::NoteBlankLeftOut { count }),
-            ("errors", Some(count)) if scope == "total" => {
-                Some(Message::NoteReportsWithErrors { year, count })
-            }
-            ("errors", Some(count)) => Some(Message::NoteErrors { year, count }),
-            _ => None,
-        }
     }
 
     fn label(&self, row: Row<'_>) -> String {
@@ -205,53 +163,6 @@ impl Comparison {
             _ => return label,
         };
         with_unit.text(self.language)
-    }
-}
-
-fn coverage(rows: &Rows) -> BTreeMap<u16, Coverage> {
-    let mut years: BTreeMap<u16, Coverage> = BTreeMap::new();
-    for row in rows.iter() {
-        let Some(year) = row.integer("year").and_then(|year| u16::try_from(year).ok()) else {
-            continue;
-        };
-        let coverage = years.entry(year).or_default();
-        let department = row.text("department").to_owned();
-        match row.get("reported_as").text() {
-            None => {
-                coverage.missing.insert(department);
-            }
-            Some(name) => {
-                coverage.reported_as.entry(department.clone()).or_default().push(name.to_owned());
-                coverage.reported.insert(department);
-            }
-        }
-    }
-    for coverage in years.values_mut() {
-        coverage.reported_as.retain(|department, names| names[..] != [department.clone()]);
-    }
-    years
-}
-
-impl Coverage {
-    fn departments(&self) -> usize {
-        self.reported.len() + self.missing.len()
-    }
-
-    fn json(&self) -> serde_json::Value {
-        json!({
-            "reported": self.reported.len(),
-            "departments": self.departments(),
-            "missing": self.missing,
-        })
-    }
-
-    fn text(&self, year: u16) -> Message {
-        let departments = self.departments();
-        if self.missing.is_empty() {
-            return Message::CoverageComplete { year, departments };
-        }
-        let missing = shortened(self.missing.iter().cloned().collect());
-        Message::CoverageMissing { year, reported: self.reported.len(), departments, missing }
     }
 }
 

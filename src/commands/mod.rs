@@ -4,6 +4,7 @@
 pub mod brief;
 pub mod check;
 pub mod compare;
+mod coverage;
 pub mod department;
 pub mod export;
 pub mod import;
@@ -12,6 +13,7 @@ pub mod info;
 mod inputs;
 pub mod list;
 pub mod missing;
+mod notes;
 pub mod read;
 mod scope;
 pub mod show;

@@ -15,6 +15,7 @@ mod damaged_texts;
 mod database_file;
 mod departments;
 mod every_format;
+mod figures;
 mod hostile_files;
 mod import;
 mod misleading_texts;

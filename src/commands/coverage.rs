@@ -1,0 +1,99 @@
+//! Who reported a year, as every comparison of departments says it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::json;
+
+use super::shortened;
+use crate::language::Message;
+use crate::query::{self, Setting};
+use crate::store::Store;
+
+/// Who reported a year. Departments are today's.
+#[derive(Debug, Default)]
+pub struct Coverage {
+    /// Those with a report.
+    pub reported: BTreeSet<String>,
+    /// Those without one.
+    pub missing: BTreeSet<String>,
+    /// Other names under which departments of today reported.
+    reported_as: BTreeMap<String, Vec<String>>,
+}
+
+impl Coverage {
+    /// The coverage of the years `year` and `base` of the settings, among the departments that its
+    /// filters leave. Only one year is there where both are the same, and none without departments.
+    ///
+    /// # Errors
+    /// If the database cannot be read.
+    pub fn read(
+        store: &Store,
+        settings: &[Setting<'_>],
+    ) -> anyhow::Result<BTreeMap<u16, Coverage>> {
+        let mut years: BTreeMap<u16, Coverage> = BTreeMap::new();
+        for row in query::run(store, "coverage", settings)?.iter() {
+            let Some(year) = row.integer("year").and_then(|year| u16::try_from(year).ok()) else {
+                continue;
+            };
+            let coverage = years.entry(year).or_default();
+            let department = row.text("department").to_owned();
+            match row.get("reported_as").text() {
+                None => {
+                    coverage.missing.insert(department);
+                }
+                Some(name) => {
+                    let names = coverage.reported_as.entry(department.clone()).or_default();
+                    names.push(name.to_owned());
+                    coverage.reported.insert(department);
+                }
+            }
+        }
+        for coverage in years.values_mut() {
+            coverage.reported_as.retain(|department, names| names[..] != [department.clone()]);
+        }
+        Ok(years)
+    }
+
+    fn departments(&self) -> usize {
+        self.reported.len() + self.missing.len()
+    }
+
+    /// `{reported, departments, missing: [names]}`.
+    pub fn json(&self) -> serde_json::Value {
+        json!({
+            "reported": self.reported.len(),
+            "departments": self.departments(),
+            "missing": self.missing,
+        })
+    }
+
+    /// The same as a sentence, with the first of those that are missing.
+    pub fn text(&self, year: u16) -> Message {
+        let departments = self.departments();
+        if self.missing.is_empty() {
+            return Message::CoverageComplete { year, departments };
+        }
+        let missing = shortened(self.missing.iter().cloned().collect());
+        Message::CoverageMissing { year, reported: self.reported.len(), departments, missing }
+    }
+}
+
+/// The other names under which a department of today reported: one note if they are the same in all
+/// of the years, else one for each year that has some.
+pub fn other_names(coverage: &BTreeMap<u16, Coverage>, department: &str) -> Vec<Message> {
+    let by_year: Vec<(u16, Option<String>)> = coverage
+        .iter()
+        .map(|(&year, coverage)| {
+            (year, coverage.reported_as.get(department).map(|names| names.join(" + ")))
+        })
+        .collect();
+    if let [(_, Some(name)), others @ ..] = &by_year[..]
+        && others.iter().all(|(_, other)| other.as_ref() == Some(name))
+    {
+        return vec![Message::NoteReportedAs { name: name.clone() }];
+    }
+    by_year
+        .into_iter()
+        .filter_map(|(year, name)| Some(Message::NoteReportedAsIn { year, name: name? }))
+        .collect()
+}

@@ -1,0 +1,212 @@
+//! The figures of a database, read from its tidy and wide exports, and what follows from them, without
+//! the program's SQL: what the tests of every comparison recompute their numbers from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::support::{Numbers, Stats};
+
+const DENIED: [&str; 8] = [
+    "denied_state_secret",
+    "denied_by_law",
+    "denied_security",
+    "denied_third_party",
+    "denied_internal",
+    "denied_process",
+    "denied_enforcement_file",
+    "denied_inquiry",
+];
+const UNAVAILABLE: [&str; 3] =
+    ["unavailable_not_held", "unavailable_must_create", "unavailable_unclear"];
+const REJECTED: [&str; 5] = [
+    "rejected_petition",
+    "rejected_repeat",
+    "rejected_publication",
+    "rejected_excessive",
+    "rejected_reconfirm",
+];
+const OTHER: [&str; 3] = ["other_uncorrected", "other_unpaid", "other_misc"];
+
+pub type Cells = BTreeMap<String, Option<i64>>;
+
+/// What is divided by what; no denominator for a figure that stands for itself.
+pub type Part = (i64, Option<i64>);
+
+/// The reports of an export.
+pub struct Reports {
+    /// Departments of today.
+    pub departments: BTreeSet<String>,
+    /// By department of today and year, each as its cells: several after a merger.
+    pub reports: BTreeMap<(String, i64), Vec<Cells>>,
+}
+
+pub fn read_csv(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.deserialize().map(|row| row.expect("a row"));
+    rows.collect()
+}
+
+impl Reports {
+    pub fn read(stats: &Stats, database: &str) -> Reports {
+        let export = |layout: &str| {
+            read_csv(&stats.stdout(&format!("--db {database} export --layout {layout}")))
+        };
+        let mut successors = BTreeMap::new();
+        for row in export("wide") {
+            successors.insert(row["department"].clone(), row["successor"].clone());
+        }
+        let today = |name: &str| {
+            let mut name = name.to_owned();
+            while let Some(next) = successors.get(&name).filter(|next| !next.is_empty()) {
+                name.clone_from(next);
+            }
+            name
+        };
+        let departments = successors.keys().map(|name| today(name)).collect();
+        let mut by_report: BTreeMap<(String, i64), Cells> = BTreeMap::new();
+        for row in export("tidy") {
+            let key = (row["department"].clone(), row["year"].parse().expect("a year"));
+            by_report
+                .entry(key)
+                .or_default()
+                .insert(row["metric"].clone(), row["value"].parse().ok());
+        }
+        let mut reports: BTreeMap<(String, i64), Vec<Cells>> = BTreeMap::new();
+        for ((name, year), cells) in by_report {
+            reports.entry((today(&name), year)).or_default().push(cells);
+        }
+        Reports { departments, reports }
+    }
+
+    /// The parts of a measure in one year, `None` where a report does not state it.
+    pub fn part(&self, department: &str, year: i64, measure: &str) -> Option<Part> {
+        let reports = self.reports.get(&(department.to_owned(), year))?;
+        let mut sum = (0, None);
+        for cells in reports {
+            let (numerator, denominator) = part_of(cells, measure)?;
+            sum.0 += numerator;
+            sum.1 = denominator.map(|one| sum.1.unwrap_or(0) + one);
+        }
+        Some(sum)
+    }
+}
+
+fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
+    let cell = |code: &str| cells.get(code).copied().flatten();
+    let sum =
+        |rows: &[&str]| rows.iter().map(|row| cell(&format!("{row}.total"))).sum::<Option<i64>>();
+    let rate = |numerator: i64, denominator: i64| Some((numerator, Some(denominator)));
+    let disputes = || {
+        Some(
+            cell("reconsideration.total")?
+                + cell("litigation_direct.total")?
+                + cell("litigation_after_reconsideration.total")?,
+        )
+    };
+    match measure {
+        "denied.total" => sum(&DENIED).map(|sum| (sum, None)),
+        "unavailable.total" => sum(&UNAVAILABLE).map(|sum| (sum, None)),
+        "rejected.total" => sum(&REJECTED).map(|sum| (sum, None)),
+        "other.total" => cell("other.total").or_else(|| sum(&OTHER)).map(|value| (value, None)),
+        "disclosure_rate" => rate(
+            cell("granted.total")? + cell("partially_granted.total")?,
+            cell("concluded.total")?,
+        ),
+        "denial_rate" => rate(sum(&DENIED)?, cell("concluded.total")?),
+        "unavailable_rate" => rate(sum(&UNAVAILABLE)?, cell("concluded.total")?),
+        "rejection_rate" => rate(sum(&REJECTED)?, cell("concluded.total")?),
+        "natural_person_share" => rate(cell("received.natural_person")?, cell("received.total")?),
+        "carry_over_rate" => {
+            rate(cell("carried_out.total")?, cell("received.total")? + cell("carried_in.total")?)
+        }
+        "reconsideration_correction_rate" => rate(
+            cell("reconsideration.corrected")?,
+            cell("reconsideration.total")? - cell("reconsideration.pending")?,
+        ),
+        "litigation_correction_rate" => rate(
+            cell("litigation_direct.corrected")?
+                + cell("litigation_after_reconsideration.corrected")?,
+            cell("litigation_direct.total")? + cell("litigation_after_reconsideration.total")?
+                - cell("litigation_direct.pending")?
+                - cell("litigation_after_reconsideration.pending")?,
+        ),
+        "dispute_rate" => rate(disputes()?, cell("concluded.total")?),
+        code => cell(code).map(|value| (value, None)),
+    }
+}
+
+/// A percentage in tenths, exact up to the last half.
+#[allow(clippy::cast_precision_loss)] // Test figures are small.
+pub fn tenth(numerator: i64, denominator: i64) -> Option<f64> {
+    (denominator != 0).then(|| (1000.0 * numerator as f64 / denominator as f64).round() / 10.0)
+}
+
+pub fn shown((numerator, denominator): Part) -> Option<f64> {
+    match denominator {
+        Some(denominator) => tenth(numerator, denominator),
+        #[allow(clippy::cast_precision_loss)]
+        None => Some(numerator as f64),
+    }
+}
+
+#[track_caller]
+pub fn assert_number(found: &Value, expected: Option<f64>, tolerance: f64, what: &str) {
+    match (found.as_f64(), expected) {
+        (None, None) => assert!(found.is_null(), "{what}: {found}"),
+        (Some(found), Some(expected)) if (found - expected).abs() <= tolerance => {}
+        (_, expected) => panic!("{what}: {found}, expected {expected:?}"),
+    }
+}
+
+/// Reports of both forms with blanks, missing cells, missing years, renames and mergers, of this many
+/// departments (6 or more; three fewer today) in two regions, two levels and three systems, or in
+/// none: a wide table of successors and a tidy one of figures.
+pub fn generated(seed: u64, departments: usize) -> (String, String) {
+    let mut numbers = Numbers::new(seed);
+    let codebook = include_str!("../../src/report/codebook.csv");
+    let codebook = read_csv(codebook.trim_start_matches('\u{feff}'));
+    let mut wide = String::from("department,year,form,successor,received.total\n");
+    let mut tidy = String::from("department,year,form,region,level,system,metric,value\n");
+    for department in 0..departments {
+        let region = ["甲县", "乙县"][department % 2];
+        let level = ["县级", "乡级", ""][department % 3];
+        let system = ["教育", "公安", "民政", ""][department % 4];
+        // Department 1 is renamed to 0; 2 and 3 merge into 4.
+        let successor = match department {
+            1 => "示例0局",
+            2 | 3 => "示例4局",
+            _ => "",
+        };
+        for year in 2019..=2022 {
+            let exists = match department {
+                0 | 4 => year >= 2021,
+                1..=3 => year < 2021,
+                _ => numbers.below(4) > 0,
+            };
+            if !exists {
+                continue;
+            }
+            let form = if year < 2021 || numbers.below(8) == 0 { "2019" } else { "2021" };
+            for row in &codebook {
+                let is_printed = row["forms"].split(['|', ';', ' ']).any(|one| one == form);
+                if !is_printed || numbers.below(40) == 0 {
+                    continue;
+                }
+                let value = match numbers.below(20) {
+                    0 => String::new(),
+                    1..=9 => "0".to_owned(),
+                    _ => numbers.below(300).to_string(),
+                };
+                let metric = &row["metric"];
+                let of = format!("示例{department}局,{year},{form},{region},{level},{system}");
+                writeln!(tidy, "{of},{metric},{value}").expect("a line");
+            }
+        }
+        if !successor.is_empty() {
+            writeln!(wide, "示例{department}局,2019,2019,{successor},").expect("a line");
+        }
+    }
+    (wide, tidy)
+}
