@@ -10,7 +10,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, brief, check, compare, department, export, import, info, list, missing, read, show,
+    Context, Ending, brief, check, compare, department, export, import, info, list, missing, read,
+    show,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::Problem;

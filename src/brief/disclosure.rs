@@ -85,8 +85,10 @@ fn documents(
     let is_none = |writer: &Writer<'_>, code| {
         writer.figures.line(code).is_none_or(|line| line.value.unwrap_or(0) == 0)
     };
-    let has_value =
-        documents.codes.iter().any(|code| writer.figures.line(code).is_some_and(|it| it.value.is_some()));
+    let has_value = documents
+        .codes
+        .iter()
+        .any(|code| writer.figures.line(code).is_some_and(|it| it.value.is_some()));
     if documents.is_rare && has_value && documents.codes.iter().all(|code| is_none(writer, code)) {
         return None;
     }
@@ -136,8 +138,7 @@ const DECISIONS: &[(&str, Label)] = &[
     (
         "other_services.decisions",
         Label {
-            zh: "其他对外管理服务事项",
-            en: "other external management and service items",
+            zh: "其他对外管理服务事项", en: "other external management and service items"
         },
     ),
 ];
@@ -154,10 +155,12 @@ pub(super) fn decisions(writer: &mut Writer<'_>) -> Option<String> {
         }
         let count = writer.figure(code, line, Counted::Pieces);
         let change = writer.change(code, line, Counted::Pieces);
-        clauses.push(writer.pick(
-            format!("作出{name}决定{count}{change}"),
-            format!("{count} on {name}{change}"),
-        ));
+        clauses.push(
+            writer.pick(
+                format!("作出{name}决定{count}{change}"),
+                format!("{count} on {name}{change}"),
+            ),
+        );
     }
     if !nothing.is_empty() {
         let names = listed(&nothing, writer.language);
@@ -199,8 +202,7 @@ const ITEMS: &[(&str, &str, Label)] = &[
         "other_services.items_previous",
         "other_services.items_change",
         Label {
-            zh: "其他对外管理服务事项",
-            en: "other external management and service items",
+            zh: "其他对外管理服务事项", en: "other external management and service items"
         },
     ),
     (
@@ -234,10 +236,9 @@ pub(super) fn items_2019(writer: &mut Writer<'_>) -> Option<String> {
         let mut words = Vec::new();
         if let Some(line) = before {
             let count = writer.figure(before_code, line, Counted::Items);
-            words.push(writer.pick(
-                format!("上一年项目{count}"),
-                format!("{count} in the previous year"),
-            ));
+            words.push(
+                writer.pick(format!("上一年项目{count}"), format!("{count} in the previous year")),
+            );
         }
         if let Some(line) = change {
             let value = line.value.unwrap_or(0);
@@ -276,7 +277,8 @@ pub(super) fn procurement_2019(writer: &mut Writer<'_>) -> Option<String> {
                 .pick("无政府集中采购项目", "there was no centralised government procurement");
             words.push(writer.in_words(none, "procurement.items", line));
         } else {
-            let count = writer.figure_of("procurement.items", line, Counted::Items, ("item", "items"));
+            let count =
+                writer.figure_of("procurement.items", line, Counted::Items, ("item", "items"));
             words.push(writer.pick(
                 format!("政府集中采购项目{count}"),
                 format!("centralised government procurement: {count}"),

@@ -113,7 +113,8 @@ pub(super) fn suits(writer: &mut Writer<'_>) -> Option<String> {
         writer.pick(format!("，其中{tracks}"), format!("; of these, {tracks}"))
     };
     let ended = outcomes(writer, LITIGATION);
-    let ended = writer.pick(ended.replacen("，其中", "；", 1), ended.replacen("; of these,", ";", 1));
+    let ended =
+        writer.pick(ended.replacen("，其中", "；", 1), ended.replacen("; of these,", ";", 1));
     let (were, cases) = agreeing(line, "suit", "suits");
     Some(writer.pick(
         format!("因政府信息公开被提起行政诉讼{count}{change}{tracks}{ended}。"),

@@ -155,7 +155,10 @@ pub const NAMES: &[(&str, Label)] = &[
     ("received.natural_person", Label { zh: "自然人申请数", en: "requests of natural persons" }),
     (
         "received.organisations",
-        Label { zh: "法人或其他组织申请数", en: "requests of legal persons and other organisations" },
+        Label {
+            zh: "法人或其他组织申请数",
+            en: "requests of legal persons and other organisations",
+        },
     ),
     ("received.enterprise", Label { zh: "商业企业", en: "enterprises" }),
     ("received.research", Label { zh: "科研机构", en: "research institutions" }),
@@ -223,29 +226,40 @@ pub const NAMES: &[(&str, Label)] = &[
     ),
     (
         "normative_documents.disclosed_total",
-        Label { zh: "规范性文件对外公开总数", en: "normative documents disclosed in total" },
+        Label {
+            zh: "规范性文件对外公开总数", en: "normative documents disclosed in total"
+        },
     ),
     ("licensing.decisions", Label { zh: "行政许可决定", en: "licensing decisions" }),
     ("penalties.decisions", Label { zh: "行政处罚决定", en: "penalty decisions" }),
     ("compulsion.decisions", Label { zh: "行政强制决定", en: "compulsion decisions" }),
     (
         "other_services.decisions",
-        Label { zh: "其他对外管理服务事项处理决定", en: "decisions on other external services" },
+        Label {
+            zh: "其他对外管理服务事项处理决定", en: "decisions on other external services"
+        },
     ),
     ("fees.amount", Label { zh: "行政事业性收费金额", en: "administrative fees" }),
     ("licensing.items_previous", Label { zh: "上一年行政许可项目", en: "licensing items before" }),
     ("licensing.items_change", Label { zh: "行政许可项目增减", en: "change of licensing items" }),
     (
         "other_services.items_previous",
-        Label { zh: "上一年其他对外管理服务事项", en: "other external service items before" },
+        Label {
+            zh: "上一年其他对外管理服务事项", en: "other external service items before"
+        },
     ),
     (
         "other_services.items_change",
-        Label { zh: "其他对外管理服务事项增减", en: "change of other external service items" },
+        Label {
+            zh: "其他对外管理服务事项增减", en: "change of other external service items"
+        },
     ),
     ("penalties.items_previous", Label { zh: "上一年行政处罚项目", en: "penalty items before" }),
     ("penalties.items_change", Label { zh: "行政处罚项目增减", en: "change of penalty items" }),
-    ("compulsion.items_previous", Label { zh: "上一年行政强制项目", en: "compulsion items before" }),
+    (
+        "compulsion.items_previous",
+        Label { zh: "上一年行政强制项目", en: "compulsion items before" },
+    ),
     ("compulsion.items_change", Label { zh: "行政强制项目增减", en: "change of compulsion items" }),
     ("fees.items_previous", Label { zh: "上一年收费项目", en: "fee items before" }),
     ("fees.items_change", Label { zh: "收费项目增减", en: "change of fee items" }),

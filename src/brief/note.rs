@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::figures::name_of;
-use super::writer::{Missing, NoBase, Writer, clean, listed};
+use super::writer::{Missing, NoBase, Writer, clean, in_codes, listed};
 use crate::language::Language;
 
 /// What was not said, by reason.
@@ -21,8 +21,9 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
                 codes.iter().map(|code| name_of(code).get(language).to_owned()).collect();
             let names = names.join(language.pick("、", ", "));
             lists.push(if writer.is_group() {
-                let departments = writer.departments(count, format!("{}: {}", why.code(), codes.join(", ")));
-                language.pick(format!("{names}（{departments}）"), format!("{names} ({departments})"))
+                let departments = writer.departments(count, which(why, codes));
+                language
+                    .pick(format!("{names}（{departments}）"), format!("{names} ({departments})"))
             } else {
                 names
             });
@@ -84,6 +85,12 @@ fn opened(writer: &mut Writer<'_>, text: &str) -> String {
 fn sentence_after(before: &str, sentence: &str, language: Language) -> String {
     let space = if before.is_empty() { "" } else { language.pick("", " ") };
     format!("{space}{sentence}")
+}
+
+/// The departments that a sum leaves out, in codes: `blank: granted.total, denied.total`.
+fn which(why: Missing, codes: &[&'static str]) -> String {
+    let codes: Vec<&str> = codes.iter().map(|code| in_codes(code)).collect();
+    format!("{}: {}", why.code(), codes.join(", "))
 }
 
 impl Missing {

@@ -192,7 +192,7 @@ pub(super) fn applicants(writer: &mut Writer<'_>) -> Option<String> {
     }
     Some(writer.pick(
         format!("按申请人分，{}。", items.join("；")),
-        format!("Of these, {}.", items.join("; ")),
+        format!("Of these, {}.", items.join(", ")),
     ))
 }
 
@@ -205,13 +205,19 @@ fn kinds_of_organisations(writer: &mut Writer<'_>, all: Line) -> String {
         "received.legal_service",
         "received.other_org",
     ];
-    let items = parts(writer, KINDS, all, "from ", |code| {
-        let column = Metric::from_code(code).map(Metric::column_label);
-        // 法人或其他组织/商业企业
-        let zh = column.map_or("", |label| label.zh.rsplit('/').next().unwrap_or(label.zh));
-        let zh = if zh == "其他" { "其他组织" } else { zh };
-        Label { zh, en: column.map_or("", |label| label.en) }
-    });
+    let items = parts(
+        writer,
+        KINDS,
+        all,
+        |count, name| format!("{count} from {name}"),
+        |code| {
+            let column = Metric::from_code(code).map(Metric::column_label);
+            // 法人或其他组织/商业企业
+            let zh = column.map_or("", |label| label.zh.rsplit('/').next().unwrap_or(label.zh));
+            let zh = if zh == "其他" { "其他组织" } else { zh };
+            Label { zh, en: column.map_or("", |label| label.en) }
+        },
+    );
     if items.is_empty() {
         return String::new();
     }
@@ -225,7 +231,7 @@ fn parts(
     writer: &mut Writer<'_>,
     codes: &[&'static str],
     sum: Line,
-    from: &str,
+    as_item: fn(&str, &str) -> String,
     name: impl Fn(&'static str) -> Label,
 ) -> Vec<String> {
     let lines: Option<Vec<(&'static str, Line)>> = codes
@@ -241,7 +247,7 @@ fn parts(
         let complete = Line { blank: 0, doubtful: 0, not_on_form: 0, ..line };
         let count = writer.figure(code, complete, Counted::Pieces);
         let name = name(code).get(writer.language);
-        writer.pick(format!("{name}{count}"), format!("{count} {from}{name}"))
+        writer.pick(format!("{name}{count}"), as_item(&count, name))
     };
     lines.into_iter().map(item).collect()
 }
@@ -390,9 +396,7 @@ pub(super) fn outcomes(writer: &mut Writer<'_>) -> Option<String> {
         let of = items.is_empty().then_some(("办结总数", "all that were concluded"));
         let count = writer.figure(code, line, Counted::Pieces);
         let share = writer.share_behind(code, line, "concluded.total", of);
-        items.push(
-            writer.pick(format!("{name}{count}{share}"), format!("{count} {name}{share}")),
-        );
+        items.push(writer.pick(format!("{name}{count}{share}"), format!("{count} {name}{share}")));
     }
     if items.is_empty() {
         // Where nothing was concluded, that was said.
@@ -415,20 +419,26 @@ fn reasons(
     let line = writer.stated(group).filter(|line| line.value != Some(0))?;
     let codes: Vec<&'static str> =
         rows.iter().map(|&row| Metric::Request(row, Requester::Total).code()).collect();
-    let items = parts(writer, &codes, line, "", |code| {
-        let row = Metric::from_code(code).map(Metric::row_label);
-        // （三）不予公开 1.属于国家秘密; denied: state secret
-        row.map_or(Label { zh: "", en: "" }, |label| Label {
-            zh: label.zh.split_once('.').map_or(label.zh, |(_, reason)| reason),
-            en: label.en.split_once(": ").map_or(label.en, |(_, reason)| reason),
-        })
-    });
+    let items = parts(
+        writer,
+        &codes,
+        line,
+        |count, name| format!("{name} ({count})"),
+        |code| {
+            let row = Metric::from_code(code).map(Metric::row_label);
+            // （三）不予公开 1.属于国家秘密; denied: state secret
+            row.map_or(Label { zh: "", en: "" }, |label| Label {
+                zh: label.zh.split_once('.').map_or(label.zh, |(_, reason)| reason),
+                en: label.en.split_once(": ").map_or(label.en, |(_, reason)| reason),
+            })
+        },
+    );
     if items.is_empty() {
         return None;
     }
     Some(writer.pick(
         format!("{zh}的申请中，{}。", items.join("，")),
-        format!("Reasons of those {en}: {}.", items.join("; ")),
+        format!("Reasons of those {en}: {}.", items.join(", ")),
     ))
 }
 

@@ -184,12 +184,6 @@ impl<'a> Writer<'a> {
         number + unit
     }
 
-    fn term(&self, code: &str, year: u16, value: i64) -> Term {
-        let sum = SUMS.iter().find(|(known, _)| *known == code);
-        let metric = sum.map_or(code, |(_, parts)| parts).to_owned();
-        Term { metric, year, value, department: None }
-    }
-
     fn summed(&self, departments: i64) -> Option<i64> {
         self.is_group().then_some(departments)
     }
@@ -202,7 +196,7 @@ impl<'a> Writer<'a> {
 
     fn itself(&mut self, text: &str, code: &'static str, line: Line) -> String {
         let value = line.value.unwrap_or(0);
-        let formula = Formula::Itself(self.term(code, self.year, value));
+        let formula = Formula::Itself(term(code, self.year, value));
         self.say(text, formula, value.into(), self.summed(line.departments))
     }
 
@@ -233,7 +227,7 @@ impl<'a> Writer<'a> {
         if line.blank + line.doubtful + line.not_on_form == 0 || !self.is_group() {
             return String::new();
         }
-        let count = self.departments(line.departments, code);
+        let count = self.departments(line.departments, in_codes(code));
         self.pick(format!("（{count}）"), format!(" (in {count})"))
     }
 
@@ -265,7 +259,8 @@ impl<'a> Writer<'a> {
         if line.in_both == line.departments && line.in_both == line.base_departments {
             return self.pick(format!("，{change}"), format!(", {change}"));
         }
-        let both = format!("{code} and {code} {}", self.base_year());
+        let codes = in_codes(code);
+        let both = format!("{codes} and {codes} {}", self.base_year());
         let both = self.departments(line.in_both, both);
         self.pick(
             format!("（按两年均有数据的{both}计，{change}）"),
@@ -281,8 +276,8 @@ impl<'a> Writer<'a> {
         counted: Counted,
     ) -> String {
         let summed = self.summed(line.in_both);
-        let now = self.term(code, self.year, value);
-        let before = self.term(code, self.base_year(), base);
+        let now = term(code, self.year, value);
+        let before = term(code, self.base_year(), base);
         let difference = Formula::Difference(now.clone(), before.clone());
         let change = value.saturating_sub(base);
         if change == 0 {
@@ -316,7 +311,7 @@ impl<'a> Writer<'a> {
         let text = format!("{:.1}%", percent.abs());
         let growth = self.say(text, Formula::Growth(now, before), Value::Real(percent), summed);
         let (zh, en) = if change > 0 { ("增长", "up") } else { ("下降", "down") };
-        self.pick(format!("{stated}，{zh}{growth}"), format!("{stated} ({en} {growth})"))
+        self.pick(format!("{stated}，{zh}{growth}"), format!("{stated}, {en} {growth}"))
     }
 
     /// The share of a figure in its whole, `88.2%`, and in a group how many departments it is
@@ -331,14 +326,15 @@ impl<'a> Writer<'a> {
     ) -> Option<(String, Option<String>)> {
         let (part, all) = (line.share_value?, line.share_whole?);
         let percent = shown_share(line.share_percent, part, all)?;
-        let formula =
-            Formula::Share(self.term(code, self.year, part), self.term(whole, self.year, all));
+        let formula = Formula::Share(term(code, self.year, part), term(whole, self.year, all));
         let summed = self.summed(line.share_departments);
         let text = self.say(format!("{percent:.1}%"), formula, Value::Real(percent), summed);
         let is_all = line.share_departments == line.departments
             && self.figures.line(whole).is_some_and(|it| it.departments == line.departments);
-        let of = (!is_all)
-            .then(|| self.departments(line.share_departments, format!("{code} and {whole}")));
+        let of = (!is_all).then(|| {
+            let both = format!("{} and {whole}", in_codes(code));
+            self.departments(line.share_departments, both)
+        });
         Some((text, of))
     }
 
@@ -346,12 +342,12 @@ impl<'a> Writer<'a> {
     pub(super) fn receiving(&mut self, one: &Receiving) -> (String, Option<String>) {
         let own = Term {
             department: Some(clean(&one.department)),
-            ..self.term("received.total", self.year, one.value)
+            ..term("received.total", self.year, one.value)
         };
         let count = self.quantity(one.value, Counted::Pieces);
         let count = self.say(count, Formula::Itself(own.clone()), one.value.into(), None);
         let share = shown_share(one.percent, one.value, one.whole).map(|percent| {
-            let all = self.term("received.total", self.year, one.whole);
+            let all = term("received.total", self.year, one.whole);
             let text = format!("{percent:.1}%");
             self.say(text, Formula::Share(own, all), Value::Real(percent), None)
         });
@@ -384,6 +380,15 @@ impl<'a> Writer<'a> {
     }
 }
 
+fn term(code: &str, year: u16, value: i64) -> Term {
+    Term { metric: in_codes(code).to_owned(), year, value, department: None }
+}
+
+/// A code as it is known elsewhere: sums of this text alone as what they add.
+pub(super) fn in_codes(code: &str) -> &str {
+    SUMS.iter().find(|(known, _)| *known == code).map_or(code, |(_, parts)| parts)
+}
+
 fn no_base(line: Line) -> NoBase {
     let why = [
         (NoBase::NoReport, line.base_no_report),
@@ -395,10 +400,10 @@ fn no_base(line: Line) -> NoBase {
     all.map_or(NoBase::Several, |(why, _)| why)
 }
 
-/// A share, unless rounding would say none or all of what is not.
+/// A share, unless rounding would say none or all of what is not, or the part is more than the whole.
 fn shown_share(percent: Option<f64>, part: i64, whole: i64) -> Option<f64> {
     percent.filter(|percent| {
-        (*percent != 0.0 || part == 0) && (*percent != 100.0 || part == whole)
+        (*percent != 0.0 || part == 0) && part <= whole && (*percent < 100.0 || part == whole)
     })
 }
 

@@ -1,15 +1,15 @@
 //! `brief`: the sentences that an office writes about a year, ready to paste.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde_json::json;
 
+use super::coverage::Coverage;
 use super::scope::Scope;
 use super::{Context, Ending};
 use crate::brief::{self, Brief, Figure, Figures, Group, Sentence, Subject, Term};
 use crate::language::{Language, Message};
-use crate::query::{self, Column, Row, Rows, Setting, Unit, Value};
+use crate::query::{self, Column, Rows, Setting, Unit, Value};
 use crate::render::{Answer, OutputArgs, Page, Paragraph};
 use crate::store::Store;
 
@@ -43,8 +43,7 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     let store = Store::open_read_only(&context.database)?;
     let year = args.year;
     let department = args.department.as_ref();
-    let department =
-        department.map(|name| context.current_department(&store, name)).transpose()?;
+    let department = department.map(|name| context.current_department(&store, name)).transpose()?;
     let mut settings: Vec<Setting<'_>> =
         vec![("year", year.into()), ("department", department.clone().into())];
     settings.extend(args.scope.settings(context, &store)?);
@@ -70,20 +69,23 @@ fn group(store: &Store, settings: &[Setting<'_>], year: u16) -> anyhow::Result<G
         setting.and_then(|(_, value)| value.text()).map(str::to_owned)
     };
     let base: Setting<'_> = ("base", year.into());
-    let settings: Vec<Setting<'_>> = settings.iter().cloned().chain([base]).collect();
-    let rows = query::run(store, "coverage", &settings)?;
-    let reported = |row: &Row<'_>| row.get("reported_as").text().is_some();
-    let name = |row: Row<'_>| row.text("department").to_owned();
-    // A department that was several has a row for each report.
-    let present: BTreeSet<String> = rows.iter().filter(reported).map(name).collect();
-    let missing: BTreeSet<String> = rows.iter().filter(|row| !reported(row)).map(name).collect();
+    let with_base: Vec<Setting<'_>> = settings.iter().cloned().chain([base]).collect();
+    let coverage = Coverage::read(store, &with_base)?.remove(&year).unwrap_or_default();
     Ok(Group {
-        region: asked("region"),
+        region: asked("region").map(|asked| region_named(store, asked)).transpose()?,
         level: asked("level"),
         system: asked("system"),
-        reported: present.len(),
-        missing: missing.into_iter().collect(),
+        reported: coverage.reported.len(),
+        missing: coverage.missing.into_iter().collect(),
     })
+}
+
+/// The name of a division that was asked for by its code.
+fn region_named(store: &Store, asked: String) -> anyhow::Result<String> {
+    let entries = store.departments()?;
+    let of_code = entries.into_iter().map(|entry| entry.department);
+    let mut of_code = of_code.filter(|one| one.region_code.as_ref() == Some(&asked));
+    Ok(of_code.find_map(|one| one.region).unwrap_or(asked))
 }
 
 struct Text {
