@@ -75,6 +75,11 @@ pub(super) fn normative_documents_2019(writer: &mut Writer<'_>) -> Option<String
 const COLUMNS_2019: [(&str, &str); 3] =
     [("新制作", "made"), ("新公开", "newly disclosed"), ("对外公开总数量", "disclosed in total")];
 
+/// What a column of 0 in a stock says in Chinese.
+fn none_of_stock(verb: &str) -> &'static str {
+    if verb == "现行有效" { "无现行有效的" } else { "无对外公开的" }
+}
+
 /// `制发行政规范性文件3件，废止1件，现行有效12件。` Verbs in the columns' order; the last column is a
 /// stock, the others are of the year.
 fn documents(
@@ -104,9 +109,7 @@ fn documents(
         let clause = if value == 0 {
             let words = match (writer.language, is_stock) {
                 (Language::Zh, false) => format!("未{zh}{name}"),
-                (Language::Zh, true) => {
-                    format!("无{}{name}", if zh == "现行有效" { "现行有效件" } else { zh })
-                }
+                (Language::Zh, true) => none_of_stock(zh).to_owned() + documents.name.zh,
                 (Language::En, _) if noun.1.is_empty() => "none".to_owned(),
                 (Language::En, _) => format!("no {}", noun.1),
             };

@@ -71,14 +71,13 @@ pub(super) fn reconsiderations(writer: &mut Writer<'_>) -> Option<String> {
         let none = writer.in_words(words, "reconsideration.total", line);
         return Some(super::requests::sentence(&[none + &change], writer.language));
     }
-    let count = writer.figure("reconsideration.total", line, Counted::Pieces);
+    let noun = ("administrative reconsideration", "administrative reconsiderations");
+    let count = writer.figure_of("reconsideration.total", line, Counted::Pieces, noun);
     let ended = outcomes(writer, RECONSIDERATION);
-    let (were, cases) = agreeing(line, "reconsideration", "reconsiderations");
+    let were = were(line);
     Some(writer.pick(
         format!("因政府信息公开被申请行政复议{count}{change}{ended}。"),
-        format!(
-            "There {were} {count} administrative {cases} over government information{change}{ended}."
-        ),
+        format!("There {were} {count} over government information{change}{ended}."),
     ))
 }
 
@@ -96,7 +95,8 @@ pub(super) fn suits(writer: &mut Writer<'_>) -> Option<String> {
         let none = writer.in_words(words, "litigation.total", line);
         return Some(super::requests::sentence(&[none + &change], writer.language));
     }
-    let count = writer.figure("litigation.total", line, Counted::Pieces);
+    let noun = ("administrative suit", "administrative suits");
+    let count = writer.figure_of("litigation.total", line, Counted::Pieces, noun);
     let tracks: Vec<String> = SUITS
         .iter()
         .filter_map(|&(code, name)| {
@@ -115,11 +115,11 @@ pub(super) fn suits(writer: &mut Writer<'_>) -> Option<String> {
     let ended = outcomes(writer, LITIGATION);
     let ended =
         writer.pick(ended.replacen("，其中", "；", 1), ended.replacen("; of these,", ";", 1));
-    let (were, cases) = agreeing(line, "suit", "suits");
+    let were = were(line);
     Some(writer.pick(
         format!("因政府信息公开被提起行政诉讼{count}{change}{tracks}{ended}。"),
         format!(
-            "There {were} {count} administrative {cases} over government information{change}\
+            "There {were} {count} over government information{change}\
              {tracks}{ended}."
         ),
     ))
@@ -143,11 +143,10 @@ fn outcomes(writer: &mut Writer<'_>, codes: [&'static str; 4]) -> String {
 
 fn item(writer: &mut Writer<'_>, code: &'static str, line: Line, name: Label) -> String {
     let name = name.get(writer.language);
-    let count = writer.figure(code, line, Counted::Pieces);
-    writer.pick(format!("{name}{count}"), format!("{count} {name}"))
+    let count = writer.figure_of(code, line, Counted::Pieces, (name, name));
+    writer.pick(format!("{name}{count}"), count)
 }
 
-fn agreeing(line: Line, one: &'static str, many: &'static str) -> (&'static str, &'static str) {
-    let count = line.value.unwrap_or(0);
-    (plural(count, "was", "were"), plural(count, one, many))
+fn were(line: Line) -> &'static str {
+    plural(line.value.unwrap_or(0), "was", "were")
 }

@@ -21,6 +21,8 @@ pub struct Term {
 pub enum Formula {
     /// It is one.
     Itself(Term),
+    /// The second, in the departments of a group that state the first as well.
+    Before(Term, Term),
     /// The first less the second.
     Difference(Term, Term),
     /// The change from the second to the first, in percent of the second.
@@ -54,7 +56,8 @@ impl Formula {
     pub fn terms(&self) -> Vec<&Term> {
         match self {
             Formula::Itself(term) => vec![term],
-            Formula::Difference(one, other)
+            Formula::Before(one, other)
+            | Formula::Difference(one, other)
             | Formula::Growth(one, other)
             | Formula::Share(one, other) => vec![one, other],
             Formula::Departments { .. } => Vec::new(),
@@ -78,6 +81,7 @@ impl Formula {
         };
         match self {
             Formula::Itself(one) => term(one),
+            Formula::Before(one, other) => format!("{} with {}", term(other), term(one)),
             Formula::Difference(one, other) => format!("{} - {}", term(one), term(other)),
             Formula::Growth(one, other) => {
                 format!("({} - {}) / {}", term(one), term(other), term(other))

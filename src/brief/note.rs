@@ -17,11 +17,12 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
     for why in [Missing::Blank, Missing::Doubtful, Missing::NotOnForm] {
         let mut lists = Vec::new();
         for (&(_, count), codes) in reasons.iter().filter(|((one, _), _)| *one == why) {
+            let codes = without_parts(codes);
             let names: Vec<String> =
                 codes.iter().map(|code| name_of(code).get(language).to_owned()).collect();
             let names = names.join(language.pick("、", ", "));
             lists.push(if writer.is_group() {
-                let departments = writer.departments(count, which(why, codes));
+                let departments = writer.departments(count, which(why, &codes));
                 language
                     .pick(format!("{names}（{departments}）"), format!("{names} ({departments})"))
             } else {
@@ -85,6 +86,16 @@ fn opened(writer: &mut Writer<'_>, text: &str) -> String {
 fn sentence_after(before: &str, sentence: &str, language: Language) -> String {
     let space = if before.is_empty() { "" } else { language.pick("", " ") };
     format!("{space}{sentence}")
+}
+
+/// Codes without those of a row whose total is among them.
+fn without_parts(codes: &[&'static str]) -> Vec<&'static str> {
+    let has_total = |code: &str| {
+        let row = code.split_once('.').map_or(code, |(row, _)| row);
+        let total = format!("{row}.total");
+        code != total && codes.contains(&total.as_str())
+    };
+    codes.iter().copied().filter(|code| !has_total(code)).collect()
 }
 
 /// The departments that a sum leaves out, in codes: `blank: granted.total, denied.total`.

@@ -53,10 +53,12 @@ pub(super) fn coverage(writer: &mut Writer<'_>) -> Option<String> {
         all
     };
     if missing == 0 {
+        let (zh, en) = if reported == 1 { ("已", "the") } else { ("均已", "all") };
         return Some(writer.pick(
-            format!("{all}均已报送{year}年政府信息公开工作年度报告。"),
+            format!("{all}{zh}报送{year}年政府信息公开工作年度报告。"),
             format!(
-                "For {year}, all {all} filed an annual report on government information disclosure."
+                "For {year}, {en} {all} filed an annual report on government information \
+                 disclosure."
             ),
         ));
     }
@@ -192,7 +194,7 @@ pub(super) fn applicants(writer: &mut Writer<'_>) -> Option<String> {
     }
     Some(writer.pick(
         format!("按申请人分，{}。", items.join("；")),
-        format!("Of these, {}.", items.join(", ")),
+        format!("Of these, {}.", items.join("; ")),
     ))
 }
 
@@ -357,14 +359,7 @@ pub(super) fn handled(writer: &mut Writer<'_>) -> Option<String> {
 /// Clauses as one sentence.
 pub(super) fn sentence(clauses: &[String], language: Language) -> String {
     let text = clauses.join(language.pick("；", "; "));
-    match language {
-        Language::Zh => text + "。",
-        Language::En => {
-            let mut letters = text.chars();
-            let first = letters.next().map(|first| first.to_ascii_uppercase());
-            first.into_iter().chain(letters).chain(['.']).collect()
-        }
-    }
+    text + language.pick("。", ".")
 }
 
 const REQUESTS: (&str, &str) = ("request", "requests");
@@ -394,9 +389,9 @@ pub(super) fn outcomes(writer: &mut Writer<'_>) -> Option<String> {
             continue;
         }
         let of = items.is_empty().then_some(("办结总数", "all that were concluded"));
-        let count = writer.figure(code, line, Counted::Pieces);
+        let count = writer.figure_of(code, line, Counted::Pieces, (name, name));
         let share = writer.share_behind(code, line, "concluded.total", of);
-        items.push(writer.pick(format!("{name}{count}{share}"), format!("{count} {name}{share}")));
+        items.push(writer.pick(format!("{name}{count}{share}"), format!("{count}{share}")));
     }
     if items.is_empty() {
         // Where nothing was concluded, that was said.

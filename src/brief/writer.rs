@@ -100,7 +100,8 @@ impl<'a> Writer<'a> {
     /// Makes one sentence; of the figures that were prepared it keeps those that are said.
     pub(super) fn sentence(&mut self, write: Write) -> Option<Sentence> {
         self.said.clear();
-        let marked = write(self)?;
+        // Two remarks in brackets behind each other are one.
+        let marked = write(self)?.replace("）（", "，").replace(") (", "; ");
         let prepared = mem::take(&mut self.said);
         let mut sentence = Sentence::default();
         for one in marked.chars() {
@@ -113,7 +114,7 @@ impl<'a> Writer<'a> {
                 sentence.figures.push(figure.clone());
             }
         }
-        Some(sentence)
+        Some(capitalised(sentence))
     }
 
     /// The text that is in the language of the brief.
@@ -288,9 +289,12 @@ impl<'a> Writer<'a> {
             };
             return self.say(text, difference, change.into(), summed);
         }
-        let base_text = self.quantity(base, counted);
+        let base_formula = match self.subject {
+            Subject::Department(_) => Formula::Itself(before.clone()),
+            Subject::Group(_) => Formula::Before(now.clone(), before.clone()),
+        };
         if value == 0 {
-            let base = self.say(base_text, Formula::Itself(before), base.into(), summed);
+            let base = self.say(self.quantity(base, counted), base_formula, base.into(), summed);
             return self.pick(format!("上年为{base}"), format!("against {base} the year before"));
         }
         let size = self.quantity(change.saturating_abs(), counted);
@@ -301,7 +305,7 @@ impl<'a> Writer<'a> {
             self.pick(format!("比上年{zh}{size}"), format!("{size} {en} than the year before"));
         if base == 0 {
             let words = self.pick("上年没有", "which had none");
-            let none = self.say(words, Formula::Itself(before), base.into(), summed);
+            let none = self.say(words, base_formula, base.into(), summed);
             return self.pick(format!("{stated}（{none}）"), format!("{stated}, {none}"));
         }
         // A change that rounds to nothing is one all the same.
@@ -387,6 +391,21 @@ fn term(code: &str, year: u16, value: i64) -> Term {
 /// A code as it is known elsewhere: sums of this text alone as what they add.
 pub(super) fn in_codes(code: &str) -> &str {
     SUMS.iter().find(|(known, _)| *known == code).map_or(code, |(_, parts)| parts)
+}
+
+/// An English sentence begins with a capital letter, and so does a figure at its beginning.
+fn capitalised(mut sentence: Sentence) -> Sentence {
+    let begins = |text: &str| text.starts_with(|first: char| first.is_ascii_lowercase());
+    if begins(&sentence.marked) {
+        if let Some(first) = sentence.figures.first_mut()
+            && begins(&first.text)
+            && sentence.marked.starts_with(&first.text)
+        {
+            first.text[..1].make_ascii_uppercase();
+        }
+        sentence.marked[..1].make_ascii_uppercase();
+    }
+    sentence
 }
 
 fn no_base(line: Line) -> NoBase {
