@@ -2,6 +2,7 @@
 //! sentence that describes it.
 
 pub mod brief;
+mod chart;
 pub mod check;
 pub mod compare;
 mod coverage;

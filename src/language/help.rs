@@ -49,6 +49,8 @@ const CHINESE: &[(&str, &str)] = &[
     ("compare.section", "只看这一部分：2、3 或 4"),
     ("compare.metrics", "只看这个指标、合计项或比率，写代码或名称；可重复"),
     ("compare.all", "表格列出全部指标"),
+    ("chart", "另把结果画成图，存入这个 .svg 或 .png 文件"),
+    ("compare.outcomes", "图中画申请办理结果的构成，而不是增减"),
     ("brief", "写出一年情况的文字，可直接粘贴到年报或总结中"),
     ("brief.year", "年度"),
     ("brief.department", "只写这个部门"),
