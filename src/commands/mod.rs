@@ -169,6 +169,9 @@ impl Context {
     /// # Errors
     /// A [`Problem`] that names those which are like it.
     fn department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
+        // As an import reads the names of a table.
+        let as_read = parse_department_name(name);
+        let name = as_read.as_deref().unwrap_or(name);
         let entries = store.departments()?;
         let named = |name: &str| {
             entries.iter().find(|entry| {
