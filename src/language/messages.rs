@@ -563,6 +563,7 @@ messages! {
         "the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is an outlier (Iglewicz and Hoaglin, 1993)";
     // Two years.
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
+    BriefTitle { year: u16 }: "{year}年政府信息公开工作情况", "Government information disclosure in {year}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:

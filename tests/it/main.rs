@@ -1,6 +1,7 @@
 //! The one test program: what a user sees, and what must always hold.
 
 mod bad_input;
+mod brief;
 mod check;
 mod check_laws;
 mod check_layouts;
