@@ -81,10 +81,10 @@ pub fn run(args: &QueryArgs, context: &Context, out: &mut dyn Write) -> anyhow::
         eprintln!("{}", query::explain(&query, context.language));
     }
     let settings = settings.map_err(Problems)?;
-    let guarded = Guarded::new(Store::open_read_only(&context.database)?)?;
+    let guarded = Guarded::new(Store::open_read_only(&context.database)?, Limits::default())?;
     let place = Place::file(query.name);
     let title = query.title.get(context.language).to_owned();
-    let statement = Statement { query, settings, limits: Limits::default(), place, title };
+    let statement = Statement { query, settings, place, title };
     statement.answer(guarded, &args.output, context, out)
 }
 
@@ -95,7 +95,7 @@ fn database_of_folder(context: &Context) -> anyhow::Result<Guarded> {
         PathState::Database => Store::open_read_only(&context.database)?,
         PathState::Free => Store::in_memory()?,
     };
-    Ok(Guarded::new(store)?)
+    Ok(Guarded::new(store, Limits::default())?)
 }
 
 fn say_all(problems: &[Problem], language: Language) {

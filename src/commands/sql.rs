@@ -11,6 +11,9 @@ use crate::query::{self, Guarded, LONGEST_STATEMENT, Limits};
 use crate::render::OutputArgs;
 use crate::store::Store;
 
+/// How much memory a statement and its answer may take, in bytes.
+const MEMORY: usize = 1 << 30;
+
 /// Ask the database a SELECT of your own
 ///
 /// The statement may read the tables and views of the database and do nothing else. Amounts are in fen
@@ -45,15 +48,16 @@ pub fn run(args: &SqlArgs, context: &Context, out: &mut dyn Write) -> anyhow::Re
         let name = context.language.pick("SQL 语句", "the SQL statement");
         (args.statement.clone(), Place::file(name))
     };
-    let guarded = Guarded::new(Store::open_read_only(&context.database)?)?;
-    let query = query::own(&text, "sql", &place, &guarded).map_err(Problems)?;
-    let settings = query::settings(&query, &args.settings).map_err(Problems)?;
     let limits = Limits {
         rows: Some(args.limit).filter(|&rows| rows > 0),
         time: Some(args.timeout).filter(|&seconds| seconds > 0).map(Duration::from_secs),
+        memory: Some(MEMORY),
     };
+    let guarded = Guarded::new(Store::open_read_only(&context.database)?, limits)?;
+    let query = query::own(&text, "sql", &place, &guarded).map_err(Problems)?;
+    let settings = query::settings(&query, &args.settings).map_err(Problems)?;
     let title = place.file.clone();
-    let statement = Statement { query, settings, limits, place, title };
+    let statement = Statement { query, settings, place, title };
     statement.answer(guarded, &args.output, context, out)
 }
 

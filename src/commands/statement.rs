@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::{Context, Ending};
 use crate::language::Message;
 use crate::problem::Place;
-use crate::query::{Guarded, Limits, Query, Setting, Stop};
+use crate::query::{Guarded, Query, Setting, Stop};
 use crate::render::{Listing, OutputArgs};
 
 /// Set by Ctrl-C.
@@ -21,8 +21,6 @@ pub struct Statement {
     pub query: Query,
     /// What its parameters are set to.
     pub settings: Vec<Setting<'static>>,
-    /// How much it may return, and how long it may take.
-    pub limits: Limits,
     /// What users call it.
     pub place: Place,
     /// What it answers.
@@ -49,7 +47,7 @@ impl Statement {
                 std::process::exit(130);
             }
         });
-        let result = guarded.run(self.query, self.settings, self.limits, &INTERRUPTED);
+        let result = guarded.run(self.query, self.settings, &INTERRUPTED);
         IS_RUNNING.store(false, Ordering::SeqCst);
         let answered = match result {
             Ok(answered) => answered,
@@ -58,7 +56,7 @@ impl Statement {
                 return Ok(Ending::Interrupted);
             }
             Err(Stop::Refused(refused)) => return Err(refused.into()),
-            Err(stop) => return Err(stop.problem(&self.place, self.limits.time).into()),
+            Err(stop) => return Err(stop.problem(&self.place).into()),
         };
         let count = answered.rows.rows.len();
         let cut = Message::RowsCut { rows: count }.text(context.language);

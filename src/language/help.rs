@@ -56,6 +56,8 @@ const CHINESE: &[(&str, &str)] = &[
     ("trend.departments", "只看这个部门；可重复"),
     ("trend.by", "合计之下按什么分行：部门、行政区划、条线、层级，或只要合计"),
     ("trend.each_year", "各年按有数的部门相加，各年的部门不一定相同"),
+    ("chart", "另把结果画成图，存入这个 .svg 或 .png 文件"),
+    ("compare.outcomes", "图中画申请办理结果的构成，而不是增减"),
     ("list", "列出已有的年报、完整程度和来源"),
     ("list.year", "只看这一年"),
     ("list.department", "只看这个部门"),

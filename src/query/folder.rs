@@ -129,7 +129,7 @@ pub fn own(sql: &str, name: &str, place: &Place, guarded: &Guarded) -> Result<Qu
     let shape = match guarded.shape(sql) {
         Ok(shape) => shape,
         Err(stop) => {
-            problems.push(stop.problem(place, None));
+            problems.push(stop.problem(place));
             return Err(problems);
         }
     };

@@ -19,9 +19,6 @@ use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::store::{self, Refused, Store};
 
-/// How much memory a statement and its answer may take, in bytes.
-const MEMORY: usize = 1 << 30;
-
 /// The longest text that a statement may make, in bytes: several times the longest report.
 const LONGEST_TEXT: i32 = 16 << 20;
 
@@ -30,6 +27,9 @@ pub const LONGEST_STATEMENT: usize = 1 << 20;
 
 /// The longest pattern of LIKE: matching takes time that grows with a power of its length.
 const LONGEST_PATTERN: i32 = 1000;
+
+/// What a nested statement may need of the stack, in bytes: as much as the main thread has.
+const STACK: usize = 8 << 20;
 
 /// How often it is looked whether a statement must stop.
 const TICK: Duration = Duration::from_millis(20);
@@ -55,6 +55,7 @@ const FUNCTIONS: [&str; 5] = ["edit", "fts3_tokenizer", "load_extension", "readf
 #[derive(Debug)]
 pub struct Guarded {
     store: Store,
+    limits: Limits,
     /// What the authorizer refused last.
     denied: Arc<Mutex<Option<String>>>,
 }
@@ -66,6 +67,8 @@ pub struct Limits {
     pub rows: Option<usize>,
     /// The most time.
     pub time: Option<Duration>,
+    /// The most memory of SQLite, and of the answer, in bytes.
+    pub memory: Option<usize>,
 }
 
 /// What a statement returned.
@@ -82,8 +85,8 @@ pub struct Answered {
 pub enum Stop {
     /// The user did not want to wait.
     Interrupted,
-    /// It took longer than it may.
-    TimedOut,
+    /// It took longer than this.
+    TimedOut(Duration),
     /// It takes more memory than it may.
     TooLarge,
     /// The statement cannot be run.
@@ -156,23 +159,22 @@ impl Guarded {
     ///
     /// # Errors
     /// If SQLite takes no limits.
-    pub fn new(store: Store) -> store::Result<Guarded> {
+    pub fn new(store: Store, limits: Limits) -> store::Result<Guarded> {
         let denied = Arc::new(Mutex::new(None));
-        let mut guarded = Guarded { store, denied };
+        let mut guarded = Guarded { store, limits, denied };
         guarded.restrict().map_err(|error| guarded.store.refuse(error))?;
         Ok(guarded)
     }
 
     fn restrict(&mut self) -> rusqlite::Result<()> {
+        let memory = self.limits.memory.and_then(|bytes| i64::try_from(bytes).ok());
         let connection = self.store.connection_mut();
         // In quotation marks, a column that is not there would be taken for words.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        connection.pragma_update(
-            None,
-            "hard_heap_limit",
-            i64::try_from(MEMORY).unwrap_or(i64::MAX),
-        )?;
+        if let Some(bytes) = memory {
+            connection.pragma_update(None, "hard_heap_limit", bytes)?;
+        }
         let longest_statement = i32::try_from(LONGEST_STATEMENT).unwrap_or(i32::MAX);
         connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_TEXT)?;
         connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, longest_statement)?;
@@ -227,28 +229,28 @@ impl Guarded {
         self,
         query: Query,
         settings: Vec<Setting<'static>>,
-        limits: Limits,
         interrupted: &AtomicBool,
     ) -> Result<Answered, Stop> {
         let handle = self.store.connection().get_interrupt_handle();
-        let end = limits.time.and_then(|time| Instant::now().checked_add(time));
+        let (begin, time) = (Instant::now(), self.limits.time);
         let (send, receive) = mpsc::channel();
-        std::thread::spawn(move || {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || {
             // Nobody listens any more where it took too long.
-            let _ = send.send(self.collect(&query, &settings, limits.rows));
+            let _ = send.send(self.collect(&query, &settings));
         });
+        if thread.is_err() {
+            return Err(Stop::Failed);
+        }
         loop {
             match receive.recv_timeout(TICK) {
                 Ok(result) => return result,
                 Err(mpsc::RecvTimeoutError::Disconnected) => return Err(Stop::Failed),
                 Err(mpsc::RecvTimeoutError::Timeout) => {}
             }
-            let stop = if interrupted.load(Ordering::Relaxed) {
-                Stop::Interrupted
-            } else if end.is_some_and(|end| Instant::now() >= end) {
-                Stop::TimedOut
-            } else {
-                continue;
+            let stop = match time {
+                _ if interrupted.load(Ordering::Relaxed) => Stop::Interrupted,
+                Some(time) if begin.elapsed() >= time => Stop::TimedOut(time),
+                _ => continue,
             };
             handle.interrupt();
             let _ = receive.recv_timeout(GRACE);
@@ -256,18 +258,14 @@ impl Guarded {
         }
     }
 
-    fn collect(
-        &self,
-        query: &Query,
-        settings: &[Setting<'static>],
-        most: Option<usize>,
-    ) -> Result<Answered, Stop> {
+    fn collect(&self, query: &Query, settings: &[Setting<'static>]) -> Result<Answered, Stop> {
+        let limits = self.limits;
         let mut rows = Vec::new();
         let (mut is_cut, mut is_too_large, mut bytes) = (false, false, 0_usize);
         let result = super::for_each_row(self.store.connection(), query, settings, |row| {
-            is_cut = most.is_some_and(|most| rows.len() >= most);
+            is_cut = limits.rows.is_some_and(|most| rows.len() >= most);
             bytes += row.iter().map(size).sum::<usize>();
-            is_too_large = bytes > MEMORY;
+            is_too_large = limits.memory.is_some_and(|most| bytes > most);
             if is_cut || is_too_large {
                 return ControlFlow::Break(());
             }
@@ -380,7 +378,7 @@ impl Guarded {
 
 impl Stop {
     /// What is said of it, and where the statement stands.
-    pub fn problem(&self, place: &Place, time: Option<Duration>) -> Problem {
+    pub fn problem(&self, place: &Place) -> Problem {
         let (what, why, fix) = match self {
             Stop::Refused(refused) => return refused.problem(),
             Stop::Wrong(wrong) => return wrong.problem(place),
@@ -389,8 +387,8 @@ impl Stop {
                 Message::WhyStatementInterrupted,
                 Message::FixStatementTimedOut,
             ),
-            Stop::TimedOut => (
-                Message::StatementTimedOut { seconds: time.unwrap_or_default().as_secs() },
+            Stop::TimedOut(time) => (
+                Message::StatementTimedOut { seconds: time.as_secs() },
                 Message::WhyStatementTimedOut,
                 Message::FixStatementTimedOut,
             ),

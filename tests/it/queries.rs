@@ -417,18 +417,10 @@ fn a_statement_has_its_time_its_rows_and_its_memory() {
 
 #[test]
 fn a_reader_of_rows_may_close_the_pipe() {
-    use std::process::{Command, Stdio};
     let stats = sample();
     for format in ["table", "csv", "json"] {
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin("stats"))
-            .args(["--db", "s.db", "sql", "SELECT * FROM cell", "--limit", "0", "--format", format])
-            .current_dir(stats.path("."))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        drop(child.stdout.take());
-        let output = child.wait_with_output().expect("the program ends");
+        let sql = ["--db", "s.db", "sql", "SELECT * FROM cell", "--limit", "0", "--format", format];
+        let output = stats.with_closed_pipe(&sql);
         assert!(output.status.success() && output.stderr.is_empty(), "{}", said(&output));
     }
 }
