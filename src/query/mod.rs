@@ -34,8 +34,8 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("info", include_str!("../../sql/queries/info.sql")),
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
-    ("trend", include_str!("../../sql/queries/trend.sql")),
     ("rank", include_str!("../../sql/queries/rank.sql")),
+    ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];
 
