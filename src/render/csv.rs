@@ -57,6 +57,10 @@ impl<W: Write> Writer<W> {
                 Value::Real(value) if matches!(unit, Unit::Number | Unit::Any) => {
                     field(&Value::number_text(*value))?;
                 }
+                // A quartile of counts has up to two decimals; rates are rounded to one.
+                Value::Real(value) if unit == Unit::Measure && value.fract() != 0.0 => {
+                    field(&Value::number_text(*value))?;
+                }
                 Value::Real(value) => field(&format!("{value:.1}"))?,
                 Value::Text(text) => field(&formula::neutralised(text))?,
             }
