@@ -49,7 +49,7 @@ impl<W: Write> Writer<W> {
         &mut self,
         fields: impl Iterator<Item = (&'a Value, Unit)>,
     ) -> std::io::Result<()> {
-        let mut field = |text: &str| self.0.write_field(text);
+        let mut field = |text: &str| self.0.write_field(text).map_err(io_error);
         for (value, unit) in fields {
             match value {
                 Value::Null => field("")?,
@@ -65,7 +65,7 @@ impl<W: Write> Writer<W> {
                 Value::Text(text) => field(&formula::neutralised(text))?,
             }
         }
-        Ok(self.0.write_record(None::<&[u8]>)?)
+        self.0.write_record(None::<&[u8]>).map_err(io_error)
     }
 
     /// Writes what is left.
@@ -74,6 +74,14 @@ impl<W: Write> Writer<W> {
     /// If it cannot be written.
     pub fn finish(mut self) -> std::io::Result<()> {
         self.0.flush()
+    }
+}
+
+/// The error of the system, by whose kind a closed pipe is known.
+fn io_error(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
     }
 }
 

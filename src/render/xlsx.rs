@@ -168,6 +168,9 @@ fn number(entry: &Entry) -> Option<(f64, String)> {
         (Value::Integer(value), _) => (*value as f64, 0),
         (Value::Real(value), _) if !value.is_finite() => return None,
         (Value::Real(value), Kind::Plain) => return Some((*value, format!("General{doubt}"))),
+        (Value::Real(fen), Kind::Amount(unit)) => {
+            return Some((unit.of_fen(*fen), format!("General{doubt}")));
+        }
         // As it is shown: what follows is below the last decimal.
         (Value::Real(value), _) => (format!("{value:.1}").parse().ok()?, 1),
         (Value::Null | Value::Text(_), _) => return None,
