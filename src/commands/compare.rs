@@ -12,7 +12,7 @@ use super::chart::ChartArgs;
 use super::coverage::{self, Coverage};
 use super::notes;
 use super::scope::Scope;
-use super::{Context, Ending};
+use super::{Context, Ending, short_label};
 use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
@@ -153,9 +153,7 @@ impl Comparison {
         ];
         settings.extend(args.scope.settings(context, store)?);
         let coverage = Coverage::read(store, &settings)?;
-        if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
-            return Err(context.no_report(store, None, year)?.into());
-        }
+        context.require_reports(store, coverage.get(&year), year)?;
         let measures: Vec<&str> = args
             .metrics
             .iter()
@@ -206,18 +204,9 @@ impl Comparison {
         row.text(self.language.pick("label_zh", "label_en")).to_owned()
     }
 
-    /// The name of a metric as a table shows it: without the column, where that is the total, and
-    /// with the unit, where it is not a count.
+    /// The name of a metric as a table shows it.
     fn short_label(&self, row: Row<'_>) -> String {
-        let label = self.label(row);
-        let total = self.language.pick("/总计", "/total");
-        let label = label.strip_suffix(total).unwrap_or(&label).to_owned();
-        let with_unit = match Unit::from_code(row.text("unit")) {
-            Some(Unit::Fen) => Message::InTenThousandYuan { label },
-            Some(Unit::Percent) => Message::InPercent { label },
-            _ => return label,
-        };
-        with_unit.text(self.language)
+        short_label(&self.label(row), Unit::from_code(row.text("unit")), self.language)
     }
 }
 
