@@ -810,6 +810,7 @@ messages! {
     StatementFailed: "程序出错，语句没有运行完", "the program failed while it ran the statement";
     FixStatementFailed: "请将语句发给开发者", "please send the statement to the developers";
     RowsCut { rows: usize }: "只列出前 {rows} 行，还有更多：--limit 可放宽，0 为不限", "only the first {rows} rows are shown, there are more: --limit allows others, 0 all";
+    AnswerInFen: "金额单位为分（0.01元）", "amounts are in fen (0.01 yuan)";
     NoRowsReturned: "没有符合条件的行", "no row matches";
     QueriesTitle: "查询", "queries";
     QueryParameters: "参数", "parameters";
