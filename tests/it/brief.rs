@@ -530,48 +530,60 @@ fn every_number_about_reports_that_continue_each_other_is_that_of_their_figures(
     assert_all(&stats, "t.db", &["en"]);
 }
 
-/// The reports of a database with the brief of each as its text, changed, in a database of its own;
-/// and what the rules on texts find there.
-fn found_in_texts(stats: &Stats, database: &str, change: impl Fn(&str) -> String) -> Vec<Value> {
-    let wide = stats.stdout(&format!("--db {database} export --layout wide"));
-    let mut reader = csv::Reader::from_reader(wide.as_bytes());
-    let headings = reader.headers().expect("headings").clone();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(&headings).expect("headings");
-    for record in reader.records() {
-        let record = record.expect("a record");
-        let of = |name: &str| {
-            let at = headings.iter().position(|heading| heading == name).expect(name);
-            record.get(at).unwrap_or("").to_owned()
+/// A wide export, and the brief of each report of a department of today, in Chinese.
+struct Briefed {
+    headings: csv::StringRecord,
+    reports: Vec<(csv::StringRecord, Option<String>)>,
+}
+
+impl Briefed {
+    fn read(stats: &Stats, database: &str) -> Briefed {
+        let wide = stats.stdout(&format!("--db {database} export --layout wide"));
+        let mut reader = csv::Reader::from_reader(wide.as_bytes());
+        let headings = reader.headers().expect("headings").clone();
+        let place = |name: &str| headings.iter().position(|it| it == name).expect(name);
+        let [name, year, successor] = ["department", "year", "successor"].map(place);
+        let brief_of = |record: csv::StringRecord| {
+            let arguments = ["--db", database, "--lang", "zh", "brief", "--year", &record[year]];
+            let arguments: Vec<&str> =
+                arguments.into_iter().chain(["--department", &record[name]]).collect();
+            let is_today = record[successor].is_empty();
+            let output = is_today.then(|| stats.command(&arguments).output().expect("it runs"));
+            let output = output.filter(|output| output.status.success());
+            let text = output.map(|it| String::from_utf8(it.stdout).expect("UTF-8"));
+            (record, text)
         };
-        let (name, year) = (of("department"), of("year"));
-        let arguments = ["--db", database, "--lang", "zh", "brief", "--year", &year];
-        let arguments: Vec<&str> =
-            arguments.into_iter().chain(["--department", name.as_str()]).collect();
-        let output = stats.command(&arguments).output().expect("the program runs");
-        let text = String::from_utf8(output.stdout).expect("UTF-8");
-        let is_today = output.status.success() && of("successor").is_empty();
-        let fields = headings.iter().zip(&record).map(|(heading, field)| match heading {
-            "section_1_overview" if is_today => change(text.trim_end()),
-            "section_1_overview" | "section_5_problems" | "section_6_other" => String::new(),
-            _ => field.to_owned(),
-        });
-        writer.write_record(fields.collect::<Vec<_>>()).expect("a row");
+        let reports = reader.records().map(|record| brief_of(record.expect("a record"))).collect();
+        Briefed { headings, reports }
     }
-    stats.write("texts.csv", writer.into_inner().expect("a table"));
-    stats.write("nothing.db", "");
-    std::fs::remove_file(stats.path("nothing.db")).expect("a file");
-    let said = stats.run("--db texts.db import texts.csv");
-    assert!(said.starts_with("exit: 0"), "{said}");
-    let found = stats.json("--db texts.db check --format json");
-    std::fs::remove_file(stats.path("texts.db")).expect("a file");
-    let found = found.as_array().expect("findings").iter();
-    // That one office's texts are alike from year to year is true of these.
-    let is_of_text = |it: &&Value| {
-        let rule = it["rule"].as_str().unwrap_or("");
-        rule.starts_with("text-") && !rule.starts_with("text-copied-")
-    };
-    found.filter(is_of_text).cloned().collect()
+
+    /// What the rules on texts find in the reports, if their texts are their briefs, changed.
+    fn found_in_texts(&self, stats: &Stats, change: impl Fn(&str) -> String) -> Vec<Value> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&self.headings).expect("headings");
+        for (record, text) in &self.reports {
+            let fields = self.headings.iter().zip(record).map(|(heading, field)| match heading {
+                "section_1_overview" => {
+                    text.as_ref().map(|text| change(text.trim_end())).unwrap_or_default()
+                }
+                "section_5_problems" | "section_6_other" => String::new(),
+                _ => field.to_owned(),
+            });
+            writer.write_record(fields.collect::<Vec<_>>()).expect("a row");
+        }
+        stats.write("texts.csv", writer.into_inner().expect("a table"));
+        let said = stats.run("--db texts.db import texts.csv");
+        assert!(said.starts_with("exit: 0"), "{said}");
+        let found = stats.json("--db texts.db check --format json");
+        std::fs::remove_file(stats.path("texts.db")).expect("a file");
+        let found = found.as_array().expect("findings").iter();
+        // That one office's texts are alike from year to year is true of these.
+        let is_of_text = |it: &&Value| {
+            let rule = it["rule"].as_str().unwrap_or("");
+            rule.starts_with("text-") && !rule.starts_with("text-copied-")
+        };
+        found.filter(is_of_text).cloned().collect()
+    }
 }
 
 /// A text with one more behind each number of a unit.
@@ -603,10 +615,11 @@ fn the_reader_of_texts_finds_nothing_wrong_in_briefs_and_much_in_changed_ones() 
     stats.write("successors.csv", &successors);
     stats.run("--db generated.db import successors.csv generated.csv --on-conflict replace");
     for (database, least) in [("sample.db", 600), ("chains.db", 150), ("generated.db", 10)] {
-        let found = found_in_texts(&stats, database, str::to_owned);
+        let briefed = Briefed::read(&stats, database);
+        let found = briefed.found_in_texts(&stats, str::to_owned);
         assert_eq!(found, Vec::<Value>::new(), "{database}");
         // What it would find shows that it reads them.
-        let changed = found_in_texts(&stats, database, with_other_counts);
+        let changed = briefed.found_in_texts(&stats, with_other_counts);
         assert!(changed.len() >= least, "{database}: {}", changed.len());
     }
 }
