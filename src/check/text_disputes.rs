@@ -35,6 +35,8 @@ const CLAIMED: &[Claimed] = &[
     Claimed::ReconsiderationsOther,
     Claimed::ReconsiderationsPending,
     Claimed::Suits,
+    Claimed::SuitsDirect,
+    Claimed::SuitsAfter,
     Claimed::SuitsUpheld,
     Claimed::SuitsCorrected,
     Claimed::SuitsOther,

@@ -31,7 +31,9 @@ pub const RULE: Rule = Rule {
 };
 
 const CLAIMED: &[Claimed] = &[
+    Claimed::Requests,
     Claimed::Received,
+    Claimed::Incoming,
     Claimed::Handled,
     Claimed::Concluded,
     Claimed::Answered,
