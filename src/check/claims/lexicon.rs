@@ -458,7 +458,10 @@ const WORDS: &[(Word, &[&str])] = &[
         ],
     ),
     (W::Carry, &["结转", "转入", "转到", "顺延"]),
-    (W::Outcome(Outcome::Granted), &["予以公开", "同意公开", "公开答复", "同意公开答复", "予以公开答复"]),
+    (
+        W::Outcome(Outcome::Granted),
+        &["予以公开", "同意公开", "公开答复", "同意公开答复", "予以公开答复"],
+    ),
     (W::Outcome(Outcome::Partial), &["部分公开", "予以部分公开", "部分公开答复"]),
     (
         W::Outcome(Outcome::Both),

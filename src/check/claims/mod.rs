@@ -17,6 +17,8 @@ mod tokens;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_random;
 
 use left_out::LeftOut;
 use std::cell::RefCell;

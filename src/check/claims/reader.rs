@@ -10,10 +10,10 @@ mod requests;
 
 use names::Names;
 
+use super::left_out::LeftOut;
 use super::lexicon::{Decision, DocumentVerb, Track, Word as W};
 use super::paragraphs::{Paragraph, paragraphs};
 use super::tokens::{Kind, Number, Token, Unit, tokens};
-use super::left_out::LeftOut;
 use super::{Author, Claim, Claimed, lexicon};
 use crate::report::Narrative;
 
@@ -272,8 +272,7 @@ impl Reader<'_> {
         let state = &mut self.state;
         // A full stop ends what a sentence is about, unless the next goes on to tell of requests that
         // came to the other body.
-        let goes_on =
-            state.begins_with_region || (state.begins_with_other && state.has_requests);
+        let goes_on = state.begins_with_region || (state.begins_with_other && state.has_requests);
         // A year in the middle of a sentence (2019年修订) is that of a detail, one that opens it is
         // that of the story.
         let keeps_year = state.opened_at.is_some();
@@ -441,9 +440,10 @@ impl Reader<'_> {
             W::Among => {
                 self.state.among = true;
                 self.state.listed = 0;
-                self.state.among_applicants |= !self.state.is_listed && self.claims.last().is_some_and(|claim| {
-                    is_of_applicants(claim.claimed) && self.state.has_received
-                });
+                self.state.among_applicants |= !self.state.is_listed
+                    && self.claims.last().is_some_and(|claim| {
+                        is_of_applicants(claim.claimed) && self.state.has_received
+                    });
             }
             W::Own => {
                 if self.names.suits(self.text(at, at + 1)) {
@@ -451,7 +451,7 @@ impl Reader<'_> {
                 } else {
                     self.state.has_other_body = true;
                     self.state.has_scope = false;
-                    self.state.begins_with_region |= self.state.clause == self.state.sentence;
+                    self.state.begins_with_region |= self.is_plain(self.state.sentence, at, &[]);
                 }
             }
             W::Self_ => self.is_named(),
@@ -681,7 +681,7 @@ impl Reader<'_> {
         let taken = |reader: &Self| reader.claims.len() + reader.of_other_years.len();
         let before = taken(self);
         self.figure_at(at, number);
-        if taken(self) == before && !(self.state.has_received && self.is_by_channel(at)) {
+        if taken(self) == before {
             self.state.refused.extend(family);
         }
         self.list(number);
@@ -698,6 +698,7 @@ impl Reader<'_> {
             self.state.among = false;
             self.state.among_applicants = false;
             self.state.is_listed = true;
+            self.state.refused.clear();
         }
     }
 

@@ -64,15 +64,8 @@ const CONCLUDED_LESS_OTHER: Reading = reading(
 );
 /// What a text calls 政府信息公开申请12件 without saying whether they came in or were answered; of
 /// 依申请公开12件 perhaps what was disclosed.
-const REQUESTS: &[Reading] = &[
-    RECEIVED,
-    INCOMING,
-    CONCLUDED,
-    CONCLUDED_OF_YEAR,
-    RECEIVED_LESS_OUT,
-    GRANTED,
-    GRANTED_IN_ALL,
-];
+const REQUESTS: &[Reading] =
+    &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT, GRANTED, GRANTED_IN_ALL];
 const GRANTED: Reading = reading("予以公开", "granted", &[(Plus, "granted.total")]);
 const CONCLUDED_LESS_UNANSWERED: Reading = reading(
     "（七）总计 - 不予处理 - 其他处理",
@@ -183,9 +176,7 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
         C::CarriedOut => {
             const { &[reading("结转下年度", "carried out", &[(Plus, "carried_out.total")])] }
         }
-        C::Granted => {
-            const { &[GRANTED, GRANTED_IN_ALL] }
-        }
+        C::Granted => const { &[GRANTED, GRANTED_IN_ALL] },
         C::PartiallyGranted => {
             const {
                 &[reading("部分公开", "partially granted", &[(Plus, "partially_granted.total")])]

@@ -88,7 +88,8 @@ impl Reader<'_> {
         // What follows may be of this kind alone.
         let of_suits = self.state.track.take() == Some(Track::Suit) || self.state.of_suits;
         self.state.of_suits = of_suits;
-        if !of_suits || number.unit == Unit::Pieces || !self.is_plain(self.state.item, anchor, &[]) {
+        if !of_suits || number.unit == Unit::Pieces || !self.is_plain(self.state.item, anchor, &[])
+        {
             return;
         }
         let claimed = match kind {

@@ -1,10 +1,10 @@
 //! What around a figure says that it may be of a part: words right behind it, parts that are taken
 //! off or added later in the sentence, and parts of the year. In doubt there is no claim.
 
+use super::super::left_out::{self, LeftOut};
 use super::super::lexicon::{Track, Word as W};
 use super::super::tokens::{Kind, Number, Unit};
 use super::super::{Claimed, lexicon::Answer};
-use super::super::left_out::{self, LeftOut};
 use super::{LONGEST_SPAN, Reader, is_of_requests, may_leave_out, of_verb};
 
 /// The ways in which requests arrive, in the pieces that the lexicon leaves of them; parts by them
@@ -324,7 +324,10 @@ impl Reader<'_> {
         }
         // 自然人15件、其他1件; 上年结转9件，共66件.
         let is_rest = |word: W| matches!(word, W::Rest | W::Filler | W::Join);
-        if of_requests && !item.is_empty() && item.iter().all(|&one| self.word(one).is_some_and(is_rest)) {
+        if of_requests
+            && !item.is_empty()
+            && item.iter().all(|&one| self.word(one).is_some_and(is_rest))
+        {
             return has(&|word| word == W::Rest) || self.follows_carried_in(at);
         }
         let of_disputes =
@@ -491,16 +494,8 @@ impl Reader<'_> {
         let text: String = in_order.iter().map(|&one| self.text(one, one + 1)).collect();
         let found = LeftOut::find(&text);
         let tells = |word: W| {
-            matches!(
-                word,
-                W::Answer(_) | W::Outcome(_) | W::CarriedIn | W::CarriedOut | W::Carry
-            )
+            matches!(word, W::Answer(_) | W::Outcome(_) | W::CarriedIn | W::CarriedOut | W::Carry)
         };
         found.filter(|&kind| kind != LeftOut::Counted || !words().any(tells))
-    }
-
-    /// Whether a figure is of one of the ways in which requests arrive.
-    pub(super) fn is_by_channel(&self, at: usize) -> bool {
-        self.item_around(at).iter().any(|&one| self.is_channel(one))
     }
 }

@@ -378,7 +378,10 @@ impl Reader<'_> {
             }
             match self.kind(next) {
                 Some(Kind::Word(W::CarriedOut)) => {
-                    self.push(Claimed::CarriedOut, number, at, next);
+                    // 其中1件结转下年度, of what was received: another may be of what was carried in.
+                    if self.word(self.state.sentence) != Some(W::Among) {
+                        self.push(Claimed::CarriedOut, number, at, next);
+                    }
                     return;
                 }
                 Some(Kind::Word(W::Answer(Answer::Concluded))) if has_done => {
@@ -406,7 +409,13 @@ impl Reader<'_> {
                     has_done |= ["已", "全部"].contains(&self.text(next, next + 1));
                 }
                 Some(Kind::Word(W::Both)) => has_done = true,
-                Some(Kind::Word(W::Application { strong })) => has_noun |= strong,
+                Some(Kind::Word(W::Application { strong })) => {
+                    has_noun |= strong;
+                    if strong && self.is_there(at) && self.ends_at(next + 1) {
+                        self.push(Claimed::Requests, number, at, next);
+                        return;
+                    }
+                }
                 // 按照《条例》
                 Some(Kind::Unknown) if self.text(next, next + 1).starts_with('《') => {}
                 _ => return,
@@ -415,9 +424,18 @@ impl Reader<'_> {
         }
     }
 
+    /// `共有29件政府信息公开申请`, as the first words of a sentence.
+    fn is_there(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| ["有", "共有", "共"].contains(&self.text(before, before + 1)))
+            && self.state.clause == self.state.sentence
+            && self.begins_whole(at)
+    }
+
     /// Nothing before a figure says that it is of a part: `29件政府信息公开申请均已答复`.
     fn begins_whole(&self, at: usize) -> bool {
-        const OF: &[&str] = &["对", "向", "由", "经", "另有", "其余", "剩余", "余下", "还有", "仍有"];
+        const OF: &[&str] =
+            &["对", "向", "由", "经", "另有", "其余", "剩余", "余下", "还有", "仍有"];
         let state = &self.state;
         !state.among
             && state.depth == 0
@@ -428,11 +446,11 @@ impl Reader<'_> {
     /// `上年结转9件，共66件`: what came in with what was carried in. Whether it was looked at.
     fn total_at(&mut self, at: usize, number: Number) -> bool {
         let is_total = self.state.item < at
-            && (self.state.item..at).all(|one| {
-                self.word(one) == Some(W::Filler) || self.word(one) == Some(W::Plain)
-            })
             && (self.state.item..at)
-                .any(|one| ["共", "共计", "合计", "总计", "总共"].contains(&self.text(one, one + 1)));
+                .all(|one| self.word(one) == Some(W::Filler) || self.word(one) == Some(W::Plain))
+            && (self.state.item..at).any(|one| {
+                ["共", "共计", "合计", "总计", "总共"].contains(&self.text(one, one + 1))
+            });
         let both = self.claims.iter().rev().take(2).map(|claim| claim.claimed).collect::<Vec<_>>();
         let is_of_both = matches!(
             both.as_slice(),
