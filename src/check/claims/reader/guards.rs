@@ -337,7 +337,7 @@ impl Reader<'_> {
             W::Track(track) => !of_disputes || (track == Track::Suit) != of_suits,
             W::Documents { .. } => of_requests || of_disputes,
             W::Decision(_) => true,
-            W::SuitKind(_) => of_requests || of_suits,
+            W::SuitKind(_) => of_requests || of_disputes,
             W::Outcome(_) | W::Applicant(_) => of_requests,
             _ => false,
         });
