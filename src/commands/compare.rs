@@ -1,14 +1,19 @@
 //! `compare`: one year against another, in total and by department.
 
+mod chart;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use serde_json::json;
 
+use self::chart::Facts;
+use super::chart::ChartArgs;
 use super::coverage::{self, Coverage};
 use super::notes;
 use super::scope::Scope;
-use super::{Context, Ending};
+use super::{Context, Ending, short_label};
+use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
 use crate::render::{Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Paragraph, Part};
@@ -42,6 +47,11 @@ pub struct CompareArgs {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
+    chart: ChartArgs,
+    /// Let the picture show how requests ended, not how figures changed
+    #[arg(long, requires = "chart", conflicts_with_all = ["section", "metrics"])]
+    outcomes: bool,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -74,9 +84,11 @@ const MAIN_BY_DEPARTMENT: &str = "received.total";
 /// If the database cannot be read, a name or a metric is unknown, the year has no report, or the
 /// output cannot be written.
 pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let comparison = Comparison::read(args, context, &store)?;
     context.print(&comparison, &args.output, out)?;
+    context.draw(target, || comparison.chart(args, context))?;
     Ok(Ending::Done)
 }
 
@@ -84,6 +96,8 @@ struct Comparison {
     language: Language,
     year: u16,
     base: u16,
+    /// The one department that it is about, where it is about one.
+    department: Option<String>,
     coverage: BTreeMap<u16, Coverage>,
     /// What the query `compare` returned, as far as it was asked for.
     rows: Rows,
@@ -92,6 +106,36 @@ struct Comparison {
 }
 
 impl Comparison {
+    /// The picture of it.
+    fn chart(&self, args: &CompareArgs, context: &Context) -> Chart {
+        let is_of_requests = |code: &&str| {
+            Measure::find(code).is_some_and(|measure| measure.unit() == Unit::Requests)
+        };
+        let metrics: Vec<&str> = if self.is_chosen {
+            self.of_scope("total").map(|row| row.text("metric")).collect()
+        } else if self.department.is_some() {
+            MAIN.iter().copied().filter(is_of_requests).collect()
+        } else {
+            vec![MAIN_BY_DEPARTMENT]
+        };
+        let facts = Facts {
+            language: self.language,
+            year: self.year,
+            base: self.base,
+            rows: self.of_scope("department").collect(),
+            department: self.department.as_deref(),
+            notes: self.coverage().collect(),
+            source: context.source(),
+        };
+        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
+    }
+
+    /// Who reported, as a sentence for each year.
+    fn coverage(&self) -> impl Iterator<Item = Message> {
+        let years = [self.year, self.base].into_iter();
+        years.filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
+    }
+
     fn read(args: &CompareArgs, context: &Context, store: &Store) -> anyhow::Result<Comparison> {
         let year = args.year;
         let base = args.base.unwrap_or(year.saturating_sub(1));
@@ -102,13 +146,14 @@ impl Comparison {
         let department = args.department.as_ref();
         let department =
             department.map(|name| context.current_department(store, name)).transpose()?;
-        let mut settings: Vec<Setting<'_>> =
-            vec![("year", year.into()), ("base", base.into()), ("department", department.into())];
+        let mut settings: Vec<Setting<'_>> = vec![
+            ("year", year.into()),
+            ("base", base.into()),
+            ("department", department.clone().into()),
+        ];
         settings.extend(args.scope.settings(context, store)?);
         let coverage = Coverage::read(store, &settings)?;
-        if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
-            return Err(context.no_report(store, None, year)?.into());
-        }
+        context.require_reports(store, coverage.get(&year), year)?;
         let measures: Vec<&str> = args
             .metrics
             .iter()
@@ -123,7 +168,15 @@ impl Comparison {
         let mut wanted = wanted.into_iter();
         rows.rows.retain(|_| wanted.next().unwrap_or(false));
         let is_chosen = args.all || args.section.is_some() || !args.metrics.is_empty();
-        Ok(Comparison { language: context.language, year, base, coverage, rows, is_chosen })
+        Ok(Comparison {
+            language: context.language,
+            year,
+            base,
+            department,
+            coverage,
+            rows,
+            is_chosen,
+        })
     }
 
     fn of_scope(&self, scope: &str) -> impl Iterator<Item = Row<'_>> {
@@ -151,18 +204,9 @@ impl Comparison {
         row.text(self.language.pick("label_zh", "label_en")).to_owned()
     }
 
-    /// The name of a metric as a table shows it: without the column, where that is the total, and
-    /// with the unit, where it is not a count.
+    /// The name of a metric as a table shows it.
     fn short_label(&self, row: Row<'_>) -> String {
-        let label = self.label(row);
-        let total = self.language.pick("/总计", "/total");
-        let label = label.strip_suffix(total).unwrap_or(&label).to_owned();
-        let with_unit = match Unit::from_code(row.text("unit")) {
-            Some(Unit::Fen) => Message::InTenThousandYuan { label },
-            Some(Unit::Percent) => Message::InPercent { label },
-            _ => return label,
-        };
-        with_unit.text(self.language)
+        short_label(&self.label(row), Unit::from_code(row.text("unit")), self.language)
     }
 }
 
@@ -243,9 +287,8 @@ impl Answer for Comparison {
     }
 
     fn page(&self, language: Language) -> Page {
-        let coverage = [self.year, self.base]
-            .into_iter()
-            .filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
+        let coverage = self
+            .coverage()
             .chain(self.form_changed())
             .chain(self.doubts())
             .map(|line| line.text(language));

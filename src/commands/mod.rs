@@ -1,11 +1,14 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+mod chart;
 pub mod check;
 pub mod compare;
 mod coverage;
 pub mod department;
+pub mod distribution;
 pub mod export;
+mod figure;
 pub mod import;
 mod in_order;
 pub mod info;
@@ -13,9 +16,13 @@ mod inputs;
 pub mod list;
 pub mod missing;
 mod notes;
+pub mod query;
+pub mod rank;
 pub mod read;
 mod scope;
 pub mod show;
+pub mod sql;
+mod statement;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -23,9 +30,9 @@ use std::path::PathBuf;
 
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
-use crate::query::{self, Value};
+use crate::query::{self as canned, Value};
 use crate::render::{self, Answer, OutputArgs};
-use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
+use crate::report::{Cell, Measure, NameFault, Narrative, Report, Unit, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -164,6 +171,9 @@ impl Context {
     /// # Errors
     /// A [`Problem`] that names those which are like it.
     fn department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
+        // As an import reads the names of a table.
+        let as_read = parse_department_name(name);
+        let name = as_read.as_deref().unwrap_or(name);
         let entries = store.departments()?;
         let named = |name: &str| {
             entries.iter().find(|entry| {
@@ -260,13 +270,26 @@ impl Context {
 /// The years with reports, of one department or of any.
 fn years_of(store: &Store, department: Option<&str>) -> anyhow::Result<BTreeSet<i64>> {
     let rows = match department {
-        None => query::run(store, "years", &[])?,
+        None => canned::run(store, "years", &[])?,
         Some(name) => {
             let selected = Selected { year: None, department: Some(name.to_owned()) };
-            query::run(store, "list", &selected.settings())?
+            canned::run(store, "list", &selected.settings())?
         }
     };
     Ok(rows.iter().filter_map(|row| row.integer("year")).collect())
+}
+
+/// The name of a measure as a table shows it: without the column, where that is the total, and with the
+/// unit, where it is not a count.
+fn short_label(label: &str, unit: Option<Unit>, language: Language) -> String {
+    let total = language.pick("/总计", "/total");
+    let label = label.strip_suffix(total).unwrap_or(label).to_owned();
+    let with_unit = match unit {
+        Some(Unit::Fen) => Message::InTenThousandYuan { label },
+        Some(Unit::Percent) => Message::InPercent { label },
+        _ => return label,
+    };
+    with_unit.text(language)
 }
 
 /// The first few of a list of names.

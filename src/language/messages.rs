@@ -406,10 +406,10 @@ messages! {
     TableBlank { table: Vec<Label> }:
         "{table}：整表没有一个数字", "{table}: there is no number in the whole table";
     RowsLacking { table: Vec<Label>, rows: Vec<Label>, missing: usize, expected: usize }:
-        "{table}：应有 {expected} 行，缺 {missing} 行：{rows}", "{table}: {missing} of {expected} rows are missing: {rows}";
+        "{table}：应有 {expected} 行，缺 {missing} 行：{rows}", "{table}: missing rows, {missing} of {expected}: {rows}";
     CellsBlank { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：有数字的表中 {count} 格空白，首个为“{metric}”；分项空白按零核对，总计空白不核对",
-        "{table}: {count} cells are blank in a table with numbers, the first is {metric}; a blank part counts as zero, a blank total is not checked";
+        "{table}: blank cells in a table with numbers: {count}, the first is {metric}; a blank part counts as zero, a blank total is not checked";
     CellsUnread { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：{count} 格在来源中没有或未能读出，首个为“{metric}”；涉及这些格的等式未核对",
         "{table}: {count} cells were not in the source or could not be read, the first is {metric}; sums that need them were not checked";
@@ -430,6 +430,38 @@ messages! {
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
     WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ChartSource { file: String, version: &'static str }:
+        "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
+    ChartChangesTitle { what: String, year: u16, base: u16 }:
+        "{what}：{year}年与{base}年相比", "{what}: {year} compared with {base}";
+    ChartChanges { unit: String }: "增减（{unit}）", "change ({unit})";
+    PercentagePoints: "百分点", "percentage points";
+    ChartNoChange { names: Vec<String> }:
+        "两年数字不全、未绘出：{names}", "not drawn, since a figure of either year is missing: {names}";
+    ChartOutcomes { year: u16 }:
+        "{year}年政府信息公开申请办理结果", "how requests ended in {year}";
+    ChartOutcomesOf { department: String, base: u16, year: u16 }:
+        "{department}：{base}年和{year}年政府信息公开申请办理结果",
+        "{department}: how requests ended in {base} and {year}";
+    ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNotWhole { names: Vec<String> }:
+        "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
+        "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
+    ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
+    ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
+    UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
+    WhyUnknownPicture: "图片只有 .svg 和 .png 两种格式", "pictures are .svg or .png";
+    FixUnknownPicture:
+        "请改后缀：.svg 用于网页和排版，.png 用于粘贴到文档",
+        "change the suffix: .svg for pages and print, .png to paste into documents";
+    NoFont { count: usize }:
+        "无法绘制 PNG 图片：系统字体缺少{count}个字符",
+        "the PNG cannot be drawn: no font of this system has {count} of its characters";
+    WhyNoFont { characters: String }:
+        "缺少“{characters}”等字符，图上会变成方框", "among them “{characters}”, which would become boxes";
+    FixNoFont:
+        "请改用 .svg，或先安装中文字体，例如思源黑体（Noto Sans CJK SC）或文泉驿",
+        "write .svg instead, or install a Chinese font such as Noto Sans CJK SC or WenQuanYi";
     NoReportOfYear { year: u16 }: "没有{year}年的年报", "there is no report for {year}";
     NoReportOfDepartment { department: String, year: u16 }: "没有“{department}”{year}年的年报",
         "there is no report of {department} for {year}";
@@ -455,6 +487,60 @@ messages! {
     WhyNoFilter: "各部门都没有注明", "no department says what it belongs to";
     FixUnknownFilter: "请改用其中之一；行政区划、层级、条线在导入时由 region、level、system 列给出",
         "name one of them; the columns region, level and system of an import say it";
+    // One figure of one year.
+    RankTitle { label: String, year: u16 }: "{year}年部门排名：{label}", "Departments ranked, {year}: {label}";
+    MinCases { cases: u32 }: "分母不足 {cases} 的比率不参加比较（--min 0 则不限）",
+        "rates of fewer than {cases} cases do not count (--min 0 counts all)";
+    NoteBelowMinimum { count: usize }: "分母不足 {count}", "fewer than {count} cases";
+    NobodyRanked: "没有可以排名的部门，原因见各部门说明", "no department can be ranked; the notes say why";
+    RanksHidden { count: usize }: "另有{count}个参加排名的部门未列出：去掉 --top、--bottom 则全部列出",
+        "{count} more departments are ranked: without --top and --bottom all are shown";
+    NotRanked { reasons: Vec<String> }: "未参加排名：{reasons}", "not ranked: {reasons}";
+    ReasonCount { reason: String, count: i64 }: "{reason}（{count}个部门）", "{reason} ({count})";
+    NoRegionStated: "未注明行政区划", "no region stated";
+    NoLevelStated: "未注明层级", "no level stated";
+    NoSystemStated: "未注明条线", "no system stated";
+    PercentileMeaning: "参加排名的部门中，数值不高于该部门的所占百分比（含该部门）",
+        "the share of the ranked departments, itself included, whose figure is not higher";
+    RateMeaning { numerator: String, denominator: String }: "（{numerator}）÷（{denominator}）",
+        "({numerator}) / ({denominator})";
+    MinCasesOfCount { label: String }: "--min 只用于比率，“{label}”不是", "--min is for rates, and `{label}` is none";
+    WhyMinCasesOfCount: "它没有分母", "it has no cases that it is divided by";
+    FixMinCasesOfCount: "请去掉 --min，或用 --metric 指定比率，例如 denial_rate",
+        "leave out --min, or name a rate with --metric, such as denial_rate";
+    NoDepartmentLeft: "没有同时符合各项条件的部门", "no department matches all of the filters";
+    WhyNoDepartmentLeft: "每项条件各有部门符合，但没有一个部门全部符合", "each of them matches some, but none matches all";
+    NobodyReported { year: u16 }: "所选部门都没有{year}年的年报", "none of the chosen departments has a report for {year}";
+    WhyNobodyReported { names: Vec<String> }: "所选的是：{names}", "the choice is {names}";
+    FixNoDepartmentLeft: "请放宽条件，或改用其他年度", "choose more departments, or another year";
+    DistributionTitle { label: String, year: u16 }: "{year}年分布情况：{label}", "Distribution, {year}: {label}";
+    SummaryName: "概要", "summary";
+    SumOfAll: "合计", "sum";
+    RateOfAll: "总体", "together";
+    LowerQuartileShort: "下四分位", "Q1";
+    UpperQuartileShort: "上四分位", "Q3";
+    DeviationShort: "中位差", "MAD";
+    NotCounted { reasons: Vec<String> }: "未计入：{reasons}", "not counted: {reasons}";
+    NobodyCounted: "没有一个部门有可以计入的数", "no department has a figure that counts";
+    HistogramName: "直方图", "histogram";
+    HistogramTitle: "各区间的部门数", "Departments by figure";
+    RangeOne { value: String }: "{value}", "{value}";
+    RangeTo { low: String, high: String }: "{low} 至 {high}", "{low} to {high}";
+    RangeToBelow { low: String, high: String }: "{low} 至不足 {high}", "{low} to below {high}";
+    RangeAbove { low: String }: "超过 {low}", "above {low}";
+    OutliersName: "离群值", "outliers";
+    OutliersTitle: "离群值（与其他部门相差悬殊，请核实）", "Outliers (far from the other departments; have a look)";
+    NoOutliers: "没有离群值", "there are no outliers";
+    NoteNoDeviation: "至少半数部门的数等于中位数，无法判断离群值",
+        "half of the departments or more state the median, so that outliers cannot be told";
+    ScoreFoot: "偏离分数 = 与中位数之差 ÷（1.4826 × 绝对中位差），超出 ±3.5 的列出",
+        "score: the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is listed";
+    QuartileMeaning: "数值由小到大排列，四分之一处的数；两数之间按比例取值（四分之三处为上四分位数）",
+        "the figure a quarter of the way from the lowest to the highest, interpolated between two; the upper quartile stands at three quarters";
+    DeviationMeaning: "各数与中位数之差（绝对值）的中位数", "the median of the distances from the median";
+    ScoreMeaning: "与中位数之差 ÷（1.4826 × 绝对中位差）；超出 ±3.5 为离群值（Iglewicz、Hoaglin，1993年）",
+        "the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is an outlier (Iglewicz and Hoaglin, 1993)";
+    // Two years.
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
@@ -491,6 +577,14 @@ messages! {
     FindingsTitle: "校验结果", "findings";
     RulesTitle: "校验规则", "rules";
     FindingsByRule: "按规则汇总", "By rule";
+    ErrorCount { reports: usize, errors: usize }:
+        "已核验{reports}份年报：错误 {errors}", "reports checked: {reports}; errors: {errors}";
+    ErrorAndWarningCount { reports: usize, errors: usize, warnings: usize }:
+        "已核验{reports}份年报：错误 {errors}，警告 {warnings}",
+        "reports checked: {reports}; errors: {errors}, warnings: {warnings}";
+    LessSevereHidden { count: usize }: "另有程度较轻的 {count} 处未列出（不加 --severity 则列出）",
+        "less severe and not shown: {count} (without --severity they are)";
+    SuspectPlace { place: String }: "疑误单元格位置：{place}", "suspected cell at: {place}";
     FindingCount { reports: usize, errors: usize, warnings: usize, notes: usize }:
         "已核验{reports}份年报：错误 {errors}，警告 {warnings}，提示 {notes}",
         "reports checked: {reports}; errors: {errors}, warnings: {warnings}, notes: {notes}";
@@ -631,6 +725,102 @@ messages! {
     ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports";
     FilesSoFar { files: usize, total: usize, reports: usize }: "已处理 {files}/{total} 个文件，{reports} 份年报",
         "{files}/{total} files, {reports} reports";
+
+    // Canned queries, and statements of users.
+    SettingWithoutValue { text: String }: "“{text}”没有写明值", "`{text}` sets nothing";
+    WhySettingWithoutValue: "参数写作 名称=值", "a parameter is set as NAME=VALUE";
+    FixSeeQuery { query: String }: "见 `stats query {query} --explain`", "see `stats query {query} --explain`";
+    UnknownParameter { query: String, name: String }: "查询“{query}”没有参数“{name}”", "the query {query} has no parameter {name}";
+    WhyParameters { names: Vec<String> }: "它的参数：{names}", "its parameters are {names}";
+    WhyNoParameters: "它没有参数", "it takes no parameters";
+    ParameterSetTwice { name: String }: "参数“{name}”写了两次", "the parameter {name} is set twice";
+    WhyParameterSetTwice: "一个参数只能有一个值", "a parameter has one value";
+    FixParameterSetTwice: "请去掉其中一个", "leave one of them out";
+    WrongParameterValue { name: String, value: String }: "参数“{name}”不能是“{value}”", "the parameter {name} cannot be `{value}`";
+    WhyWrongParameterValue { kind: Label }: "应为{kind}", "it takes {kind}";
+    FixSetting { setting: String }: "例如 --set {setting}", "for example --set {setting}";
+    MissingParameter { name: String, meaning: Label }: "缺少参数“{name}”（{meaning}）", "the parameter {name} is missing ({meaning})";
+    WhyMissingParameter { kind: Label }: "没有它，查询没有结果；应为{kind}", "the query has no answer without it; it takes {kind}";
+    UnknownQuery { name: String }: "没有查询“{name}”", "there is no query {name}";
+    WhyUnknownQuery { names: Vec<String> }: "名称相近的有：{names}", "names that are like it: {names}";
+    WhyNoSimilarQuery: "没有相近的名称", "no name is like it";
+    FixUnknownQuery: "全部名称见 `stats query`；自己的查询用 --queries 文件夹 指明", "`stats query` lists all; --queries DIR adds those of a folder";
+    NoQueryFiles: "文件夹中没有 .sql 文件", "there is no .sql file in the folder";
+    WhyNoQueryFiles: "自己的查询每个一个文件，以 .sql 结尾；不读取下级文件夹", "each query of one's own is a file whose name ends in .sql; folders in it are not read";
+    FixQueryFolder: "请检查 --queries 或环境变量 STATS_QUERIES 所指的文件夹", "check the folder that --queries or STATS_QUERIES names";
+    FixQueryFile: "请更正文件；其他查询不受影响", "correct the file; other queries are not affected";
+    FixSaveAsUtf8: "请用编辑器另存为 UTF-8", "save it as UTF-8 in your editor";
+    QueryNameTaken { name: String }: "已有名为“{name}”的查询", "there is another query named {name}";
+    WhyQueryOfProgram: "程序自带的查询不能被替换，以免误以为是它的结果", "a query of the program cannot be replaced: answers would be taken for its own";
+    WhyQueryOfFile { file: String }: "{file} 用了这个名称", "{file} has that name";
+    FixQueryName: "请改文件名，或改文件头的 `-- name:` 一行", "rename the file, or change the line `-- name:` of its header";
+    QueryNameUnusable { name: String }: "“{name}”不能作查询的名称", "`{name}` cannot be the name of a query";
+    WhyQueryNameUnusable: "名称不能含空白，也不能以 - 开头", "a name has no blanks and does not begin with -";
+    UnknownParameterType { text: String }: "`{text}` 不是参数的类型", "`{text}` is no type of a parameter";
+    WhyUnknownParameterType: "写作 `-- param: :名称 类型 说明`，类型为 INTEGER、REAL 或 TEXT", "write `-- param: :name TYPE meaning`, where TYPE is INTEGER, REAL or TEXT";
+    UnknownColumnUnit { text: String }: "`{text}` 不是列的单位", "`{text}` is no unit of a column";
+    WhyUnknownColumnUnit: "写作 `-- column: 名称 单位 说明`，单位为 text、number、count、year、percent 或 measure",
+        "write `-- column: name unit meaning`, where unit is text, number, count, year, percent or measure";
+    HeaderRepeated { text: String }: "文件头两次写到 `{text}`", "the header says `{text}` a second time";
+    WhyHeaderRepeated: "名称和标题各一次，每个参数、列、示例值各一次", "name and title stand there once, and so does each parameter, column and sample";
+    NoSample { text: String }: "`{text}` 不是参数的示例值", "`{text}` is no sample of a parameter";
+    WhyNoSample: "写作 `-- sample: 名称=值`，名称须是前面的参数，值须符合其类型", "write `-- sample: name=value` with a parameter that stands above, and a value of its type";
+    ParameterNotUsed { name: String }: "语句中没有参数 :{name}", "the statement has no parameter :{name}";
+    ColumnNotReturned { name: String }: "语句不返回列 {name}", "the statement returns no column {name}";
+    WhyHeaderMismatch: "文件头写有它", "the header says that it has";
+    StatementEmpty: "没有 SQL 语句", "there is no SQL statement";
+    WhyStatementEmpty: "其中只有空白或注释", "there are only blanks or comments";
+    FixStatementEmpty: "请写一条 SELECT 语句", "write a SELECT statement";
+    StatementSeveral: "不止一条语句", "there is more than one statement";
+    WhyStatementSeveral: "一次只运行一条，否则其余的结果会被漏掉", "one is run at a time, else the answers of the others would be lost";
+    FixStatementSeveral: "请逐条运行", "run them one by one";
+    StatementTooLong: "语句过长", "the statement is too long";
+    WhyStatementTooLong: "一条语句不得超过1 MB", "a statement has 1 MB at most";
+    StatementNotAllowed { action: String }: "语句不只是读取：{action}", "the statement does more than read: {action}";
+    WhyStatementNotAllowed: "查询只能读取这个数据库，不能更改它，也不能访问其他文件", "a query may read this database; it may not change it, nor reach other files";
+    FixStatementNotAllowed: "请只用 SELECT；更改数据请用 import、department 等命令", "use SELECT only; import, department and other commands change data";
+    NoSuchTable { name: String }: "没有表或视图“{name}”", "there is no table or view {name}";
+    WhyNoSuchTable { names: Vec<String> }: "可用的有：{names}", "the database has {names}";
+    FixNoSuchTable: "请改用其中之一；它的列见 `stats sql \"PRAGMA table_info(名称)\"`", "use one of them; `stats sql \"PRAGMA table_info(NAME)\"` shows its columns";
+    NoSuchColumn { name: String }: "没有列“{name}”", "there is no column {name}";
+    WhyNoSuchColumn { names: Vec<String> }: "所用的表有：{names}", "the tables that are named have {names}";
+    WhyNoTableNamed: "语句没有用到任何表", "the statement names no table";
+    FixNoSuchColumn: "请改用其中之一；如是文字，请用单引号", "use one of them; words stand in single quotation marks";
+    AmbiguousColumn { name: String }: "列“{name}”不止一个表有", "more than one of the tables has a column {name}";
+    WhyAmbiguousColumn: "不知道指哪一个表的列", "which one is meant is not said";
+    FixAmbiguousColumn: "请写作 表名.列名", "write it as TABLE.COLUMN";
+    NoSuchFunction { name: String }: "没有函数“{name}”", "there is no function {name}";
+    WhyNoSuchFunction: "SQLite 没有这个函数", "SQLite does not have it";
+    FixNoSuchFunction: "常用的有 count、sum、avg、min、max、round、coalesce", "common ones are count, sum, avg, min, max, round, coalesce";
+    SyntaxError { word: String }: "`{word}` 处有语法错误", "this is no SQL at `{word}`";
+    WhySyntaxError: "它不能出现在这里；往往是前面缺逗号、引号或括号", "it cannot stand here; often a comma, a quotation mark or a bracket is missing before it";
+    StatementIncomplete: "语句没有写完", "the statement ends in the middle";
+    WhyStatementIncomplete: "可能缺少右括号、右引号、END，或 FROM 之后的部分", "a closing bracket, a quotation mark, END or what follows FROM may be missing";
+    FixStatement: "请更正语句", "correct the statement";
+    UnnamedParameter { text: String }: "参数 `{text}` 没有名称", "the parameter `{text}` has no name";
+    WhyUnnamedParameter: "参数写作 :名称", "a parameter is written :name";
+    FixUnnamedParameter: "请改写，并用 --set 名称=值 给出值", "write it so, and give it a value with --set name=value";
+    StatementNotRun: "语句不能运行", "the statement cannot be run";
+    StatementTimedOut { seconds: u64 }: "运行了{seconds}秒还没有结束，已停止", "stopped after {seconds} seconds without an answer";
+    WhyStatementTimedOut: "语句的时间有限，以免电脑被占用", "a statement has limited time, so that it does not block the machine";
+    FixStatementTimedOut: "请加条件缩小范围，例如 WHERE 年度 = 2021；或用 --timeout 延长", "narrow it, as with WHERE year = 2021, or give it more with --timeout";
+    StatementInterrupted: "已中断", "interrupted";
+    WhyStatementInterrupted: "语句还没有结束", "the statement had not ended";
+    StatementTooLarge: "语句占用内存过多", "the statement takes too much memory";
+    WhyStatementTooLarge: "语句及其结果不得超过1 GB", "a statement and its answer may take 1 GB at most";
+    FixStatementTooLarge: "请加条件或 LIMIT，或先汇总", "narrow it, put a LIMIT to it, or sum up first";
+    StatementFailed: "程序出错，语句没有运行完", "the program failed while it ran the statement";
+    FixStatementFailed: "请将语句发给开发者", "please send the statement to the developers";
+    RowsCut { rows: usize }: "只列出前 {rows} 行，还有更多：--limit 可放宽，0 为不限", "only the first {rows} rows are shown, there are more: --limit allows others, 0 all";
+    AnswerInFen: "金额单位为分（0.01元）", "amounts are in fen (0.01 yuan)";
+    NoRowsReturned: "没有符合条件的行", "no row matches";
+    QueriesTitle: "查询", "queries";
+    QueryParameters: "参数", "parameters";
+    QueryColumns: "列", "columns";
+    QueryExample { command: String }: "例如：{command}", "for example: {command}";
+    QueryTakesNothing: "没有参数", "no parameters";
+    QueryRequired: "必填", "required";
+    QueryOptional: "可省略", "may be left out";
 
     // The command line.
     UnknownArgument { argument: String }: "不认识选项 `{argument}`", "`{argument}` is not an option";
