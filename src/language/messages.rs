@@ -416,6 +416,9 @@ messages! {
     TextDiffers { section: Narrative, quote: String, readings: Listed }:
         "“{section}”写有“{quote}”，而表中为：{readings}",
         "{section} says `{quote}`, but the tables state: {readings}";
+    TextDiffersBeyond { section: Narrative, quote: String, readings: Listed, left_out: Listed }:
+        "“{section}”写有“{quote}”，而表中为：{readings}；加上或减去文中所写的件数（{left_out}）也不相符",
+        "{section} says `{quote}`, but the tables state: {readings}; adding or taking off what the text names ({left_out}) does not explain it";
     FeeBeyondTotal { section: Narrative, quote: String, metric: Metric, amount: String }:
         "“{section}”写有“{quote}”，多于表中{metric} {amount} 元，而信息处理费是其中一部分",
         "{section} says `{quote}`, which is more than {metric}, {amount} yuan, of which that fee is a part";
