@@ -164,15 +164,10 @@ impl Context {
     /// # Errors
     /// A [`Problem`] that names those which are like it.
     fn department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
-        let entries = store.departments()?;
-        let named = |name: &str| {
-            entries.iter().find(|entry| {
-                entry.department.name == name || entry.aliases.iter().any(|alias| alias == name)
-            })
-        };
-        if let Some(entry) = named(name) {
-            return Ok(entry.department.name.clone());
+        if let Some(name) = store.known_name(name)? {
+            return Ok(name);
         }
+        let entries = store.departments()?;
         let similar: Vec<String> = entries
             .iter()
             .map(|entry| &entry.department.name)

@@ -13,6 +13,8 @@ pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> 
         ("not_on_form", _) => Some(Message::NoteNotOnForm { year }),
         ("blank", _) => Some(Message::NoteBlank { year }),
         ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
+        ("zero", _) => Some(Message::NoteZero { year }),
+        ("negative", _) => Some(Message::NoteNegative { year }),
         ("form_changed", None) => Some(Message::NoteFormChanged),
         ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
         ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),

@@ -14,7 +14,9 @@ use crate::store::{Result, Store};
 
 /// Every query: its name and its file in `sql/queries/`.
 pub const QUERIES: &[(&str, &str)] = &[
-    ("compare", include_str!("../../sql/queries/compare.sql")),
+    ("compare-departments", include_str!("../../sql/queries/compare-departments.sql")),
+    ("compare-totals", include_str!("../../sql/queries/compare-totals.sql")),
+    ("compare-totals-large", include_str!("../../sql/queries/compare-totals-large.sql")),
     ("coverage", include_str!("../../sql/queries/coverage.sql")),
     ("findings", include_str!("../../sql/queries/findings.sql")),
     ("info", include_str!("../../sql/queries/info.sql")),
