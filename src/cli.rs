@@ -10,10 +10,11 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, check, compare, department, export, import, info, list, missing, read, show,
+    Context, Ending, check, compare, department, export, import, info, list, missing, query, read,
+    show, sql,
 };
 use crate::language::{Language, Message, help};
-use crate::problem::Problem;
+use crate::problem::{Problem, Problems};
 use crate::render;
 use crate::store::Refused;
 
@@ -57,6 +58,8 @@ enum Command {
     Show(show::ShowArgs),
     Missing(missing::MissingArgs),
     Info(info::InfoArgs),
+    Query(query::QueryArgs),
+    Sql(sql::SqlArgs),
     Department(department::DepartmentArgs),
     Export(export::ExportArgs),
 }
@@ -91,6 +94,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(args) => show::run(args, &context, &mut out),
         Command::Missing(args) => missing::run(args, &context, &mut out),
         Command::Info(args) => info::run(args, &context, &mut out),
+        Command::Query(args) => query::run(args, &context, &mut out),
+        Command::Sql(args) => sql::run(args, &context, &mut out),
         Command::Department(args) => department::run(args, &context, &mut out),
         Command::Export(args) => export::run(args, &context, &mut out),
     };
@@ -213,6 +218,8 @@ fn end_with_error(error: &anyhow::Error, language: Language) -> ExitCode {
     }
     if let Some(problem) = error.downcast_ref::<Problem>() {
         eprintln!("{}", problem.text(language));
+    } else if let Some(problems) = error.downcast_ref::<Problems>() {
+        eprintln!("{}", problems.text(language));
     } else if let Some(error) = error.downcast_ref::<std::io::Error>() {
         // Files are read and made with a problem of their own, so this is what was printed.
         let output = language.pick("标准输出", "standard output");

@@ -192,6 +192,26 @@ impl std::fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// Several problems that refuse one thing, and are said at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// All of them, each in its lines.
+    pub fn text(&self, language: Language) -> String {
+        let texts = self.0.iter().map(|problem| problem.text(language));
+        texts.collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl std::fmt::Display for Problems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text(Language::En))
+    }
+}
+
+impl std::error::Error for Problems {}
+
 /// Why a file cannot be read or written. The system's own words are not in the user's language.
 pub fn why_of(error: &std::io::Error) -> Message {
     use std::io::ErrorKind as Kind;

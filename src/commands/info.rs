@@ -35,7 +35,9 @@ pub fn run(args: &InfoArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     add("bytes", language.pick("字节数", "bytes"), bytes);
     for row in facts.iter() {
         let label = language.pick(row.text("label_zh"), row.text("label_en"));
-        add(row.text("item"), label, row.get("value").clone());
+        let number = row.get("number");
+        let value = if *number == Value::Null { row.get("words") } else { number };
+        add(row.text("item"), label, value.clone());
     }
     for row in years.iter() {
         let year = row.integer("year").unwrap_or_default();

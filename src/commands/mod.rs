@@ -13,9 +13,12 @@ mod inputs;
 pub mod list;
 pub mod missing;
 mod notes;
+pub mod query;
 pub mod read;
 mod scope;
 pub mod show;
+pub mod sql;
+mod statement;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -23,7 +26,7 @@ use std::path::PathBuf;
 
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
-use crate::query::{self, Value};
+use crate::query::{self as canned, Value};
 use crate::render::{self, Answer, OutputArgs};
 use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
 use crate::store::Store;
@@ -255,10 +258,10 @@ impl Context {
 /// The years with reports, of one department or of any.
 fn years_of(store: &Store, department: Option<&str>) -> anyhow::Result<BTreeSet<i64>> {
     let rows = match department {
-        None => query::run(store, "years", &[])?,
+        None => canned::run(store, "years", &[])?,
         Some(name) => {
             let selected = Selected { year: None, department: Some(name.to_owned()) };
-            query::run(store, "list", &selected.settings())?
+            canned::run(store, "list", &selected.settings())?
         }
     };
     Ok(rows.iter().filter_map(|row| row.integer("year")).collect())

@@ -15,7 +15,7 @@
 //! which sample.db has an answer, a line each.
 
 use super::rows::{Column, Unit, Value};
-use crate::language::{Label, Localised};
+use crate::language::Label;
 
 /// A query and what its header says.
 #[derive(Clone, Debug)]
@@ -84,9 +84,9 @@ impl Kind {
     /// What it takes, in words.
     pub fn label(self) -> Label {
         let (zh, en) = match self {
-            Kind::Integer => ("整数", "whole number"),
-            Kind::Real => ("数", "number"),
-            Kind::Text => ("文字", "text"),
+            Kind::Integer => ("整数", "a whole number"),
+            Kind::Real => ("数", "a number"),
+            Kind::Text => ("文字", "words"),
             Kind::Any => ("任意值", "any value"),
         };
         Label { zh, en }
@@ -109,12 +109,6 @@ impl Kind {
     }
 }
 
-impl Localised for Kind {
-    fn localised(&self, language: crate::language::Language) -> String {
-        self.label().get(language).to_owned()
-    }
-}
-
 /// A line of a header that cannot be taken, counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -133,7 +127,7 @@ pub enum FaultKind {
     UnknownUnit(&'static str),
     /// Something is declared a second time.
     Repeated(&'static str),
-    /// A sample that is no `name=value` of a parameter above.
+    /// A sample that is no `name=value` of a parameter above, in its type.
     NoSample(&'static str),
 }
 
@@ -185,7 +179,8 @@ impl Query {
             }
             "sample" => {
                 let (name, value) = rest.split_once('=').ok_or(FaultKind::NoSample(rest))?;
-                if !self.parameters.iter().any(|known| known.name == name) {
+                let parameter = self.parameters.iter().find(|known| known.name == name);
+                if parameter.and_then(|it| it.kind.read(value)).is_none() {
                     return Err(FaultKind::NoSample(rest));
                 }
                 if self.sample.iter().any(|(known, _)| *known == name) {

@@ -45,6 +45,10 @@ pub enum Unit {
     Percent,
     /// A figure in the unit that the column `unit` of the row names.
     Measure,
+    /// A number of any kind, shown as it is.
+    Number,
+    /// What no header says: numbers or words, as the values are.
+    Any,
 }
 
 impl Unit {
@@ -56,13 +60,27 @@ impl Unit {
             "count" => Some(Unit::Count),
             "percent" => Some(Unit::Percent),
             "measure" => Some(Unit::Measure),
+            "number" => Some(Unit::Number),
             _ => None,
+        }
+    }
+
+    /// The name in a header.
+    pub fn code(self) -> &'static str {
+        match self {
+            Unit::Text => "text",
+            Unit::Year => "year",
+            Unit::Count => "count",
+            Unit::Percent => "percent",
+            Unit::Measure => "measure",
+            Unit::Number => "number",
+            Unit::Any => "any",
         }
     }
 
     /// Whether the values are numbers, which stand to the right.
     pub fn is_number(self) -> bool {
-        self != Unit::Text
+        !matches!(self, Unit::Text | Unit::Any)
     }
 }
 
@@ -88,6 +106,13 @@ impl Value {
             Value::Integer(value) => Some(*value),
             _ => None,
         }
+    }
+
+    /// A number of any kind as SQLite shows it: with 15 significant digits.
+    pub fn number_text(number: f64) -> String {
+        let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+        let is_plain = rounded == 0.0 || (1e-5..1e15).contains(&rounded.abs());
+        if is_plain { rounded.to_string() } else { format!("{rounded:e}") }
     }
 
     /// The words, if it is some.
@@ -136,7 +161,13 @@ impl From<Sql> for Value {
             Sql::Integer(value) => Value::Integer(value),
             Sql::Real(value) => Value::Real(value),
             Sql::Text(text) => Value::Text(text),
-            Sql::Blob(bytes) => Value::Text(String::from_utf8_lossy(&bytes).into_owned()),
+            // As a statement would write it.
+            Sql::Blob(bytes) => {
+                let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+                let digits = halves.map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                let digits: String = digits.collect();
+                Value::Text(format!("x'{digits}'"))
+            }
         }
     }
 }
@@ -187,5 +218,23 @@ impl<'a> Row<'a> {
     /// The whole number in a column.
     pub fn integer(self, key: &str) -> Option<i64> {
         self.get(key).integer()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_shown_with_15_digits_and_bytes_as_sql() {
+        let check = |number: f64, expected: &str| assert_eq!(Value::number_text(number), expected);
+        check(0.1 + 0.2, "0.3");
+        check(-2.5, "-2.5");
+        check(44.0, "44");
+        check(0.0, "0");
+        check(2.0 / 3.0, "0.666666666666667");
+        check(1e300, "1e300");
+        check(1.5e-9, "1.5e-9");
+        assert_eq!(Value::from(Sql::Blob(vec![0, 0xAF])), Value::from("x'00AF'"));
     }
 }

@@ -178,15 +178,19 @@ impl Grid {
     }
 }
 
-/// The values of a row. An amount is shown in 万元, and its unit says so.
+/// The values of a row. An amount is shown in 万元, and its unit says so; where no column is said to
+/// hold amounts, as in a statement of a user, fen stay fen.
 fn entries(row: query::Row<'_>, columns: &[query::Column], language: Language) -> Vec<Entry> {
     let unit = report::Unit::from_code(row.text("unit"));
+    let has_measure = columns.iter().any(|column| column.unit == Unit::Measure);
+    let is_amount = has_measure && unit == Some(report::Unit::Fen);
     let entry = |column: &query::Column| {
         let value = row.get(column.key);
         match column.unit {
             Unit::Measure => Entry::figure(value, unit),
             Unit::Year => Entry::of(value, Kind::Year),
-            Unit::Text if column.key == "unit" && unit == Some(report::Unit::Fen) => {
+            Unit::Number | Unit::Any => Entry::of(value, Kind::Plain),
+            Unit::Text if column.key == "unit" && is_amount => {
                 Entry::text(MoneyUnit::TenThousandYuan.label().get(language))
             }
             Unit::Text | Unit::Count | Unit::Percent => Entry::of(value, Kind::Number),
@@ -250,6 +254,8 @@ pub enum Kind {
     Year,
     /// Fen, shown in this unit.
     Amount(MoneyUnit),
+    /// A number that is shown as it is: not grouped, with all its decimals.
+    Plain,
 }
 
 /// An entry of a table.
@@ -292,6 +298,7 @@ impl Entry {
             (Value::Null, _) => NOT_STATED.to_owned(),
             (Value::Integer(fen), Kind::Amount(unit)) => format_amount(*fen, unit),
             (Value::Integer(value), _) => value.to_string(),
+            (Value::Real(value), Kind::Plain) => Value::number_text(*value),
             (Value::Real(value), _) => format!("{value:.1}"),
             (Value::Text(text), _) => text.clone(),
         };

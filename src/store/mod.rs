@@ -49,6 +49,11 @@ impl Store {
         &self.connection
     }
 
+    /// The connection, to restrict what it may do.
+    pub(crate) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
     /// The file, as the user named it.
     pub fn path(&self) -> &Path {
         &self.path

@@ -219,18 +219,10 @@ fn questions_leave_the_file_as_it_is() {
 
 #[test]
 fn a_reader_may_close_the_pipe() {
-    use std::process::{Command, Stdio};
     let stats = three_years();
     for format in ["table", "csv", "json"] {
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin("stats"))
-            .args(["--db", "t.db", "compare", "--year", "2022", "--all", "--format", format])
-            .current_dir(stats.path("."))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        drop(child.stdout.take());
-        let output = child.wait_with_output().expect("the program ends");
+        let compare = ["--db", "t.db", "compare", "--year", "2022", "--all", "--format", format];
+        let output = stats.with_closed_pipe(&compare);
         assert!(output.status.success() && output.stderr.is_empty(), "{}", said(&output));
     }
 }

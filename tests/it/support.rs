@@ -37,6 +37,20 @@ impl Stats {
         command
     }
 
+    /// Runs the program with an output that nobody reads, as `head` leaves it.
+    pub fn with_closed_pipe(&self, arguments: &[&str]) -> Output {
+        use std::process::{Command, Stdio};
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("stats"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        child.wait_with_output().expect("the program ends")
+    }
+
     /// Runs the program on words separated by spaces.
     pub fn output(&self, arguments: &str) -> Output {
         let words: Vec<&str> = arguments.split_whitespace().collect();
