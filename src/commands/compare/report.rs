@@ -72,8 +72,7 @@ impl ReportComparison<'_> {
             // A row of the form is named once, beside its first cell.
             let named = if item == before { Entry::blank() } else { Entry::text(item.clone()) };
             before = item;
-            let is_said = |code: &str| self.is_said_above(code);
-            let note = self.years.note_but(row, is_said).unwrap_or_default();
+            let note = self.years.note_but(row, Self::is_said_above).unwrap_or_default();
             let first = [named, Entry::text(column)];
             let cells = first.into_iter().chain(Years::figures(row));
             rows.push(cells.chain([Entry::text(note)]).collect());
@@ -121,7 +120,7 @@ impl ReportComparison<'_> {
     }
 
     /// What holds for every cell is said above the tables, not on each row.
-    fn is_said_above(&self, code: &str) -> bool {
+    fn is_said_above(code: &str) -> bool {
         let code = code.trim_start_matches("base_");
         code == "form_changed" || code.starts_with("errors:") || code == "no_report"
     }
