@@ -2,7 +2,7 @@
 //! offices have, into one SQLite file, with their arithmetic proved and their figures compared.
 //!
 //! Data flows one way: `document` → `recognise` → `report` → `check` → `store` → `query` →
-//! `render`. A module uses only what stands above it in this list, and `report`, which holds the
+//! `render` → `chart`. A module uses only what stands above it in this list, and `report`, which holds the
 //! types and itself uses nothing but `language`.
 
 pub mod language;
@@ -22,6 +22,8 @@ pub mod store;
 pub mod query;
 
 pub mod render;
+
+pub mod chart;
 
 pub mod cli;
 pub mod commands;

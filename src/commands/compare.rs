@@ -1,5 +1,6 @@
 //! `compare`: one year against another, in total and by department.
 
+mod chart;
 mod report;
 mod years;
 
@@ -9,16 +10,19 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
+use self::chart::Facts;
 use self::report::ReportComparison;
 use self::years::Years;
+use super::chart::ChartArgs;
 use super::coverage::Coverage;
 use super::scope::Scope;
 use super::{Context, Ending};
+use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
 use crate::render::{Answer, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
-use crate::report::{INDICATORS, Measure, MeasureGroup, Metric};
+use crate::report::{INDICATORS, Measure, MeasureGroup, Metric, Unit};
 use crate::store::Store;
 
 /// Compare a year with another, in total and by department
@@ -53,6 +57,11 @@ pub struct CompareArgs {
     /// So many departments in a table at most; without it, 50 in a terminal and all in a file
     #[arg(long, value_name = "COUNT")]
     top: Option<usize>,
+    #[command(flatten)]
+    chart: ChartArgs,
+    /// Let the picture show how requests ended, not how figures changed
+    #[arg(long, requires = "chart", conflicts_with_all = ["section", "groups", "metrics"])]
+    outcomes: bool,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -89,10 +98,12 @@ const MAIN_BY_DEPARTMENT: &str = "received.total";
 /// If the database cannot be read, a name or a metric is unknown, the year has no report, or the
 /// output cannot be written.
 pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let question = Question::read(args, context, &store)?;
-    let comparison = Comparison::read(args, question, context.language)?;
+    let comparison = Comparison::read(args, question, context.language, target.is_some())?;
     context.print(&comparison, &args.output, out)?;
+    context.draw(target, || comparison.chart(args, context))?;
     Ok(Ending::Done)
 }
 
@@ -108,8 +119,10 @@ struct Comparison {
     is_chosen: bool,
     /// So many departments are shown in a table at most.
     top: Option<usize>,
-    /// The department whose whole report the page compares, where it does.
-    whole: Option<String>,
+    /// The one department that it is about, where it is about one.
+    department: Option<String>,
+    /// Whether the page compares its whole report.
+    is_whole: bool,
     /// Whether a whole report is shown with what did not change.
     is_all: bool,
 }
@@ -260,56 +273,71 @@ impl CompareArgs {
 }
 
 impl Comparison {
+    /// With a picture, departments are read with every measure that it may show.
     fn read(
         args: &CompareArgs,
         question: Question<'_>,
         language: Language,
+        has_picture: bool,
     ) -> anyhow::Result<Comparison> {
         let is_page = args.output.is_page()?;
         let is_chosen = args.all || !question.measures.is_empty();
-        let whole = question.department.clone();
-        let whole = whole.filter(|_| is_page && question.measures.is_empty());
-        if whole.is_some() {
-            let alone = [("alone", Value::Integer(1))];
-            let departments = question.run("compare-departments", &[], &alone)?;
-            let years = Years::of(question, language);
-            return Ok(Comparison {
-                years,
-                totals: Rows::default(),
-                departments,
-                without: BTreeMap::new(),
-                is_chosen,
-                top: None,
-                whole,
-                is_all: args.all,
-            });
-        }
-        let (totals, departments) = if is_chosen || !is_page {
-            (question.measures.clone(), question.measures.clone())
-        } else {
-            let rates = INDICATORS.iter().map(|indicator| indicator.code);
-            (MAIN.iter().copied().chain(rates).collect(), vec![MAIN_BY_DEPARTMENT])
-        };
-        let totals = question.totals(&totals)?;
-        let without = if question.department.is_none() {
-            question.without(&totals)?
-        } else {
-            BTreeMap::new()
-        };
-        let departments = question.run("compare-departments", &departments, &[])?;
-        let in_file = args.output.is_file();
-        let top = args.top.or((is_page && !in_file).then_some(TOP));
-        let years = Years::of(question, language);
-        Ok(Comparison {
-            years,
-            totals,
-            departments,
-            without,
+        let department = question.department.clone();
+        let is_whole = department.is_some() && is_page && question.measures.is_empty();
+        let mut comparison = Comparison {
+            years: Years::of(&question, language),
+            department,
+            totals: Rows::default(),
+            departments: Rows::default(),
+            without: BTreeMap::new(),
             is_chosen,
-            top,
-            whole,
+            is_whole,
             is_all: args.all,
-        })
+            top: args.top.or((is_page && !args.output.is_file()).then_some(TOP)),
+        };
+        if is_whole {
+            let alone = [("alone", Value::Integer(1))];
+            comparison.departments = question.run("compare-departments", &[], &alone)?;
+            return Ok(comparison);
+        }
+        let (mut totals, mut departments) = (question.measures.clone(), question.measures.clone());
+        if is_page && !is_chosen {
+            let rates = INDICATORS.iter().map(|indicator| indicator.code);
+            totals = MAIN.iter().copied().chain(rates).collect();
+            if !has_picture {
+                departments = vec![MAIN_BY_DEPARTMENT];
+            }
+        }
+        comparison.totals = question.totals(&totals)?;
+        if question.department.is_none() {
+            comparison.without = question.without(&comparison.totals)?;
+        }
+        comparison.departments = question.run("compare-departments", &departments, &[])?;
+        Ok(comparison)
+    }
+
+    /// The picture of it.
+    fn chart(&self, args: &CompareArgs, context: &Context) -> Chart {
+        let is_of_requests = |code: &&str| {
+            Measure::find(code).is_some_and(|measure| measure.unit() == Unit::Requests)
+        };
+        let metrics: Vec<&str> = if self.is_chosen && !self.is_whole {
+            self.totals.iter().map(|row| row.text("metric")).collect()
+        } else if self.department.is_some() {
+            MAIN.iter().copied().filter(is_of_requests).collect()
+        } else {
+            vec![MAIN_BY_DEPARTMENT]
+        };
+        let facts = Facts {
+            language: self.years.language,
+            year: self.years.year,
+            base: self.years.base,
+            rows: self.departments.iter().collect(),
+            department: self.department.as_deref(),
+            notes: self.years.coverage().collect(),
+            source: context.source(),
+        };
+        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
     }
 }
 
@@ -414,7 +442,7 @@ impl Answer for Comparison {
     }
 
     fn page(&self, language: Language) -> Page {
-        if let Some(department) = &self.whole {
+        if let Some(department) = self.department.as_ref().filter(|_| self.is_whole) {
             let (years, rows) = (&self.years, &self.departments);
             return ReportComparison { years, department, rows, is_whole: self.is_all }.page();
         }

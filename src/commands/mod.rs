@@ -1,6 +1,7 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+mod chart;
 pub mod check;
 pub mod compare;
 mod coverage;

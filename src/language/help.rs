@@ -51,6 +51,8 @@ const CHINESE: &[(&str, &str)] = &[
     ("compare.groups", "只看这一组指标；可重复"),
     ("compare.all", "表格列出全部指标；只看一个部门时列出每一项"),
     ("compare.top", "每张表最多列出多少个部门；不写则终端列 50 个，文件列出全部"),
+    ("chart", "另把结果画成图，存入这个 .svg 或 .png 文件"),
+    ("compare.outcomes", "图中画申请办理结果的构成，而不是增减"),
     ("list", "列出已有的年报、完整程度和来源"),
     ("list.year", "只看这一年"),
     ("list.department", "只看这个部门"),

@@ -427,6 +427,38 @@ messages! {
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
     WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ChartSource { file: String, version: &'static str }:
+        "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
+    ChartChangesTitle { what: String, year: u16, base: u16 }:
+        "{what}：{year}年与{base}年相比", "{what}: {year} compared with {base}";
+    ChartChanges { unit: String }: "增减（{unit}）", "change ({unit})";
+    PercentagePoints: "百分点", "percentage points";
+    ChartNoChange { names: Vec<String> }:
+        "两年数字不全、未绘出：{names}", "not drawn, since a figure of either year is missing: {names}";
+    ChartOutcomes { year: u16 }:
+        "{year}年政府信息公开申请办理结果", "how requests ended in {year}";
+    ChartOutcomesOf { department: String, base: u16, year: u16 }:
+        "{department}：{base}年和{year}年政府信息公开申请办理结果",
+        "{department}: how requests ended in {base} and {year}";
+    ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNotWhole { names: Vec<String> }:
+        "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
+        "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
+    ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
+    ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
+    UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
+    WhyUnknownPicture: "图片只有 .svg 和 .png 两种格式", "pictures are .svg or .png";
+    FixUnknownPicture:
+        "请改后缀：.svg 用于网页和排版，.png 用于粘贴到文档",
+        "change the suffix: .svg for pages and print, .png to paste into documents";
+    NoFont { count: usize }:
+        "无法绘制 PNG 图片：系统字体缺少{count}个字符",
+        "the PNG cannot be drawn: no font of this system has {count} of its characters";
+    WhyNoFont { characters: String }:
+        "缺少“{characters}”等字符，图上会变成方框", "among them “{characters}”, which would become boxes";
+    FixNoFont:
+        "请改用 .svg，或先安装中文字体，例如思源黑体（Noto Sans CJK SC）或文泉驿",
+        "write .svg instead, or install a Chinese font such as Noto Sans CJK SC or WenQuanYi";
     NoReportOfYear { year: u16 }: "没有{year}年的年报", "there is no report for {year}";
     NoReportOfDepartment { department: String, year: u16 }: "没有“{department}”{year}年的年报",
         "there is no report of {department} for {year}";

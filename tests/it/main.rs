@@ -19,6 +19,7 @@ mod figures;
 mod hostile_files;
 mod import;
 mod misleading_texts;
+mod pictures;
 mod portable_sql;
 mod provenance;
 mod published_texts;

@@ -19,9 +19,9 @@ pub(super) struct Years {
 }
 
 impl Years {
-    pub fn of(question: Question<'_>, language: Language) -> Years {
-        let Question { year, base, coverage, .. } = question;
-        Years { language, year, base, coverage }
+    pub fn of(question: &Question<'_>, language: Language) -> Years {
+        let coverage = question.coverage.clone();
+        Years { language, year: question.year, base: question.base, coverage }
     }
 
     /// What there is to say about a row, in words: the codes of the query, and the other names of
@@ -64,6 +64,12 @@ impl Years {
         with_unit.text(self.language)
     }
 
+    /// Who reported, as a sentence for each year.
+    pub fn coverage(&self) -> impl Iterator<Item = Message> {
+        let years = [self.year, self.base].into_iter();
+        years.filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
+    }
+
     /// Who reported, and what is to be known of all rows of departments, each said once.
     pub fn coverage_lines(&self, departments: &Rows) -> Vec<String> {
         let of_codes = |code: &str| -> BTreeSet<&str> {
@@ -76,9 +82,7 @@ impl Years {
         let said = |count: usize, message: Message| (count > 0).then_some(message);
         let changed = of_codes("form_changed").len();
         let warned = of_codes("warnings:").len();
-        [self.year, self.base]
-            .into_iter()
-            .filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
+        self.coverage()
             .chain(said(changed, Message::FormChanged { count: changed }))
             .chain(said(of_codes("errors:").len(), Message::DoubtfulFigures))
             .chain(said(warned, Message::DepartmentsWithWarnings { count: warned }))

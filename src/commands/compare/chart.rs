@@ -1,0 +1,224 @@
+//! A comparison as a picture: how figures changed, or how requests ended.
+
+use std::cmp::Reverse;
+
+use crate::chart::{Bar, Bars, Body, Chart, Figure, Stack, StackPart, StackRow};
+use crate::commands::chart::{figure, name_of, unit_words};
+use crate::commands::shortened;
+use crate::language::{Label, Language, Message};
+use crate::query::Row;
+use crate::report::{Measure, Unit};
+
+/// How a request can end, as far as all editions of the form tell it apart, in words short enough
+/// for a picture; together all that were [`CONCLUDED`].
+const OUTCOMES: [(&str, Label); 6] = [
+    ("granted.total", Label { zh: "予以公开", en: "granted" }),
+    ("partially_granted.total", Label { zh: "部分公开", en: "partially granted" }),
+    ("denied.total", Label { zh: "不予公开", en: "denied" }),
+    ("unavailable.total", Label { zh: "无法提供", en: "unavailable" }),
+    ("rejected.total", Label { zh: "不予处理", en: "not processed" }),
+    ("other.total", Label { zh: "其他处理", en: "other handling" }),
+];
+const CONCLUDED: (&str, Label) = ("concluded.total", Label { zh: "办结总计", en: "concluded" });
+
+/// What a picture is made of.
+pub struct Facts<'a> {
+    /// The language of the picture.
+    pub language: Language,
+    /// The year that is compared.
+    pub year: u16,
+    /// The year that it is compared with.
+    pub base: u16,
+    /// What the query said of departments, in its order.
+    pub rows: Vec<Row<'a>>,
+    /// The one department that it is about, where it is about one.
+    pub department: Option<&'a str>,
+    /// What stands below: coverage.
+    pub notes: Vec<Message>,
+    /// Where the figures are from.
+    pub source: String,
+}
+
+impl Facts<'_> {
+    /// How figures changed: `metrics` of the one department, as far as they have the unit of the
+    /// first, or the first of `metrics` in each department.
+    pub fn changes(self, metrics: &[&str]) -> Chart {
+        let unit_of = |code: &str| Measure::find(code).map(Measure::unit);
+        let first = metrics.first().copied().unwrap_or_default();
+        let unit = unit_of(first);
+        let is_shown = |row: &&Row<'_>| {
+            let metric = row.text("metric");
+            if self.department.is_some() {
+                metrics.contains(&metric) && unit_of(metric) == unit
+            } else {
+                metric == first
+            }
+        };
+        let (mut bars, mut left_out) = (Vec::new(), Vec::new());
+        for row in self.rows.iter().filter(is_shown) {
+            let label = match self.department {
+                Some(_) => self.label(row.text("metric")),
+                None => row.text("department").to_owned(),
+            };
+            match Facts::change(*row, unit, label.clone()) {
+                Some(bar) => bars.push(bar),
+                None => left_out.push(label),
+            }
+        }
+        if self.department.is_none() {
+            bars.sort_by(|one, other| other.figure.value.total_cmp(&one.figure.value));
+        }
+        let language = self.language;
+        let what = self.department.map_or_else(|| self.label(first), str::to_owned);
+        let (year, base) = (self.year, self.base);
+        let unit = match unit {
+            Some(Unit::Percent) => Message::PercentagePoints.text(language),
+            unit => unit_words(unit, language),
+        };
+        let no_change =
+            (!left_out.is_empty()).then(|| Message::ChartNoChange { names: shortened(left_out) });
+        let body = Bars { bars, detail_heading: format!("{base} → {year}"), is_change: true };
+        self.chart(
+            &Message::ChartChangesTitle { what, year, base },
+            &Message::ChartChanges { unit },
+            Body::Bars(body),
+            no_change,
+        )
+    }
+
+    /// The bar of a row, if it has a change.
+    fn change(row: Row<'_>, unit: Option<Unit>, label: String) -> Option<Bar> {
+        let change = figure(row.get("change"), unit)?;
+        let marked = |column, errors| {
+            let figure = figure(row.get(column), unit)?;
+            Some(if is_noted(row, errors) { format!("{}!", figure.text) } else { figure.text })
+        };
+        let values =
+            format!("{} → {}", marked("base", "base_errors:")?, marked("value", "errors:")?);
+        let percent = figure(row.get("change_percent"), None);
+        let sign = |figure: &Figure| if figure.value > 0.0 { "+" } else { "" };
+        let detail = match percent {
+            Some(percent) => format!("{values}  {}{}%", sign(&percent), percent.text),
+            None => values,
+        };
+        let text = format!("{}{}", sign(&change), change.text);
+        let figure = Figure { text, ..change };
+        Some(Bar { lead: String::new(), label, figure, detail })
+    }
+
+    /// How requests ended: in each department in the year, or in both years in one department.
+    pub fn outcomes(self) -> Chart {
+        let (year, base) = (self.year, self.base);
+        let mut rows = Vec::new();
+        let mut left_out = Vec::new();
+        let mut take = |label: String, department: &str, column: &str| match self.outcome(
+            label.clone(),
+            department,
+            column,
+        ) {
+            Some(row) => rows.push(row),
+            None => left_out.push(label),
+        };
+        let what = if let Some(name) = self.department {
+            take(base.to_string(), name, "base");
+            take(year.to_string(), name, "value");
+            Message::ChartOutcomesOf { department: name.to_owned(), base, year }
+        } else {
+            for row in self.rows.iter().filter(|row| row.text("metric") == CONCLUDED.0) {
+                let name = row.text("department");
+                take(name.to_owned(), name, "value");
+            }
+            rows.sort_by_key(|(whole, _)| Reverse(*whole));
+            Message::ChartOutcomes { year }
+        };
+        let stack = Stack {
+            parts: OUTCOMES.map(|(_, label)| label.get(self.language).to_owned()).to_vec(),
+            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            total_heading: CONCLUDED.1.get(self.language).to_owned(),
+        };
+        let not_whole =
+            (!left_out.is_empty()).then(|| Message::ChartNotWhole { names: shortened(left_out) });
+        let subtitle = Message::ChartShares { whole: stack.total_heading.clone() };
+        self.chart(&what, &subtitle, Body::Stack(stack), not_whole)
+    }
+
+    /// The outcomes of one department in a year, if all are stated and make up the whole.
+    fn outcome(&self, label: String, department: &str, column: &str) -> Option<(i64, StackRow)> {
+        let of = |code: &str| {
+            self.rows
+                .iter()
+                .find(|row| row.text("department") == department && row.text("metric") == code)
+        };
+        let whole_row = of(CONCLUDED.0)?;
+        let whole = whole_row.integer(column)?;
+        let parts: Vec<i64> =
+            OUTCOMES.iter().map(|(code, _)| of(code)?.integer(column)).collect::<Option<_>>()?;
+        if parts.iter().sum::<i64>() != whole || parts.iter().any(|part| *part < 0) {
+            return None;
+        }
+        let errors = if column == "base" { "base_errors:" } else { "errors:" };
+        let mark = if is_noted(*whole_row, errors) { "!" } else { "" };
+        let part = |value: i64| {
+            let size = figure(&value.into(), None)?;
+            let figure = Figure { text: share(value, whole), ..size };
+            Some(StackPart { figure, detail: value.to_string() })
+        };
+        let parts = parts.into_iter().map(part).collect::<Option<_>>()?;
+        Some((whole, StackRow { label, parts, total: format!("{whole}{mark}") }))
+    }
+
+    fn label(&self, code: &str) -> String {
+        Measure::find(code).map(|measure| name_of(measure, self.language)).unwrap_or_default()
+    }
+
+    fn chart(
+        self,
+        title: &Message,
+        subtitle: &Message,
+        body: Body,
+        left_out: Option<Message>,
+    ) -> Chart {
+        let doubts = self.rows.iter().any(|row| row.text("note").contains("errors:"));
+        let doubts = doubts.then_some(Message::DoubtfulFigures);
+        let notes = self.notes.into_iter().chain(left_out).chain(doubts);
+        Chart {
+            title: title.text(self.language),
+            subtitle: subtitle.text(self.language),
+            body,
+            notes: notes.map(|note| note.text(self.language)).collect(),
+            source: self.source,
+            language: self.language,
+        }
+    }
+}
+
+/// Whether the note of a row has a code that begins so.
+fn is_noted(row: Row<'_>, code: &str) -> bool {
+    row.text("note").split_whitespace().any(|note| note.starts_with(code))
+}
+
+/// A share in percent with one decimal, rounded half up as SQL rounds.
+fn share(part: i64, whole: i64) -> String {
+    if whole <= 0 {
+        return String::new();
+    }
+    let tenths = (2000 * i128::from(part) + i128::from(whole)) / (2 * i128::from(whole));
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_half_up() {
+        let check = |part, whole, expected: &str| assert_eq!(share(part, whole), expected);
+        check(1, 3, "33.3%");
+        check(49, 400, "12.3%");
+        check(0, 7, "0.0%");
+        check(7, 7, "100.0%");
+        check(0, 0, "");
+        check(1, 1999, "0.1%");
+        check(1, 2001, "0.0%");
+    }
+}
