@@ -7,7 +7,7 @@
 -- explain en: Where the list of departments names parents and some children of a parent have no report for a year, its figures are not compared with their sums; this says how many are missing.
 -- explain en: Example: a parent has 13 children, of which 12 reported 2021; the finance bureau is missing.
 -- message zh: {expected} 个下级中 {found} 个已报送{year}年年报，缺 {missing} 个，如“{first_missing}”；未与下级之和比较
--- message en: {found} of {expected} children reported {year}; {missing} are missing, such as {first_missing}; not compared with their sum
+-- message en: {found} of {expected} children reported {year}; missing: {missing}, such as {first_missing}; not compared with their sum
 
 WITH of_child AS (
     SELECT DISTINCT report_id, year, child_id, child_report_id FROM report_child

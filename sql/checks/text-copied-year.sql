@@ -4,15 +4,15 @@
 -- title:      文字部分与上一年年报内容雷同 | text that repeats the report of the year before
 -- source:     国办公开办函〔2021〕30号所附格式第一、五、六部分为当年情况的文字说明；本程序只列相同之处，不作判断 | sections 一, 五 and 六 of the form say in words how the year went; the program lists what is the same and judges nothing
 -- explain zh: 逐句比对第一、五、六部分与上一年年报的同一部分；部门改名、合并的，按承继关系比对。
--- explain zh: 比对时不计数字、标点、空格、句首序号、本部门和本行政区划的名称；不足15字的句子，以及有关信息处理费、其他需要报告的事项、统计期限的格式用语不计入。
+-- explain zh: 比对时不计数字、标点、空格、句首序号、本部门和本行政区划的名称；不足15字的句子，以及有关信息处理费、其他需要报告的事项、统计期限的格式用语和“在……正确领导下”之类的开头语不计入。
 -- explain zh: 雷同程度为相同句子的字数占该部分全部句子字数的百分比（舍去小数）；不低于50%且相同的不少于60字的列出，附最长的三处。
 -- explain zh: 例：第五部分只把“2023年”改成“2024年”，雷同100%。
 -- explain en: Each sentence of sections 一, 五 and 六 is looked for in the same section of the year before; renamed and merged departments are followed.
--- explain en: Figures, punctuation, spaces, ordinals in front, and the names of the department and its region are not compared; sentences of fewer than 15 characters, and those in which offices say what the form asks for (fees, nothing else to report, the period), are left out.
+-- explain en: Figures, punctuation, spaces, ordinals in front, and the names of the department and its region are not compared; sentences of fewer than 15 characters, and those in which offices say what the form asks for (fees, nothing else to report, the period) or under whose guidance they work, are left out.
 -- explain en: The score is the share of the section's characters that stand in sentences of both, in whole per cent, rounded down; from 50 % and 60 characters on it is listed, with the three longest sentences.
 -- explain en: Example: section 五 in which only 2023年 was changed to 2024年 scores 100 %.
 -- message zh: {section_zh}：与{other_year}年年报雷同 {found}%（相同 {passages} 句、{characters} 字），如“{first}”[、“{second}”][、“{third}”]
--- message en: {section_en}: {found} % repeats the report of {other_year} ({passages} sentences, {characters} characters), such as “{first}”[, “{second}”][, “{third}”]
+-- message en: {section_en}: {found} % repeats the report of {other_year} (sentences: {passages}, characters: {characters}), such as “{first}”[, “{second}”][, “{third}”]
 --
 -- The program makes the temporary table passage of the texts before the rule runs: a row for each
 -- sentence, which says where it stands; hash is the same for the same sentence.

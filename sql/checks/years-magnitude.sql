@@ -438,10 +438,8 @@ SELECT
     scaled.metric AS metric,
     NULL AS expected,
     scaled.found AS found,
-    (
-        scaled.metric || '=' || scaled.found || ' before=' || scaled.base_figure
-        || coalesce(' after=' || scaled.next_figure, '')
-    ) AS figures,
+    -- Not the figure of the year after: a note stands when next year's report comes in.
+    scaled.metric || '=' || scaled.found || ' before=' || scaled.base_figure AS figures,
     scaled.year AS year,
     scaled.year - 1 AS base_year,
     scaled.base_figure AS base_figure,

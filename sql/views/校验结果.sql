@@ -18,7 +18,16 @@ SELECT
     coalesce(metric.label_zh, finding.metric) AS 指标,
     finding.expected AS 应为,
     finding.found AS 实为,
-    CASE metric.unit WHEN 'fen' THEN '分' WHEN 'items' THEN '项' ELSE '件' END AS 单位,
+    CASE
+        WHEN finding.found IS NULL AND finding.expected IS NULL THEN NULL
+        WHEN finding.rule IN ('text-copied-year', 'text-copied-department') THEN '%'
+        WHEN finding.rule IN ('blank-cells', 'unread-cells') THEN '格'
+        WHEN finding.rule = 'missing-rows' THEN '行'
+        WHEN finding.rule = 'levels-missing' THEN '个部门'
+        WHEN metric.unit = 'fen' THEN '分'
+        WHEN metric.unit = 'items' THEN '项'
+        ELSE '件'
+    END AS 单位,
     finding.message_zh AS 说明,
     suspect.label_zh AS 疑误单元格,
     other_department.name AS 对照部门,

@@ -13,8 +13,19 @@ const SHORTEST: usize = 15;
 /// where the page does. A shorter line is a heading.
 const WRAPPED: usize = 30;
 
-/// A sentence about one of these says what the form asks for, and nearly all offices say it alike.
-const FORMULAS: &[&str] = &["处理费", "需要报告", "统计期限"];
+/// A sentence about one of these says what the form asks for, or whose guidance the work is under, as
+/// reports begin: nearly all offices say it alike, and it tells nothing of the office.
+const FORMULAS: &[&str] = &[
+    "处理费",
+    "需要报告",
+    "统计期限",
+    "正确领导",
+    "坚强领导",
+    "关心指导",
+    "习近平",
+    "为指导",
+    "全国代表大会",
+];
 
 /// What ends a sentence, once widths are folded.
 const ENDS: &[char] = &['。', '!', '?', ';'];

@@ -19,11 +19,12 @@ pub const RULE: Rule = Rule {
     },
     explanation: Label {
         zh: "每一列中，（一）予以公开至（六）其他处理各行之和应等于（七）总计。2019年表式的（六）为一行，\
-             2021年表式的（六）为三行。空白的分项按零计；（七）总计空白的列不核对，另行计数。\
+             2021年表式的（六）为三行。空白的分项按零计，作为分项的总计空白时以其各列之和代替；\
+             （七）总计空白的列不核对，另行计数。\
              例：自然人一列各项之和为 26，（七）总计为 20。",
         en: "In each column, the rows from （一） granted to （六） other handling add up to （七）总计. The 2019 form \
-             prints （六） as one row, the 2021 form as three. A blank part counts as zero; a column with a blank \
-             （七）总计 is skipped and counted. \
+             prints （六） as one row, the 2021 form as three. A blank part counts as zero, and a 总计 \
+             that is a part and blank as the sum of its own row; a column with a blank （七）总计 is skipped and counted. \
              Example: the rows of natural persons add up to 26, but （七）总计 is 20.",
     },
     check: Check::Report(|report| equation::check(RULE.id, report)),

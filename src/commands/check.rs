@@ -24,9 +24,9 @@ use crate::store::{Accepted, Store, Tally};
 pub struct CheckArgs {
     #[command(flatten)]
     selection: Selection,
-    /// Only what this rule finds
-    #[arg(long, value_name = "RULE")]
-    rule: Option<String>,
+    /// Only what this rule finds; may be repeated
+    #[arg(long = "rule", value_name = "RULE")]
+    rules: Vec<String>,
     /// Only findings of this severity and those above
     #[arg(long, value_enum, value_name = "SEVERITY")]
     severity: Option<SeverityArg>,
@@ -34,7 +34,8 @@ pub struct CheckArgs {
     #[arg(long)]
     accepted: bool,
     /// Explain this rule, or list all rules
-    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "")]
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "",
+        conflicts_with = "rules")]
     explain: Option<String>,
     /// Let the finding of this id stand; may be repeated
     #[arg(long, value_name = "ID", requires = "note", conflicts_with = "explain")]
@@ -43,7 +44,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "TEXT", requires = "accept")]
     note: Option<String>,
     /// Take the note back from the finding of this id; may be repeated
-    #[arg(long, value_name = "ID", conflicts_with_all = ["accept", "explain"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["accept", "explain", "note"])]
     reopen: Vec<i64>,
     #[command(flatten)]
     output: OutputArgs,
@@ -76,7 +77,8 @@ impl From<SeverityArg> for Severity {
 /// If the database cannot be read, the rule, the department or the id of a finding is unknown, the
 /// year has no report, or the output cannot be written.
 pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let rule = args.rule.as_ref().map(|id| find_rule(id, context)).transpose()?;
+    let rules: Vec<&'static Rule> =
+        args.rules.iter().map(|id| find_rule(id, context)).collect::<anyhow::Result<_>>()?;
     if let Some(id) = &args.explain {
         explain(id, args, context, out)?;
         return Ok(Ending::Done);
@@ -91,22 +93,25 @@ pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     if tally.changed > 0 && !store.keep_findings()? && !context.quiet {
         eprintln!("{}", Message::FindingsNotStored.text(context.language));
     }
-    let severity = args.severity.map(|severity| Severity::from(severity).code());
     let [year, department] = selected.settings();
-    let settings: Vec<Setting<'_>> = vec![
-        year,
-        department,
-        ("rule", rule.map(|rule| rule.id.to_owned()).into()),
-        ("severity", severity.map(str::to_owned).into()),
-        ("accepted", Value::Integer(1)),
-    ];
+    let settings: [Setting<'_>; 3] = [year, department, ("accepted", Value::Integer(1))];
     let mut rows = query::run(&store, "findings", &settings)?;
-    let is_accepted: Vec<bool> = rows.iter().map(|row| row.get("note").text().is_some()).collect();
-    let accepted = is_accepted.iter().filter(|one| **one).count();
-    let mut is_listed = is_accepted.iter().map(|one| args.accepted || !one);
-    rows.rows.retain(|_| is_listed.next().unwrap_or(true));
-    let places = rows.iter().map(|row| place(row, &store)).collect::<anyhow::Result<_>>()?;
-    let checked = Checked { language: context.language, tally, rule, rows, places, accepted };
+    rows.retain(|row| rules.is_empty() || rules.iter().any(|rule| rule.id == row.text("rule")));
+    // Severities stand in falling order.
+    let lowest = args.severity.map_or(Severity::Note, Severity::from);
+    let mut accepted = 0;
+    let mut less_severe = 0;
+    rows.retain(|row| {
+        let severity = Severity::from_code(row.text("severity"));
+        let is_accepted = row.get("note").text().is_some();
+        let is_severe = severity.is_none_or(|severity| severity.index() <= lowest.index());
+        less_severe += usize::from(!is_severe && !is_accepted);
+        accepted += usize::from(is_severe && is_accepted);
+        is_severe && (args.accepted || !is_accepted)
+    });
+    let places = rows.iter().map(|row| Places::of(row, &store)).collect::<anyhow::Result<_>>()?;
+    let language = context.language;
+    let checked = Checked { language, tally, rules, lowest, rows, places, accepted, less_severe };
     context.print(&checked, &args.output, out)?;
     Ok(if checked.open_errors() == 0 { Ending::Done } else { Ending::Findings })
 }
@@ -197,31 +202,50 @@ fn year_of(row: Row<'_>) -> u16 {
     row.integer("year").and_then(|year| u16::try_from(year).ok()).unwrap_or_default()
 }
 
-/// Where the cell of a finding stands in its source.
-fn place(row: Row<'_>, store: &Store) -> anyhow::Result<Option<Place>> {
-    let metric = [row.text("suspect"), row.text("metric")].into_iter().find_map(Metric::from_code);
-    let (Some(metric), Some(report_id)) = (metric, row.integer("report_id")) else {
-        return Ok(None);
-    };
-    let place = store.origin(report_id, metric)?.map(|(_, place)| place);
-    Ok(Some(place.unwrap_or_else(|| Place::file(row.text("source")).in_section(metric.section()))))
+/// Where the cells of a finding stand in their sources.
+#[derive(Default)]
+struct Places {
+    /// The cell that it is about.
+    cell: Option<Place>,
+    /// The one that is suspected, where that is another.
+    suspect: Option<Place>,
+}
+
+impl Places {
+    fn of(row: Row<'_>, store: &Store) -> anyhow::Result<Places> {
+        let [cell, suspect] = ["metric", "suspect"].map(|key| Metric::from_code(row.text(key)));
+        let place = |metric: Option<Metric>| -> anyhow::Result<Option<Place>> {
+            let (Some(metric), Some(report_id)) = (metric, row.integer("report_id")) else {
+                return Ok(None);
+            };
+            let known = store.origin(report_id, metric)?.map(|(_, place)| place);
+            let of_file = || Place::file(row.text("source")).in_section(metric.section());
+            Ok(Some(known.unwrap_or_else(of_file)))
+        };
+        let suspect = suspect.filter(|suspect| Some(*suspect) != cell);
+        Ok(Places { cell: place(cell)?, suspect: place(suspect)? })
+    }
 }
 
 /// What the rules found.
 struct Checked {
     language: Language,
     tally: Tally,
-    /// The only rule that was asked for.
-    rule: Option<&'static Rule>,
+    /// The rules that were asked for; empty for all.
+    rules: Vec<&'static Rule>,
+    /// The least severity that was asked for.
+    lowest: Severity,
     rows: Rows,
     /// Of each row.
-    places: Vec<Option<Place>>,
+    places: Vec<Places>,
     /// How many findings a person let stand.
     accepted: usize,
+    /// How many open findings are less severe than what was asked for.
+    less_severe: usize,
 }
 
 /// The columns of CSV and the keys of JSON, those of the contract first.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "rule",
     "severity",
     "department",
@@ -234,6 +258,7 @@ const KEYS: [&str; 16] = [
     "suspect",
     "source",
     "place",
+    "suspect_place",
     "other_department",
     "other_year",
     "other_source",
@@ -255,23 +280,27 @@ impl Checked {
         row.text(language.pick("message_zh", "message_en"))
     }
 
-    fn value(&self, row: Row<'_>, place: Option<&Place>, key: &str) -> Value {
+    fn value(&self, row: Row<'_>, places: &Places, key: &str) -> Value {
+        let within = |place: &Option<Place>| -> Value {
+            place.as_ref().map(|place| place.within(self.language)).into()
+        };
         match key {
             "message" => Checked::message(row, self.language).into(),
-            "place" => place.map(|place| place.within(self.language)).into(),
+            "place" => within(&places.cell),
+            "suspect_place" => within(&places.suspect),
             key => row.get(key).clone(),
         }
     }
 
-    fn with_places(&self) -> impl Iterator<Item = (Row<'_>, Option<&Place>)> {
-        self.rows.iter().zip(self.places.iter().map(Option::as_ref))
+    fn with_places(&self) -> impl Iterator<Item = (Row<'_>, &Places)> {
+        self.rows.iter().zip(&self.places)
     }
 
     /// The findings: for a terminal each report's under its name, since what there is to say takes a
     /// line or more.
     fn findings(&self, language: Language) -> Grid {
         let mut told: Vec<(i64, Paragraph)> = Vec::new();
-        for (row, place) in self.with_places() {
+        for (row, places) in self.with_places() {
             let report_id = row.integer("report_id").unwrap_or_default();
             if told.last().is_none_or(|(last, _)| *last != report_id) {
                 let department = row.text("department").to_owned();
@@ -280,7 +309,7 @@ impl Checked {
                 told.push((report_id, Paragraph::headed(heading.text(language))));
             }
             if let Some((_, paragraph)) = told.last_mut() {
-                paragraph.lines.extend(Checked::lines(row, place, language));
+                paragraph.lines.extend(Checked::lines(row, places, language));
             }
         }
         let grid = Grid::of_rows(&self.rows(), language);
@@ -303,7 +332,7 @@ impl Checked {
     }
 
     /// What is said about one finding.
-    fn lines(row: Row<'_>, place: Option<&Place>, language: Language) -> Vec<Line> {
+    fn lines(row: Row<'_>, places: &Places, language: Language) -> Vec<Line> {
         let severity = Severity::from_code(row.text("severity"));
         let label = severity.map_or("", |severity| severity.label().get(language));
         let id = row.integer("id").unwrap_or_default();
@@ -316,12 +345,15 @@ impl Checked {
             },
             below(Checked::message(row, language).to_owned()),
         ];
-        if let Some(place) = place {
-            // Some cells are read in another file than the rest of their report.
+        // Some cells are read in another file than the rest of their report.
+        let text = |place: &Place| {
             let is_other = place.file != row.text("source");
-            let place = if is_other { place.text(language) } else { place.within(language) };
-            lines.push(below(Message::FindingPlace { place }.text(language)));
-        }
+            if is_other { place.text(language) } else { place.within(language) }
+        };
+        let place = places.cell.as_ref().map(|place| Message::FindingPlace { place: text(place) });
+        let suspect =
+            places.suspect.as_ref().map(|place| Message::SuspectPlace { place: text(place) });
+        lines.extend(place.into_iter().chain(suspect).map(|it| below(it.text(language))));
         if let (Some(department), Some(source)) =
             (row.get("other_department").text(), row.get("other_source").text())
         {
@@ -348,7 +380,10 @@ impl Checked {
             *count += 1;
             reports.extend(row.integer("report_id"));
         }
-        let rules = RULES.iter().filter(|rule| self.rule.is_none_or(|only| only.id == rule.id));
+        let rules = RULES.iter().filter(|rule| {
+            (self.rules.is_empty() || self.rules.iter().any(|wanted| wanted.id == rule.id))
+                && rule.severity.index() <= self.lowest.index()
+        });
         let line = |rule: &&Rule| {
             let (count, reports) =
                 found.get(rule.id).map_or((0, 0), |(count, reports)| (*count, reports.len()));
@@ -396,8 +431,8 @@ fn tone(severity: Severity) -> Tone {
 
 impl Answer for Checked {
     fn json(&self) -> serde_json::Value {
-        let object = |(row, place): (Row<'_>, Option<&Place>)| {
-            let pair = |key: &&str| ((*key).to_owned(), json!(self.value(row, place, key)));
+        let object = |(row, places): (Row<'_>, &Places)| {
+            let pair = |key: &&str| ((*key).to_owned(), json!(self.value(row, places, key)));
             serde_json::Value::Object(KEYS.iter().map(pair).collect())
         };
         self.with_places().map(object).collect()
@@ -408,11 +443,17 @@ impl Answer for Checked {
             let known = self.rows.columns.iter().find(|column| column.key == key);
             known.copied().unwrap_or(match key {
                 "message" => Column::new("message", Unit::Text, "说明", "message"),
+                "suspect_place" => Column::new(
+                    "suspect_place",
+                    Unit::Text,
+                    "疑误单元格位置",
+                    "place of the suspect",
+                ),
                 _ => Column::new("place", Unit::Text, "位置", "place"),
             })
         };
-        let row = |(row, place): (Row<'_>, Option<&Place>)| {
-            KEYS.iter().map(|key| self.value(row, place, key)).collect()
+        let row = |(row, places): (Row<'_>, &Places)| {
+            KEYS.iter().map(|key| self.value(row, places, key)).collect()
         };
         Rows {
             columns: KEYS.iter().map(column).collect(),
@@ -434,12 +475,18 @@ impl Answer for Checked {
                 row.text("severity") == severity.code() && row.get("note").text().is_none()
             })
         };
-        let mut closing = vec![Message::FindingCount {
-            reports: self.tally.reports,
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            notes: count(Severity::Note),
+        let reports = self.tally.reports;
+        let [errors, warnings, notes] =
+            [Severity::Error, Severity::Warning, Severity::Note].map(count);
+        // What is not shown is not counted as none.
+        let mut closing = vec![match self.lowest {
+            Severity::Error => Message::ErrorCount { reports, errors },
+            Severity::Warning => Message::ErrorAndWarningCount { reports, errors, warnings },
+            Severity::Note => Message::FindingCount { reports, errors, warnings, notes },
         }];
+        if self.less_severe > 0 {
+            closing.push(Message::LessSevereHidden { count: self.less_severe });
+        }
         if self.accepted > 0 {
             closing.push(Message::AcceptedCount { count: self.accepted });
         }

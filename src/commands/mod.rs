@@ -168,6 +168,9 @@ impl Context {
     /// # Errors
     /// A [`Problem`] that names those which are like it.
     fn department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
+        // As an import reads the names of a table.
+        let as_read = parse_department_name(name);
+        let name = as_read.as_deref().unwrap_or(name);
         if let Some(name) = store.known_name(name)? {
             return Ok(name);
         }

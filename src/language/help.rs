@@ -30,7 +30,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("read.year", "年度，用于文件中没有写明的情况"),
     ("read.form", "表式，用于文件中看不出的情况"),
     ("check", "列出年报不符合规则之处，并存入数据库"),
-    ("check.rule", "只看这条规则"),
+    ("check.rules", "只看这条规则；可重复"),
     ("check.severity", "只看这一程度及以上的：error 错误、warning 警告、note 提示"),
     ("check.accepted", "也列出已确认的"),
     ("check.explain", "说明这条规则；不写规则则列出全部"),

@@ -406,10 +406,10 @@ messages! {
     TableBlank { table: Vec<Label> }:
         "{table}：整表没有一个数字", "{table}: there is no number in the whole table";
     RowsLacking { table: Vec<Label>, rows: Vec<Label>, missing: usize, expected: usize }:
-        "{table}：应有 {expected} 行，缺 {missing} 行：{rows}", "{table}: {missing} of {expected} rows are missing: {rows}";
+        "{table}：应有 {expected} 行，缺 {missing} 行：{rows}", "{table}: missing rows, {missing} of {expected}: {rows}";
     CellsBlank { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：有数字的表中 {count} 格空白，首个为“{metric}”；分项空白按零核对，总计空白不核对",
-        "{table}: {count} cells are blank in a table with numbers, the first is {metric}; a blank part counts as zero, a blank total is not checked";
+        "{table}: blank cells in a table with numbers: {count}, the first is {metric}; a blank part counts as zero, a blank total is not checked";
     CellsUnread { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：{count} 格在来源中没有或未能读出，首个为“{metric}”；涉及这些格的等式未核对",
         "{table}: {count} cells were not in the source or could not be read, the first is {metric}; sums that need them were not checked";
@@ -539,6 +539,14 @@ messages! {
     FindingsTitle: "校验结果", "findings";
     RulesTitle: "校验规则", "rules";
     FindingsByRule: "按规则汇总", "By rule";
+    ErrorCount { reports: usize, errors: usize }:
+        "已核验{reports}份年报：错误 {errors}", "reports checked: {reports}; errors: {errors}";
+    ErrorAndWarningCount { reports: usize, errors: usize, warnings: usize }:
+        "已核验{reports}份年报：错误 {errors}，警告 {warnings}",
+        "reports checked: {reports}; errors: {errors}, warnings: {warnings}";
+    LessSevereHidden { count: usize }: "另有程度较轻的 {count} 处未列出（不加 --severity 则列出）",
+        "less severe and not shown: {count} (without --severity they are)";
+    SuspectPlace { place: String }: "疑误单元格位置：{place}", "suspected cell at: {place}";
     FindingCount { reports: usize, errors: usize, warnings: usize, notes: usize }:
         "已核验{reports}份年报：错误 {errors}，警告 {warnings}，提示 {notes}",
         "reports checked: {reports}; errors: {errors}, warnings: {warnings}, notes: {notes}";

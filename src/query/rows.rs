@@ -194,6 +194,12 @@ impl Rows {
     pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|values| Row { columns: &self.columns, values })
     }
+
+    /// Keeps the rows for which `is_wanted` says so.
+    pub fn retain(&mut self, mut is_wanted: impl FnMut(Row<'_>) -> bool) {
+        let columns = &self.columns;
+        self.rows.retain(|values| is_wanted(Row { columns, values }));
+    }
 }
 
 /// One row of an answer.

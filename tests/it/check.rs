@@ -107,6 +107,38 @@ fn a_finding_stands_with_a_note_while_its_figures_are_the_same() {
 }
 
 #[test]
+fn a_note_on_a_figure_outlives_the_report_of_the_year_after() {
+    let stats = Stats::new();
+    let import = |year: u16, fees: &str| {
+        stats.write("a.csv", format!("department,year,fees.amount\n示例县甲局,{year},{fees}\n"));
+        assert_eq!(stats.code("--quiet --db t.db import a.csv"), 0);
+    };
+    let open = || stats.json("--db t.db check --rule years-magnitude --format json");
+    import(2021, "2697443");
+    import(2022, "30585675");
+    let found = open();
+    assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
+    let accept = format!("--db t.db check --note 核实 --accept {}", found[0]["id"]);
+    assert_eq!(stats.code(&accept), 0);
+    import(2023, "3419692");
+    assert_eq!(open().as_array().map(Vec::len), Some(0), "the note holds");
+    let listed = "--db t.db check --rule years-magnitude --accepted --format json";
+    assert_eq!(stats.json(listed)[0]["note"], "核实");
+}
+
+#[test]
+fn a_department_is_found_as_an_import_writes_its_name() {
+    let stats = Stats::new();
+    stats.write("a.csv", "department,year,received.total\n清河县 教育局,2023,1\n");
+    assert_eq!(stats.code("--quiet --db t.db import a.csv"), 0);
+    for name in ["清河县 教育局", "清河县教育局 ", "清河县教育局"] {
+        let words = ["--db", "t.db", "check", "--department", name];
+        let output = stats.command(&words).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(0), "{name}");
+    }
+}
+
+#[test]
 fn what_is_found_is_stored_and_nothing_is_written_where_nothing_changed() {
     let stats = with_two_errors();
     let bytes = || std::fs::read(stats.path("t.db")).expect("the file");

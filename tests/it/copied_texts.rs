@@ -144,11 +144,11 @@ fn what_many_departments_say_is_not_copied() {
         let sign = sign(at);
         format!("{sign}在今年公开的信息当中有一些是{sign}群众不容易看明白的材料{sign}。")
     };
-    // The first five, more than a tenth, share all; the next four share something as well.
+    // The first 14, more than a third, share all but a sentence; the next four share something as well.
     let texts: Vec<String> = (0..40)
         .map(|at| match at {
-            0..5 => format!("{}{}", problems("我局", 2023, 1), own(at)),
-            5..9 => format!("{OTHER}{}", own(at)),
+            0..14 => format!("{}{}", problems("我局", 2023, 1), own(at)),
+            14..18 => format!("{OTHER}{}", own(at)),
             _ => own(at),
         })
         .collect();
@@ -159,14 +159,28 @@ fn what_many_departments_say_is_not_copied() {
 }
 
 #[test]
+fn a_whole_section_is_copied_however_many_have_it() {
+    let names = ["甲", "乙", "丙", "丁", "戊", "己"].map(|sign| format!("示例县{sign}局"));
+    let text = problems("我局", 2023, 12);
+    let rows: Vec<_> = names.iter().map(|name| (name.as_str(), 2023, "", text.as_str())).collect();
+    let found = found(&imported(&rows));
+    assert_eq!(found.len(), 6, "{found:?}");
+    insta::assert_snapshot!(found[..2].join("\n"));
+}
+
+#[test]
 fn texts_that_share_nothing_or_only_what_the_form_asks_for_are_not_listed() {
     let fee = "根据国务院办公厅关于印发政府信息公开信息处理费管理办法的通知所规定的按件、按量收费标准，\
         本单位2023年没有向任何一位申请人收取政府信息公开信息处理费，也没有其他需要报告的事项。";
     let short = "没有问题。需要改进。无。";
+    let opening = "今年以来，在县委、县政府的正确领导和上级业务主管部门的关心指导之下，\
+        全局上下对照年度的工作要点把各项政府信息公开任务逐条落到了实处，取得了新的进展。";
     let stats = imported(&[
         ("示例县甲局", 2022, short, fee),
         ("示例县甲局", 2023, short, fee),
         ("示例县乙局", 2023, short, fee),
+        ("示例县丁局", 2023, opening, fee),
+        ("示例县戊局", 2023, opening, fee),
         ("示例县丙局", 2022, "", OTHER),
         ("示例县丙局", 2023, "", &problems("我局", 2023, 7)),
     ]);
