@@ -184,12 +184,6 @@ impl From<Value> for Sql {
 }
 
 impl Rows {
-    /// Keeps the rows that are wanted.
-    pub fn retain(&mut self, is_wanted: impl Fn(Row<'_>) -> bool) {
-        let columns = &self.columns;
-        self.rows.retain(|values| is_wanted(Row { columns, values }));
-    }
-
     /// Every row, to be asked by the names of its columns.
     pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|values| Row { columns: &self.columns, values })
