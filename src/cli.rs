@@ -10,8 +10,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, check, compare, department, export, import, info, list, missing, query, read,
-    show, sql,
+    Context, Ending, check, compare, department, distribution, export, import, info, list, missing,
+    query, rank, read, show, sql,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::{Problem, Problems};
@@ -54,6 +54,8 @@ enum Command {
     Read(read::ReadArgs),
     Check(check::CheckArgs),
     Compare(compare::CompareArgs),
+    Rank(rank::RankArgs),
+    Distribution(distribution::DistributionArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Missing(missing::MissingArgs),
@@ -90,6 +92,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Read(args) => read::run(args, &context, &mut out),
         Command::Check(args) => check::run(args, &context, &mut out),
         Command::Compare(args) => compare::run(args, &context, &mut out),
+        Command::Rank(args) => rank::run(args, &context, &mut out),
+        Command::Distribution(args) => distribution::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),
         Command::Show(args) => show::run(args, &context, &mut out),
         Command::Missing(args) => missing::run(args, &context, &mut out),

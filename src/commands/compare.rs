@@ -162,9 +162,7 @@ impl<'a> Question<'a> {
         ];
         settings.extend(args.scope.settings(context, store)?);
         let coverage = Coverage::read(store, &settings)?;
-        if coverage.get(&year).is_none_or(|coverage| coverage.reported.is_empty()) {
-            return Err(context.no_report(store, None, year)?.into());
-        }
+        context.require_reports(store, coverage.get(&year), year)?;
         let measures = args.measures(context)?;
         Ok(Question { store, year, base, department, settings, coverage, measures })
     }
@@ -268,7 +266,13 @@ impl CompareArgs {
             let section = measure.section().code().parse().ok();
             self.section.is_none() || self.section == section
         };
-        Ok(Measure::all().filter(is_named).filter(is_of_section).map(Measure::code).collect())
+        let chosen: Vec<&str> =
+            Measure::all().filter(is_named).filter(is_of_section).map(Measure::code).collect();
+        if chosen.is_empty() {
+            let (what, fix) = (Message::NothingChosen, Message::FixNothingChosen);
+            return Err(context.problem(what, Message::WhyNothingChosen, fix));
+        }
+        Ok(chosen)
     }
 }
 

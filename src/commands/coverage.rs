@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::shortened;
+use super::{Context, shortened, years_of};
 use crate::language::Message;
 use crate::query::{self, Setting};
 use crate::store::Store;
@@ -75,6 +75,42 @@ impl Coverage {
         }
         let missing = shortened(self.missing.iter().cloned().collect());
         Message::CoverageMissing { year, reported: self.reported.len(), departments, missing }
+    }
+}
+
+impl Context {
+    /// Requires that one of the departments looked at reported a year.
+    ///
+    /// # Errors
+    /// A problem that says whether no department is looked at, none of them reported, or nobody did.
+    pub fn require_reports(
+        &self,
+        store: &Store,
+        coverage: Option<&Coverage>,
+        year: u16,
+    ) -> anyhow::Result<()> {
+        if coverage.is_some_and(|coverage| !coverage.reported.is_empty()) {
+            return Ok(());
+        }
+        let problem = match coverage {
+            _ if !years_of(store, None)?.contains(&i64::from(year)) => {
+                self.no_report(store, None, year)?
+            }
+            None => {
+                let why = Message::WhyNoDepartmentLeft;
+                self.problem(Message::NoDepartmentLeft, why, Message::FixNoDepartmentLeft)
+            }
+            Some(coverage) => {
+                let names = shortened(coverage.missing.iter().cloned().collect());
+                let what = Message::NobodyReported { year };
+                self.problem(
+                    what,
+                    Message::WhyNobodyReported { names },
+                    Message::FixNoDepartmentLeft,
+                )
+            }
+        };
+        Err(problem.into())
     }
 }
 

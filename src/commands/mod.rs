@@ -6,7 +6,9 @@ pub mod check;
 pub mod compare;
 mod coverage;
 pub mod department;
+pub mod distribution;
 pub mod export;
+mod figure;
 pub mod import;
 mod in_order;
 pub mod info;
@@ -15,6 +17,7 @@ pub mod list;
 pub mod missing;
 mod notes;
 pub mod query;
+pub mod rank;
 pub mod read;
 mod scope;
 pub mod show;
@@ -29,7 +32,7 @@ use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self as canned, Value};
 use crate::render::{self, Answer, OutputArgs};
-use crate::report::{Cell, Measure, NameFault, Narrative, Report, parse_department_name};
+use crate::report::{Cell, Measure, NameFault, Narrative, Report, Unit, parse_department_name};
 use crate::store::Store;
 
 /// What every command knows: the options that stand before the command's name.
@@ -269,6 +272,23 @@ fn years_of(store: &Store, department: Option<&str>) -> anyhow::Result<BTreeSet<
         }
     };
     Ok(rows.iter().filter_map(|row| row.integer("year")).collect())
+}
+
+/// The name of a measure as a table shows it: without the column, where that is the total, and with the
+/// unit, where it is not a count.
+fn short_label(label: &str, unit: Option<Unit>, language: Language) -> String {
+    let total = language.pick("/总计", "/total");
+    with_unit(label.strip_suffix(total).unwrap_or(label).to_owned(), unit, language)
+}
+
+/// A name with its unit, where that is not a count.
+fn with_unit(label: String, unit: Option<Unit>, language: Language) -> String {
+    let with_unit = match unit {
+        Some(Unit::Fen) => Message::InTenThousandYuan { label },
+        Some(Unit::Percent) => Message::InPercent { label },
+        _ => return label,
+    };
+    with_unit.text(language)
 }
 
 /// The first few of a list of names.

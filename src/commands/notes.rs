@@ -15,6 +15,8 @@ pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> 
         ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
         ("zero", _) => Some(Message::NoteZero { year }),
         ("negative", _) => Some(Message::NoteNegative { year }),
+        ("below_minimum", Some(count)) => Some(Message::NoteBelowMinimum { count }),
+        ("no_deviation", _) => Some(Message::NoteNoDeviation),
         ("form_changed", None) => Some(Message::NoteFormChanged),
         ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
         ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),

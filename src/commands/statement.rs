@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::{Context, Ending};
 use crate::language::Message;
 use crate::problem::Place;
-use crate::query::{Guarded, Query, Setting, Stop};
+use crate::query::{Guarded, Query, Setting, Stop, Unit};
 use crate::render::{Listing, OutputArgs};
 
 /// Set by Ctrl-C.
@@ -61,10 +61,16 @@ impl Statement {
         let count = answered.rows.rows.len();
         let cut = Message::RowsCut { rows: count }.text(context.language);
         let cut = Some(cut).filter(|_| answered.is_cut);
+        let columns = &answered.rows.columns;
+        let is_in_fen = columns.iter().any(|column| column.unit == Unit::Measure)
+            && !columns.iter().any(|column| column.key == "unit");
+        let fen = Message::AnswerInFen.text(context.language);
+        let foot: Vec<String> =
+            cut.iter().cloned().chain(Some(fen).filter(|_| is_in_fen)).collect();
         let listing = Listing {
             title: self.title,
             rows: answered.rows,
-            foot: cut.clone(),
+            foot: Some(foot.join("\n")).filter(|foot| !foot.is_empty()),
             empty: Some(Message::NoRowsReturned.text(context.language)),
         };
         context.print(&listing, output, out)?;

@@ -479,11 +479,68 @@ messages! {
     WhyUnknownMeasure: "它不是指标代码，也不是合计项或比率的代码", "it is the code of no cell, group sum or rate";
     FixUnknownMeasure: "代码见 `stats compare` 加 `--all --format csv` 的输出，例如 received.total、denied.total、disclosure_rate",
         "the codes are in the output of `stats compare --all --format csv`, for example received.total, denied.total, disclosure_rate";
+    NothingChosen: "没有符合条件的指标", "no metric is chosen";
+    WhyNothingChosen: "--metric、--group 所指的指标都不在 --section 那一部分", "none that --metric and --group name is in the section of --section";
+    FixNothingChosen: "请去掉 --section，或改选其他指标", "leave --section out, or name other metrics";
     UnknownFilter { value: String }: "没有“{value}”的部门", "no department belongs to {value}";
     WhyUnknownFilter { values: Vec<String> }: "数据库中有：{values}", "the database has {values}";
     WhyNoFilter: "各部门都没有注明", "no department says what it belongs to";
     FixUnknownFilter: "请改用其中之一；行政区划、层级、条线在导入时由 region、level、system 列给出",
         "name one of them; the columns region, level and system of an import say it";
+    // One figure of one year.
+    RankTitle { label: String, year: u16 }: "{year}年部门排名：{label}", "Departments ranked, {year}: {label}";
+    MinCases { cases: u32 }: "分母不足 {cases} 的比率不参加比较（--min 0 则不限）",
+        "rates of fewer than {cases} cases do not count (--min 0 counts all)";
+    NoteBelowMinimum { count: usize }: "分母不足 {count}", "fewer than {count} cases";
+    NobodyRanked: "没有可以排名的部门，原因见各部门说明", "no department can be ranked; the notes say why";
+    RanksHidden { count: usize }: "另有{count}个参加排名的部门未列出：去掉 --top、--bottom 则全部列出",
+        "{count} more departments are ranked: without --top and --bottom all are shown";
+    NotRanked { reasons: Vec<String> }: "未参加排名：{reasons}", "not ranked: {reasons}";
+    ReasonCount { reason: String, count: i64 }: "{reason}（{count}个部门）", "{reason} ({count})";
+    NoRegionStated: "未注明行政区划", "no region stated";
+    NoLevelStated: "未注明层级", "no level stated";
+    NoSystemStated: "未注明条线", "no system stated";
+    PercentileMeaning: "参加排名的部门中，数值不高于该部门的所占百分比（含该部门）",
+        "the share of the ranked departments, itself included, whose figure is not higher";
+    RateMeaning { numerator: String, denominator: String }: "（{numerator}）÷（{denominator}）",
+        "({numerator}) / ({denominator})";
+    MinCasesOfCount { label: String }: "--min 只用于比率，“{label}”不是", "--min is for rates, and `{label}` is none";
+    WhyMinCasesOfCount: "它没有分母", "it has no cases that it is divided by";
+    FixMinCasesOfCount: "请去掉 --min，或用 --metric 指定比率，例如 denial_rate",
+        "leave out --min, or name a rate with --metric, such as denial_rate";
+    NoDepartmentLeft: "没有同时符合各项条件的部门", "no department matches all of the filters";
+    WhyNoDepartmentLeft: "每项条件各有部门符合，但没有一个部门全部符合", "each of them matches some, but none matches all";
+    NobodyReported { year: u16 }: "所选部门都没有{year}年的年报", "none of the chosen departments has a report for {year}";
+    WhyNobodyReported { names: Vec<String> }: "所选的是：{names}", "the choice is {names}";
+    FixNoDepartmentLeft: "请放宽条件，或改用其他年度", "choose more departments, or another year";
+    DistributionTitle { label: String, year: u16 }: "{year}年分布情况：{label}", "Distribution, {year}: {label}";
+    SummaryName: "概要", "summary";
+    SumOfAll: "合计", "sum";
+    RateOfAll: "总体", "together";
+    LowerQuartileShort: "下四分位", "Q1";
+    UpperQuartileShort: "上四分位", "Q3";
+    DeviationShort: "中位差", "MAD";
+    NotCounted { reasons: Vec<String> }: "未计入：{reasons}", "not counted: {reasons}";
+    NobodyCounted: "没有一个部门有可以计入的数", "no department has a figure that counts";
+    HistogramName: "直方图", "histogram";
+    HistogramTitle: "各区间的部门数", "Departments by figure";
+    RangeOne { value: String }: "{value}", "{value}";
+    RangeTo { low: String, high: String }: "{low} 至 {high}", "{low} to {high}";
+    RangeToBelow { low: String, high: String }: "{low} 至不足 {high}", "{low} to below {high}";
+    RangeAbove { low: String }: "超过 {low}", "above {low}";
+    OutliersName: "离群值", "outliers";
+    OutliersTitle: "离群值（与其他部门相差悬殊，请核实）", "Outliers (far from the other departments; have a look)";
+    NoOutliers: "没有离群值", "there are no outliers";
+    NoteNoDeviation: "至少半数部门的数等于中位数，无法判断离群值",
+        "half of the departments or more state the median, so that outliers cannot be told";
+    ScoreFoot: "偏离分数 = 与中位数之差 ÷（1.4826 × 绝对中位差），超出 ±3.5 的列出",
+        "score: the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is listed";
+    QuartileMeaning: "数值由小到大排列，四分之一处的数；两数之间按比例取值（四分之三处为上四分位数）",
+        "the figure a quarter of the way from the lowest to the highest, interpolated between two; the upper quartile stands at three quarters";
+    DeviationMeaning: "各数与中位数之差（绝对值）的中位数", "the median of the distances from the median";
+    ScoreMeaning: "与中位数之差 ÷（1.4826 × 绝对中位差）；超出 ±3.5 为离群值（Iglewicz、Hoaglin，1993年）",
+        "the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is an outlier (Iglewicz and Hoaglin, 1993)";
+    // Two years.
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
@@ -774,6 +831,7 @@ messages! {
     StatementFailed: "程序出错，语句没有运行完", "the program failed while it ran the statement";
     FixStatementFailed: "请将语句发给开发者", "please send the statement to the developers";
     RowsCut { rows: usize }: "只列出前 {rows} 行，还有更多：--limit 可放宽，0 为不限", "only the first {rows} rows are shown, there are more: --limit allows others, 0 all";
+    AnswerInFen: "金额单位为分（0.01元）", "amounts are in fen (0.01 yuan)";
     NoRowsReturned: "没有符合条件的行", "no row matches";
     QueriesTitle: "查询", "queries";
     QueryParameters: "参数", "parameters";

@@ -30,10 +30,12 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("compare-totals", include_str!("../../sql/queries/compare-totals.sql")),
     ("compare-totals-large", include_str!("../../sql/queries/compare-totals-large.sql")),
     ("coverage", include_str!("../../sql/queries/coverage.sql")),
+    ("distribution", include_str!("../../sql/queries/distribution.sql")),
     ("findings", include_str!("../../sql/queries/findings.sql")),
     ("info", include_str!("../../sql/queries/info.sql")),
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
+    ("rank", include_str!("../../sql/queries/rank.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];
 

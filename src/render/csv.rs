@@ -23,6 +23,10 @@ fn field(value: &Value, unit: Unit) -> String {
         Value::Real(value) if matches!(unit, Unit::Number | Unit::Any) => {
             Value::number_text(*value)
         }
+        // A quartile of counts has up to two decimals; rates are rounded to one.
+        Value::Real(value) if unit == Unit::Measure && value.fract() != 0.0 => {
+            Value::number_text(*value)
+        }
         Value::Real(value) => format!("{value:.1}"),
         Value::Text(text) => text.clone(),
     }

@@ -305,11 +305,15 @@ impl Entry {
         Entry { value: value.clone(), kind, text, ..Entry::default() }
     }
 
-    /// A figure in its unit: amounts in 万元, as the form prints them.
+    /// A figure in its unit: amounts in 万元, as the form prints them, rates with one decimal, and what
+    /// is made of counts, such as their median, with as many as it has.
     pub fn figure(value: &Value, unit: Option<report::Unit>) -> Entry {
-        let is_amount = unit == Some(report::Unit::Fen);
-        let ten_thousand = Kind::Amount(MoneyUnit::TenThousandYuan);
-        Entry::of(value, if is_amount { ten_thousand } else { Kind::Number })
+        let kind = match (unit, value) {
+            (Some(report::Unit::Fen), _) => Kind::Amount(MoneyUnit::TenThousandYuan),
+            (Some(report::Unit::Percent) | None, _) | (_, Value::Integer(_)) => Kind::Number,
+            _ => Kind::Plain,
+        };
+        Entry::of(value, kind)
     }
 
     /// The same, with fewer words for where there is little room.

@@ -38,6 +38,9 @@ pub type Part = (i64, Option<i64>);
 pub struct Reports {
     /// Departments of today.
     pub departments: BTreeSet<String>,
+    /// What the wide export says of a department by column, such as `region`. Of one that never
+    /// reported under its name of today, nothing.
+    attributes: BTreeMap<String, BTreeMap<String, String>>,
     /// By department of today and year, each as its cells: several after a merger.
     pub reports: BTreeMap<(String, i64), Vec<Cells>>,
 }
@@ -53,18 +56,10 @@ impl Reports {
         let export = |layout: &str| {
             read_csv(&stats.stdout(&format!("--db {database} export --layout {layout}")))
         };
-        let mut successors = BTreeMap::new();
-        for row in export("wide") {
-            successors.insert(row["department"].clone(), row["successor"].clone());
-        }
-        let today = |name: &str| {
-            let mut name = name.to_owned();
-            while let Some(next) = successors.get(&name).filter(|next| !next.is_empty()) {
-                name.clone_from(next);
-            }
-            name
-        };
-        let departments = successors.keys().map(|name| today(name)).collect();
+        let wide = export("wide").into_iter().map(|row| (row["department"].clone(), row));
+        let departments = BTreeSet::new();
+        let mut all = Reports { departments, attributes: wide.collect(), reports: BTreeMap::new() };
+        all.departments = all.attributes.keys().map(|name| all.today(name)).collect();
         let mut by_report: BTreeMap<(String, i64), Cells> = BTreeMap::new();
         for row in export("tidy") {
             let key = (row["department"].clone(), row["year"].parse().expect("a year"));
@@ -73,11 +68,27 @@ impl Reports {
                 .or_default()
                 .insert(row["metric"].clone(), row["value"].parse().ok());
         }
-        let mut reports: BTreeMap<(String, i64), Vec<Cells>> = BTreeMap::new();
         for ((name, year), cells) in by_report {
-            reports.entry((today(&name), year)).or_default().push(cells);
+            let key = (all.today(&name), year);
+            all.reports.entry(key).or_default().push(cells);
         }
-        Reports { departments, reports }
+        all
+    }
+
+    /// The name that a department has today.
+    pub fn today(&self, name: &str) -> String {
+        let mut name = name.to_owned();
+        loop {
+            match self.attribute(&name, "successor") {
+                "" => return name,
+                successor => name = successor.to_owned(),
+            }
+        }
+    }
+
+    /// What a column of the wide export says of a department; empty where it says nothing.
+    pub fn attribute(&self, department: &str, column: &str) -> &str {
+        self.attributes.get(department).map_or("", |row| &row[column])
     }
 
     /// The parts of a measure in one year, `None` where a report does not state it.
@@ -197,6 +208,7 @@ pub fn generated(seed: u64, departments: usize) -> (String, String) {
                 let value = match numbers.below(20) {
                     0 => String::new(),
                     1..=9 => "0".to_owned(),
+                    10..=14 if row["note"].contains("signed") => format!("-{}", numbers.below(300)),
                     _ => numbers.below(300).to_string(),
                 };
                 let metric = &row["metric"];

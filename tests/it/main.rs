@@ -25,6 +25,7 @@ mod provenance;
 mod published_texts;
 mod queries;
 mod questions;
+mod rank;
 mod readme;
 mod round_trip;
 mod rules;

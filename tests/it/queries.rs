@@ -284,6 +284,10 @@ fn statements_read_tables_and_views() {
     insta::assert_snapshot!(say_both(&stats, &["sql", fen]));
     stats.write("own/fees.sql", format!("-- column: value measure 金额 | amount\n{fen}"));
     insta::assert_snapshot!(say_both(&stats, &["query", "--queries", "own", "fees"]));
+    let findings = ["query", "findings", "--set", "rule=years-magnitude"];
+    let (en, zh) = (say(&stats, "en", &findings), say(&stats, "zh", &findings));
+    assert!(en.trim_end().ends_with("\namounts are in fen (0.01 yuan)"), "{en}");
+    assert!(zh.trim_end().ends_with("\n金额单位为分（0.01元）"), "{zh}");
     for (sql, expected) in [
         ("VALUES (1, 'a')", vec![vec!["column1", "column2"], vec!["1", "a"]]),
         ("SELECT 1 AS a, 2 AS a; -- done", vec![vec!["a", "a_2"], vec!["1", "2"]]),

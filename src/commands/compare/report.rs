@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::years::Years;
+use crate::commands::with_unit;
 use crate::language::Message;
 use crate::query::{Row, Rows, Value};
 use crate::render::{Entry, Grid, Heading, Page, Paragraph, Part};
-use crate::report::{Measure, Metric, Section};
+use crate::report::{Measure, Metric, Section, Unit};
 
 /// Every measure of one department in two years.
 pub(super) struct ReportComparison<'a> {
@@ -109,7 +110,8 @@ impl ReportComparison<'_> {
         if let Measure::Cell(metric) = measure {
             let item = metric.row_label().get(language).to_owned();
             let column = metric.column_label().get(language).to_owned();
-            return (item, self.years.with_unit(column, row));
+            let unit = Unit::from_code(row.text("unit"));
+            return (item, with_unit(column, unit, language));
         }
         let label = self.years.short_label(row);
         let column = match measure {

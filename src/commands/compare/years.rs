@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Question;
 use crate::commands::coverage::{self, Coverage};
-use crate::commands::notes;
+use crate::commands::{notes, short_label};
 use crate::language::{Language, Message};
 use crate::query::{Row, Rows};
 use crate::render::{Entry, Heading, Kind};
@@ -45,23 +45,9 @@ impl Years {
         row.text(self.language.pick("label_zh", "label_en")).to_owned()
     }
 
-    /// The name of a metric as a table shows it: without the column, where that is the total, and
-    /// with the unit, where it is not a count.
+    /// The name of a metric as a table shows it.
     pub fn short_label(&self, row: Row<'_>) -> String {
-        let label = self.label(row);
-        let total = self.language.pick("/总计", "/total");
-        let label = label.strip_suffix(total).unwrap_or(&label).to_owned();
-        self.with_unit(label, row)
-    }
-
-    /// A label with the unit of a row, where it is not a count.
-    pub fn with_unit(&self, label: String, row: Row<'_>) -> String {
-        let with_unit = match Unit::from_code(row.text("unit")) {
-            Some(Unit::Fen) => Message::InTenThousandYuan { label },
-            Some(Unit::Percent) => Message::InPercent { label },
-            _ => return label,
-        };
-        with_unit.text(self.language)
+        short_label(&self.label(row), Unit::from_code(row.text("unit")), self.language)
     }
 
     /// Who reported, as a sentence for each year.
