@@ -74,6 +74,21 @@ pub struct OutputArgs {
     wide: bool,
 }
 
+impl OutputArgs {
+    /// Whether people read the output, and not a program.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_page(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| !matches!(format, Format::Csv | Format::Json))
+    }
+
+    /// Whether the output goes into a file.
+    pub fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+}
+
 /// An answer that can be printed in every format.
 pub trait Answer {
     /// What JSON says.
