@@ -24,6 +24,7 @@ mod scope;
 pub mod show;
 pub mod sql;
 mod statement;
+pub mod trend;
 
 use std::collections::BTreeSet;
 use std::io::Write;
