@@ -88,7 +88,7 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     let store = Store::open_read_only(&context.database)?;
     let comparison = Comparison::read(args, context, &store)?;
     context.print(&comparison, &args.output, out)?;
-    context.draw(target, || comparison.chart(args, context))?;
+    context.draw(target, || Some(comparison.chart(args, context)))?;
     Ok(Ending::Done)
 }
 

@@ -26,6 +26,7 @@ use crate::store::{Result, Store};
 
 /// Every query: its name and its file in `sql/queries/`.
 pub const QUERIES: &[(&str, &str)] = &[
+    ("brief", include_str!("../../sql/queries/brief.sql")),
     ("compare", include_str!("../../sql/queries/compare.sql")),
     ("coverage", include_str!("../../sql/queries/coverage.sql")),
     ("distribution", include_str!("../../sql/queries/distribution.sql")),
@@ -34,6 +35,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
     ("rank", include_str!("../../sql/queries/rank.sql")),
+    ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];
 

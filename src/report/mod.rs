@@ -12,6 +12,7 @@ mod measure;
 mod metric;
 mod places;
 mod requests;
+mod short_names;
 
 use std::collections::BTreeMap;
 
