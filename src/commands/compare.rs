@@ -12,7 +12,7 @@ use super::chart::ChartArgs;
 use super::coverage::{self, Coverage};
 use super::notes;
 use super::scope::Scope;
-use super::{Context, Ending, short_label};
+use super::{Context, Ending, label_entry, short_label};
 use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting, Value};
@@ -375,7 +375,8 @@ impl Comparison {
         let line = |&row: &Row<'_>| {
             let note = self.note_but(row, is_said_above).unwrap_or_default();
             let behind = [Entry::of(row.get("departments"), Kind::Number), Entry::text(note)];
-            let before = [Entry::text(self.short_label(row))];
+            let unit = Unit::from_code(row.text("unit"));
+            let before = [label_entry(row.text("metric"), &self.label(row), unit, self.language)];
             before.into_iter().chain(Self::figures(row)).chain(behind).collect()
         };
         Grid {
