@@ -488,18 +488,18 @@ impl Comparison {
             code.starts_with("form_changed")
                 || code.trim_start_matches("base_").starts_with("errors:")
         };
-        let line = |label: String, row: Row<'_>| {
+        let line = |label: Entry, row: Row<'_>| {
             let note = years.note_but(row, is_said_above).unwrap_or_default();
             let behind = [Entry::of(row.get("departments"), Kind::Number), Entry::text(note)];
-            let before = [Entry::text(label)];
+            let before = [label];
             before.into_iter().chain(Years::figures(row)).chain(behind).collect()
         };
         let lines = self.totals.iter().flat_map(|row| {
             let without = self.without_of(row).map(|(department, row)| {
                 let label = Message::WithoutDepartment { department: department.to_owned() };
-                line(label.text(language), row)
+                line(Entry::text(label.text(language)), row)
             });
-            std::iter::once(line(years.short_label(row), row)).chain(without)
+            std::iter::once(line(years.label_entry(row), row)).chain(without)
         });
         let before = [years.heading(&self.totals, language.pick("label_zh", "label_en"))];
         let behind = ["departments", "note"].map(|key| years.heading(&self.totals, key));

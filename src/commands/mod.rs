@@ -33,7 +33,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self as canned, Value};
-use crate::render::{self, Answer, OutputArgs};
+use crate::render::{self, Answer, Entry, OutputArgs};
 use crate::report::{Cell, Measure, NameFault, Narrative, Report, Unit, parse_department_name};
 use crate::store::Store;
 
@@ -291,6 +291,15 @@ fn with_unit(label: String, unit: Option<Unit>, language: Language) -> String {
         _ => return label,
     };
     with_unit.text(language)
+}
+
+/// The same as an entry of a table, which has fewer words for where there is little room.
+fn label_entry(code: &str, label: &str, unit: Option<Unit>, language: Language) -> Entry {
+    let entry = Entry::text(short_label(label, unit, language));
+    match Measure::find(code) {
+        Some(measure) => entry.short(short_label(&measure.short_name(language), unit, language)),
+        None => entry,
+    }
 }
 
 /// The first few of a list of names.

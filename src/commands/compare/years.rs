@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Question;
 use crate::commands::coverage::{self, Coverage};
-use crate::commands::{notes, short_label};
+use crate::commands::{label_entry, notes, short_label};
 use crate::language::{Language, Message};
 use crate::query::{Row, Rows};
 use crate::render::{Entry, Heading, Kind};
@@ -48,6 +48,12 @@ impl Years {
     /// The name of a metric as a table shows it.
     pub fn short_label(&self, row: Row<'_>) -> String {
         short_label(&self.label(row), Unit::from_code(row.text("unit")), self.language)
+    }
+
+    /// The same as an entry of a table, which has fewer words for where there is little room.
+    pub fn label_entry(&self, row: Row<'_>) -> Entry {
+        let unit = Unit::from_code(row.text("unit"));
+        label_entry(row.text("metric"), &self.label(row), unit, self.language)
     }
 
     /// Who reported, as a sentence for each year.
