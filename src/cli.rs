@@ -10,8 +10,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Context, Ending, check, compare, department, distribution, export, import, info, list, missing,
-    query, rank, read, show, sql,
+    Context, Ending, brief, check, compare, department, distribution, export, import, info, list,
+    missing, query, rank, read, show, sql, trend,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::{Problem, Problems};
@@ -56,6 +56,8 @@ enum Command {
     Compare(compare::CompareArgs),
     Rank(rank::RankArgs),
     Distribution(distribution::DistributionArgs),
+    Brief(brief::BriefArgs),
+    Trend(trend::TrendArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Missing(missing::MissingArgs),
@@ -94,6 +96,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Compare(args) => compare::run(args, &context, &mut out),
         Command::Rank(args) => rank::run(args, &context, &mut out),
         Command::Distribution(args) => distribution::run(args, &context, &mut out),
+        Command::Brief(args) => brief::run(args, &context, &mut out),
+        Command::Trend(args) => trend::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),
         Command::Show(args) => show::run(args, &context, &mut out),
         Command::Missing(args) => missing::run(args, &context, &mut out),

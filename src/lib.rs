@@ -2,8 +2,8 @@
 //! offices have, into one SQLite file, with their arithmetic proved and their figures compared.
 //!
 //! Data flows one way: `document` → `recognise` → `report` → `check` → `store` → `query` →
-//! `render` → `chart`. A module uses only what stands above it in this list, and `report`, which holds the
-//! types and itself uses nothing but `language`.
+//! `brief` → `render` → `chart`. A module uses only what stands above it in this list, and `report`,
+//! which holds the types and itself uses nothing but `language`.
 
 pub mod language;
 
@@ -20,6 +20,8 @@ pub mod check;
 pub mod store;
 
 pub mod query;
+
+pub mod brief;
 
 pub mod render;
 

@@ -1,6 +1,5 @@
 //! Pictures as files.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::png::{self, Made};
@@ -47,11 +46,7 @@ impl Target {
     pub fn write(&self, chart: &Chart) -> anyhow::Result<()> {
         let svg = chart.svg(Style::FILE)?;
         let bytes = if self.is_png { self.png(&svg)? } else { svg.into_bytes() };
-        let problem =
-            |error: std::io::Error| render::cannot_write(&self.path.display().to_string(), &error);
-        let mut file = render::create(&self.path)?;
-        file.write_all(&bytes).and_then(|()| file.flush()).map_err(problem)?;
-        Ok(())
+        render::to_file(&self.path, |out| Ok(out.write_all(&bytes)?))
     }
 
     fn png(&self, svg: &str) -> anyhow::Result<Vec<u8>> {

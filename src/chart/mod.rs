@@ -207,6 +207,18 @@ impl Style {
 }
 
 impl Chart {
+    /// Whether there is no figure in it.
+    pub fn is_empty(&self) -> bool {
+        match &self.body {
+            Body::Bars(bars) => bars.bars.is_empty(),
+            Body::Lines(lines) | Body::Multiples(lines) => {
+                lines.series.iter().all(|series| series.points.iter().all(Option::is_none))
+            }
+            Body::Stack(stack) => stack.rows.is_empty(),
+            Body::Histogram(histogram) => histogram.bins.is_empty(),
+        }
+    }
+
     /// The picture as SVG: the same bytes for the same figures.
     ///
     /// # Errors

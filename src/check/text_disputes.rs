@@ -17,11 +17,12 @@ pub const RULE: Rule = Rule {
     },
     explanation: Label {
         zh: "文字中确定所指的政府信息公开行政复议、行政诉讼及其结果，应与表四相符。总数可不含尚未审结；诉\
-             讼为未经复议直接起诉与复议后起诉之和，也可仅为前者。行政机关作为复议机关办理的案件不在此列。\
+             讼为未经复议直接起诉与复议后起诉之和，也可仅为前者；分写两类的，各与其总计比。行政机关作为复议机关办理的案件不在此列。\
              例：文字写“引发行政复议1起”，表中行政复议总计 0。",
         en: "Reconsiderations and suits over government information that a text certainly speaks of, and \
              how they ended, agree with section 四. A total may leave out what is pending; suits are those \
-             without and after reconsideration together, or the former only. Cases that an office decides \
+             without and after reconsideration together, or the former only; each kind that is named is \
+             compared with its own total. Cases that an office decides \
              itself are not meant. Example: the text says that there was 1 reconsideration, but its 总计 is \
              0.",
     },
@@ -35,6 +36,8 @@ const CLAIMED: &[Claimed] = &[
     Claimed::ReconsiderationsOther,
     Claimed::ReconsiderationsPending,
     Claimed::Suits,
+    Claimed::SuitsDirect,
+    Claimed::SuitsAfter,
     Claimed::SuitsUpheld,
     Claimed::SuitsCorrected,
     Claimed::SuitsOther,

@@ -40,16 +40,18 @@ impl Context {
     /// Writes a picture, if one is asked for.
     ///
     /// # Errors
-    /// If it cannot be drawn or written.
+    /// If there is nothing to be drawn, or it cannot be drawn or written.
     pub fn draw(
         &self,
         target: Option<Target>,
-        chart: impl FnOnce() -> Chart,
+        chart: impl FnOnce() -> Option<Chart>,
     ) -> anyhow::Result<()> {
-        match target {
-            Some(target) => target.write(&chart()),
-            None => Ok(()),
-        }
+        let Some(target) = target else { return Ok(()) };
+        let chart = chart().filter(|chart| !chart.is_empty()).ok_or_else(|| {
+            let (why, fix) = (Message::WhyNothingToDraw, Message::FixNothingToDraw);
+            self.problem(Message::NothingToDraw, why, fix)
+        })?;
+        target.write(&chart)
     }
 }
 
@@ -59,6 +61,7 @@ pub fn figure(value: &Value, unit: Option<Unit>) -> Option<Figure> {
     let size = match value {
         Value::Integer(fen) if unit == Some(Unit::Fen) => *fen as f64 / FEN_OF_TEN_THOUSAND_YUAN,
         Value::Integer(value) => *value as f64,
+        Value::Real(fen) if unit == Some(Unit::Fen) => fen / FEN_OF_TEN_THOUSAND_YUAN,
         Value::Real(value) => *value,
         Value::Null | Value::Text(_) => return None,
     };

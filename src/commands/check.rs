@@ -13,7 +13,7 @@ use crate::query::{self, Column, Row, Rows, Setting, Unit, Value};
 use crate::render::{
     Answer, Entry, Grid, Heading, Line, Listing, OutputArgs, Page, Paragraph, Part, Tone,
 };
-use crate::report::Metric;
+use crate::report::{self, Metric};
 use crate::store::{Accepted, Store, Tally};
 
 /// List where reports break a rule of the form, and store what is found
@@ -313,15 +313,22 @@ impl Checked {
             }
         }
         let grid = Grid::of_rows(&self.rows(), language);
-        let row = |(mut entries, row): (Vec<Entry>, Row<'_>)| {
-            let severity = KEYS.iter().position(|key| *key == "severity");
-            if let (Some(entry), Some(severity)) = (
-                severity.and_then(|index| entries.get_mut(index)),
-                Severity::from_code(row.text("severity")),
-            ) {
-                *entry = Entry::text(severity.label().get(language)).tone(tone(severity));
+        let entry = |row: Row<'_>, key: &str, entry: Entry| {
+            let metric = |key| Metric::from_code(row.text(key));
+            match (key, metric(key)) {
+                ("metric" | "suspect", Some(metric)) => Entry::text(in_words(metric, language)),
+                ("expected" | "found", _) => {
+                    Entry::figure(row.get(key), metric("metric").map(Metric::unit))
+                }
+                ("severity", _) => match Severity::from_code(row.text(key)) {
+                    Some(it) => Entry::text(it.label().get(language)).tone(tone(it)),
+                    None => entry,
+                },
+                _ => entry,
             }
-            entries
+        };
+        let row = |(entries, row): (Vec<Entry>, Row<'_>)| {
+            KEYS.iter().zip(entries).map(|(key, it)| entry(row, key, it)).collect()
         };
         Grid {
             name: Message::FindingsTitle.text(language),
@@ -418,6 +425,16 @@ impl Checked {
             rows: rules.filter_map(line).collect(),
             ..Grid::default()
         }
+    }
+}
+
+/// A metric with the unit in which its figures are shown, where that is not a count.
+fn in_words(metric: Metric, language: Language) -> String {
+    let label = metric.path(language);
+    if metric.unit() == report::Unit::Fen {
+        Message::InTenThousandYuan { label }.text(language)
+    } else {
+        label
     }
 }
 

@@ -1,10 +1,13 @@
 //! `distribution`: how one figure of one year is spread over departments.
 
+mod chart;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde_json::json;
 
+use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
 use super::{Context, Ending};
 use crate::language::{Language, Message};
@@ -29,6 +32,8 @@ pub struct DistributionArgs {
     #[command(flatten)]
     figure: FigureArgs,
     #[command(flatten)]
+    chart: ChartArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -45,12 +50,14 @@ pub fn run(
     context: &Context,
     out: &mut dyn Write,
 ) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let asked = args.figure.ask(context, &store)?;
     let rows = query::run(&store, "distribution", &asked.settings)?;
     let rows = if asked.is_rate() { rows } else { with_whole_numbers(rows) };
     let distribution = Distribution { asked, rows };
     render::print(&distribution, &args.output, context.language, Some(&context.database), out)?;
+    context.draw(target, || distribution.chart(context.source()))?;
     Ok(Ending::Done)
 }
 

@@ -4,8 +4,10 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Context, Ending, Selected, Selection};
+use crate::query::Value;
 use crate::recognise::columns::{Attribute, heading};
 use crate::render;
+use crate::render::csv::{Flavour, Writer};
 use crate::report::{
     Disclosure, DisclosureRow, DisputeOutcome, DisputeTrack, Metric, Narrative, Report, RequestRow,
     Requester,
@@ -26,6 +28,9 @@ pub struct ExportArgs {
     /// Write into a file instead of the screen
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write CSV as Excel opens it: with a byte order mark and Windows line ends
+    #[arg(long)]
+    excel: bool,
 }
 
 /// A layout of a data export.
@@ -47,16 +52,12 @@ pub enum Layout {
 pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
+    let flavour = if args.excel { Flavour::Excel } else { Flavour::Plain };
+    let write =
+        |out: &mut dyn Write| export(args.layout, &selected, &store, Writer::new(out, flavour)?);
     match &args.output {
-        Some(path) => {
-            export(
-                args.layout,
-                &selected,
-                &store,
-                csv::Writer::from_writer(render::create(path)?),
-            )?;
-        }
-        None => export(args.layout, &selected, &store, csv::Writer::from_writer(out))?,
+        Some(path) => render::to_file(path, write)?,
+        None => write(out)?,
     }
     Ok(Ending::Done)
 }
@@ -65,16 +66,15 @@ fn export<W: Write>(
     layout: Layout,
     selected: &Selected,
     store: &Store,
-    mut writer: csv::Writer<W>,
+    mut writer: Writer<W>,
 ) -> anyhow::Result<()> {
-    writer.write_record(headings(layout))?;
+    writer.write(&headings(layout).into_iter().map(Value::from).collect::<Vec<_>>())?;
     selected.for_each(store, |report| match layout {
-        Layout::Wide => write_wide(report, &mut writer),
-        Layout::Section => write_section(report, &mut writer),
-        Layout::Tidy => write_tidy(report, &mut writer),
+        Layout::Wide => writer.write(&wide(report)),
+        Layout::Section => section(report).iter().try_for_each(|row| writer.write(row)),
+        Layout::Tidy => tidy(report).iter().try_for_each(|row| writer.write(row)),
     })?;
-    writer.flush()?;
-    Ok(())
+    Ok(writer.finish()?)
 }
 
 const IDENTITY: [Attribute; 3] = [Attribute::Department, Attribute::Year, Attribute::Form];
@@ -120,15 +120,11 @@ fn headings(layout: Layout) -> Vec<&'static str> {
     }
 }
 
-fn identity(report: &Report) -> [String; 3] {
-    [report.department.name.clone(), report.year.to_string(), report.form.code().to_owned()]
+fn identity(report: &Report) -> [Value; 3] {
+    [report.department.name.as_str().into(), report.year.into(), report.form.code().into()]
 }
 
-fn value(report: &Report, metric: Metric) -> String {
-    report.value(metric).map_or_else(String::new, |value| value.to_string())
-}
-
-fn write_wide<W: Write>(report: &Report, writer: &mut csv::Writer<W>) -> csv::Result<()> {
+fn wide(report: &Report) -> Vec<Value> {
     let department = &report.department;
     let details = [
         &department.region_code,
@@ -139,41 +135,40 @@ fn write_wide<W: Write>(report: &Report, writer: &mut csv::Writer<W>) -> csv::Re
         &department.successor,
         &report.title,
     ];
-    let narrative = |narrative| report.narrative.get(narrative).cloned().unwrap_or_default();
-    let record = identity(report)
+    let narrative = |narrative| report.narrative.get(narrative).cloned().into();
+    identity(report)
         .into_iter()
-        .chain(details.into_iter().map(|text| text.clone().unwrap_or_default()))
+        .chain(details.into_iter().map(|text| text.clone().into()))
         .chain(Narrative::ALL.iter().map(narrative))
-        .chain(Metric::all().iter().map(|&metric| value(report, metric)));
-    writer.write_record(record)
+        .chain(Metric::all().iter().map(|&metric| report.value(metric).into()))
+        .collect()
 }
 
-fn write_section<W: Write>(report: &Report, writer: &mut csv::Writer<W>) -> csv::Result<()> {
+fn section(report: &Report) -> Vec<Vec<Value>> {
     let rows = (DisclosureRow::ALL.iter().map(|row| row.code()))
         .chain(RequestRow::ALL.iter().map(|row| row.code()))
         .chain(DisputeTrack::ALL.iter().map(|row| row.code()));
     let columns = printed_columns();
-    for row in rows {
-        let metrics: Vec<Option<Metric>> = columns
-            .iter()
-            .map(|column| Metric::from_code(&format!("{row}.{column}")))
-            .map(|metric| metric.filter(|metric| metric.is_in(report.form)))
-            .collect();
-        if metrics.iter().flatten().any(|metric| report.cells.contains_key(metric)) {
-            let cells = metrics
-                .into_iter()
-                .map(|metric| metric.map_or_else(String::new, |metric| value(report, metric)));
-            writer
-                .write_record(identity(report).into_iter().chain([row.to_owned()]).chain(cells))?;
-        }
-    }
-    Ok(())
+    let row = |row: &str| {
+        let metric = |column: &&str| {
+            Metric::from_code(&format!("{row}.{column}")).filter(|metric| metric.is_in(report.form))
+        };
+        let metrics: Vec<Option<Metric>> = columns.iter().map(metric).collect();
+        let is_there = metrics.iter().flatten().any(|metric| report.cells.contains_key(metric));
+        is_there.then(|| {
+            let value =
+                |metric: &Option<Metric>| Value::from(metric.and_then(|it| report.value(it)));
+            let cells = metrics.iter().map(value);
+            identity(report).into_iter().chain([row.into()]).chain(cells).collect()
+        })
+    };
+    rows.filter_map(row).collect()
 }
 
-fn write_tidy<W: Write>(report: &Report, writer: &mut csv::Writer<W>) -> csv::Result<()> {
-    for metric in report.cells.keys() {
-        let cell = [metric.code().to_owned(), value(report, *metric)];
-        writer.write_record(identity(report).into_iter().chain(cell))?;
-    }
-    Ok(())
+fn tidy(report: &Report) -> Vec<Vec<Value>> {
+    let row = |&metric: &Metric| {
+        let cell = [Value::from(metric.code()), report.value(metric).into()];
+        identity(report).into_iter().chain(cell).collect()
+    };
+    report.cells.keys().map(row).collect()
 }

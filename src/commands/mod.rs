@@ -1,6 +1,7 @@
 //! One file per command: its arguments, whose docs are the help, and a `run` that reads like the
 //! sentence that describes it.
 
+pub mod brief;
 mod chart;
 pub mod check;
 pub mod compare;
@@ -23,6 +24,7 @@ mod scope;
 pub mod show;
 pub mod sql;
 mod statement;
+pub mod trend;
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -1,10 +1,13 @@
 //! `rank`: departments in the order of one figure of one year.
 
+mod chart;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde_json::json;
 
+use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
 use super::{Context, Ending};
 use crate::language::{Language, Message};
@@ -31,6 +34,8 @@ pub struct RankArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     bottom: Option<u32>,
     #[command(flatten)]
+    chart: ChartArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -40,6 +45,7 @@ pub struct RankArgs {
 /// If the database cannot be read, a name or a metric is unknown, nobody reported the year, or the
 /// output cannot be written.
 pub fn run(args: &RankArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let mut asked = args.figure.ask(context, &store)?;
     let cut = |ranks: Option<u32>| Value::from(ranks.map(i64::from));
@@ -47,6 +53,7 @@ pub fn run(args: &RankArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let rows = query::run(&store, "rank", &asked.settings)?;
     let ranking = Ranking { asked, rows, is_cut: args.top.is_some() || args.bottom.is_some() };
     render::print(&ranking, &args.output, context.language, Some(&context.database), out)?;
+    context.draw(target, || Some(ranking.chart(context.source())))?;
     Ok(Ending::Done)
 }
 

@@ -279,23 +279,27 @@ impl Answer for Origins {
                 let fact = facts.iter().find(|(it, _)| it == heading);
                 fact.map_or_else(Entry::blank, |(_, text)| Entry::text(text))
             };
-            let value = origin.cell.as_ref().and_then(Cell::value);
-            let kind = match origin.metric.unit() {
-                report::Unit::Fen => Kind::Amount(money_unit(origin.metric)),
-                _ => Kind::Number,
+            let is_amount = origin.metric.unit() == report::Unit::Fen;
+            let money = is_amount.then(|| money_unit(origin.metric));
+            let value = match origin.cell.as_ref().and_then(Cell::value) {
+                Some(value) => Entry::of(&value.into(), money.map_or(Kind::Number, Kind::Amount)),
+                None => fact(&FACTS[0]),
             };
-            let value = Entry { text: fact(&FACTS[0]).text, ..Entry::of(&value.into(), kind) };
+            let unit = money.map_or(origin.metric.unit().label(), MoneyUnit::label);
             let before = [Entry::text(origin.head(language)), value];
-            before.into_iter().chain(FACTS[1..].iter().map(fact)).collect()
+            let unit = Entry::text(unit.get(language));
+            before.into_iter().chain([unit]).chain(FACTS[1..].iter().map(fact)).collect()
         };
-        let figure = Heading::words(Message::FigureHeading.text(language));
-        let fact = |(index, fact): (usize, &Message)| {
-            let text = fact.text(language);
-            if index == 0 { Heading::figures(text) } else { Heading::words(text) }
-        };
+        let words = |message: &Message| Heading::words(message.text(language));
+        let mut headings = vec![
+            words(&Message::FigureHeading),
+            Heading::figures(FACTS[0].text(language)),
+            words(&Message::UnitHeading),
+        ];
+        headings.extend(FACTS[1..].iter().map(words));
         let title = Message::OriginTitle.text(language);
         let grid = Grid {
-            headings: std::iter::once(figure).chain(FACTS.iter().enumerate().map(fact)).collect(),
+            headings,
             rows: self.0.iter().map(row).collect(),
             told: Some(self.0.iter().map(told).collect()),
             ..Grid::default()

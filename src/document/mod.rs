@@ -5,6 +5,7 @@ mod container;
 mod csv;
 mod docx;
 mod encoding;
+pub mod formula;
 mod html;
 mod legacy;
 mod mht;

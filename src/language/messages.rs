@@ -416,6 +416,9 @@ messages! {
     TextDiffers { section: Narrative, quote: String, readings: Listed }:
         "“{section}”写有“{quote}”，而表中为：{readings}",
         "{section} says `{quote}`, but the tables state: {readings}";
+    TextDiffersBeyond { section: Narrative, quote: String, readings: Listed, left_out: Listed }:
+        "“{section}”写有“{quote}”，而表中为：{readings}；加上或减去文中所写的件数（{left_out}）也不相符",
+        "{section} says `{quote}`, but the tables state: {readings}; adding or taking off what the text names ({left_out}) does not explain it";
     FeeBeyondTotal { section: Narrative, quote: String, metric: Metric, amount: String }:
         "“{section}”写有“{quote}”，多于表中{metric} {amount} 元，而信息处理费是其中一部分",
         "{section} says `{quote}`, which is more than {metric}, {amount} yuan, of which that fee is a part";
@@ -425,8 +428,18 @@ messages! {
 
     // Queries and what they print.
     UnknownSuffix: "由文件后缀看不出输出格式", "the suffix of the output file names no format";
-    WhyUnknownSuffix: "可识别 .txt、.csv、.json", "known are .txt, .csv and .json";
+    WhyUnknownSuffix: "可识别 .txt、.csv、.json、.jsonl、.md、.html、.xlsx", "known are .txt, .csv, .json, .jsonl, .md, .html and .xlsx";
     FixUnknownSuffix: "请改后缀，或用 --format 指明格式", "change the suffix, or name the format with --format";
+    ExcelIsCsv: "--excel 只用于 CSV", "--excel is for CSV only";
+    WhyExcelIsCsv: "其他格式没有 Excel 专用的写法；.xlsx 文件 Excel 可直接打开", "no other format is written for Excel in another way; it opens .xlsx as it is";
+    FixExcelIsCsv: "请去掉 --excel，或改用 --format csv", "leave --excel out, or use --format csv";
+    WorkbookOnScreen: "Excel 工作簿不能显示在终端上", "a workbook cannot be shown in a terminal";
+    WhyWorkbookOnScreen: "其内容不是文本", "it is not text";
+    FixWorkbook: "请写入文件，例如 -o 结果.xlsx", "write it into a file, for example -o result.xlsx";
+    FromDatabase { database: String }: "数据库：{database}", "database: {database}";
+    MadeBy { version: &'static str }: "由 stats {version} 生成", "made by stats {version}";
+    DefinitionsTitle: "指标说明", "Definitions";
+    NotesTitle: "说明", "notes";
     ChartSource { file: String, version: &'static str }:
         "数据来源：{file}；stats {version} 绘制", "source: {file}; drawn by stats {version}";
     ChartChangesTitle { what: String, year: u16, base: u16 }:
@@ -444,6 +457,20 @@ messages! {
     ChartNotWhole { names: Vec<String> }:
         "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
         "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
+    ChartTrendTitle { what: String, from: i64, to: i64 }:
+        "{what}，{from}—{to}年", "{what}, {from} to {to}";
+    ChartUnitOf { unit: String, name: String }: "{unit}；{name}", "{unit}; {name}";
+    ChartSumOf { name: String, departments: String }: "{name}（{departments}个部门）", "{name} ({departments} departments)";
+    ChartFirstMetric { label: String }: "只画了第一个指标：{label}", "only the first metric is drawn: {label}";
+    ChartFormChangedFor { year: u16, count: i64 }: "{year}年起{count}个部门表式不同", "another form since {year}: {count} departments";
+    ChartHistogram: "各区间的部门数", "number of departments by range";
+    NothingToDraw: "没有可以画成图的数", "there is nothing to draw";
+    WhyNothingToDraw:
+        "所选部门和年度没有数，或办理结果各项之和都不等于总计，或分成了几组，而一张分布图只画一组",
+        "the departments and years chosen state no figure, or outcomes that do not add up, or they are several groups, of which a histogram shows one";
+    FixNothingToDraw:
+        "请看表中各行的原因，换一个年度、指标或部门；分组时改用 --region、--level 或 --system 选定一组",
+        "see the reasons in the table and choose another year, metric or department; of groups choose one with --region, --level or --system";
     ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
     ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
     UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
@@ -542,6 +569,7 @@ messages! {
         "the distance from the median, divided by 1.4826 times the median absolute deviation; beyond 3.5 a figure is an outlier (Iglewicz and Hoaglin, 1993)";
     // Two years.
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
+    BriefTitle { year: u16 }: "{year}年政府信息公开工作情况", "Government information disclosure in {year}";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
@@ -589,6 +617,47 @@ messages! {
     DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
     NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    TrendTitle { from: i64, to: i64 }: "{from}—{to}年走势", "{from} to {to}";
+    TrendSameDepartments: "合计只计各年都有数的部门；有数的部门不足一半的年度不计",
+        "sums are of the same departments in all years; years in which fewer than half state the figure are left out";
+    TrendEachYear: "合计按各年有数的部门相加，各年的部门不一定相同",
+        "sums are of whichever departments state the figure in a year; they are not the same in all years";
+    TrendOtherDepartments: "首年与末年的部门不同，不计算增减", "the first and the last year are not the same departments: no change is stated";
+    TrendLeftOut { count: i64, year: i64 }: "未计入合计的部门（{year}年）：{count} 个", "departments that the total of {year} leaves out: {count}";
+    TrendSumsUpOthers { count: i64 }: "另有 {count} 个部门是其他部门的上级，汇总了它们的数，不再计入合计",
+        "departments that sum up others here, and so are not in the total: {count}";
+    TrendFormChanged { changed: Vec<String> }: "表式变化（年度：部门数）：{changed}；两种表式都有的指标照常比较",
+        "the form changed (year: departments): {changed}; figures that are on both compare";
+    AllDepartments: "合计", "all departments";
+    NoGroup: "未注明", "(not stated)";
+    CourseHeading: "走势", "course";
+    YearlyPercentHeading: "年均增减%", "% a year";
+    GapNoReport: "未报", "none";
+    GapBlank: "空白", "blank";
+    GapNotOnForm: "无此项", "no cell";
+    GapFew { count: usize }: "仅{count}个", "only {count}";
+    GapNone: "无", "nobody";
+    GapNothingToDivide: "分母为零", "of 0";
+    MeaningBlank: "空白：表中空白或未读出，不等于零", "blank: blank or unread, which is not zero";
+    MeaningNotOnForm: "无此项：当年表式没有这一项", "no cell: not on the form of that year";
+    MeaningNothingToDivide: "分母为零：没有可作分母的数", "of 0: nothing to divide by";
+    MeaningFew: "仅N个：只有N个部门有数，不足一半，不计合计；--each-year 按各年有数的部门相加",
+        "only N: fewer than half state it, so the year has no sum; --each-year sums whoever does";
+    MeaningNone: "无：没有一个部门各年都有数；--each-year 按各年有数的部门相加",
+        "nobody: no department states it in every year; --each-year sums whoever does";
+    NoteFew { year: u16, count: usize }: "{year}年只有 {count} 个部门有数，不足一半", "in {year} only {count} state it, fewer than half";
+    NoteNoneInEveryYear: "没有一个部门各年都有数", "no department states it in every year";
+    NoteMerged { count: usize }: "{count} 份年报之和", "the sum of {count} reports";
+    NoteSumsUpOthers { count: usize }: "{count} 个上级部门的汇总数不再计入", "{count} left out: they sum up others here";
+    NoteOtherDepartments: "首年与末年的部门不同", "the first and the last year are not the same departments";
+    NoteFormChangedSince { year: u16 }: "{year}年起表式不同", "another form since {year}";
+    SpanTurned { from: u16, to: u16 }: "起始年度{from}晚于截止年度{to}", "the span from {from} to {to} has no year";
+    WhySpanTurned: "--from 晚于 --to", "--from is later than --to";
+    NothingInSpan: "所选年度和部门没有年报", "the departments have no report in the span";
+    FixSpan: "请用 --from 和 --to 指明已有的年度", "name years that there are with --from and --to";
+    NameWithSeparator { name: String }: "不能单独选取“{name}”", "`{name}` cannot be chosen";
+    WhyNameWithSeparator: "名称中有“|”，它在查询中分隔各个名称", "its name has a `|`, which separates names in the query";
+    FixNameWithSeparator: "请先用 `stats department rename` 改名", "rename it with `stats department rename` first";
     CannotWrite: "无法写入输出文件", "the output file cannot be written";
     FixOutput: "请检查文件夹是否存在、是否可写，或换一个文件名", "check that the folder is there and may be written, or name another file";
     FindingsOf { department: String, year: u16, source: String }:
@@ -654,6 +723,7 @@ messages! {
     FileHeading: "文件", "file";
     HashHeading: "SHA-256", "SHA-256";
     OriginTitle: "数字的来处", "where figures came from";
+    UnitHeading: "单位", "unit";
     FigureHeading: "指标", "figure";
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";

@@ -26,6 +26,7 @@ use crate::store::{Result, Store};
 
 /// Every query: its name and its file in `sql/queries/`.
 pub const QUERIES: &[(&str, &str)] = &[
+    ("brief", include_str!("../../sql/queries/brief.sql")),
     ("compare-departments", include_str!("../../sql/queries/compare-departments.sql")),
     ("compare-totals", include_str!("../../sql/queries/compare-totals.sql")),
     ("compare-totals-large", include_str!("../../sql/queries/compare-totals-large.sql")),
@@ -36,6 +37,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
     ("rank", include_str!("../../sql/queries/rank.sql")),
+    ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];
 

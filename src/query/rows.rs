@@ -219,6 +219,14 @@ impl<'a> Row<'a> {
     pub fn integer(self, key: &str) -> Option<i64> {
         self.get(key).integer()
     }
+
+    /// The percentage in a column.
+    pub fn real(self, key: &str) -> Option<f64> {
+        match self.get(key) {
+            Value::Real(value) => Some(*value),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

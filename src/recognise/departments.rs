@@ -6,7 +6,7 @@
 use super::columns::{Attribute, attribute};
 use super::labels::fold;
 use super::records::IGNORED;
-use crate::document::{Block, Document, Row};
+use crate::document::{Block, Document, Row, formula};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{Department, ListedDepartment, NOT_STATED, NameFault, parse_department_name};
@@ -156,7 +156,7 @@ impl DepartmentList {
         }
         let mut listed = ListedDepartment::default();
         for (index, cell) in row.cells.iter().enumerate().take(width) {
-            let text = cell.trim();
+            let text = formula::restored(cell.trim());
             let place = place.at_column(index + 1);
             match self.columns[index] {
                 None => {}

@@ -21,10 +21,16 @@ enum Opens {
 pub fn read(lines: &[Line], excluded: &[Range<usize>]) -> BTreeMap<Narrative, String> {
     let mut sections: BTreeMap<Narrative, Section> = BTreeMap::new();
     let mut open: Option<Narrative> = None;
+    let contents = contents(lines, excluded);
     let mut at = 0;
     while at < lines.len() {
         let text = lines[at].text.as_str();
         if excluded.iter().any(|span| span.contains(&at)) {
+            at += 1;
+            continue;
+        }
+        if contents.contains(&at) {
+            open = None;
             at += 1;
             continue;
         }
@@ -51,6 +57,42 @@ pub fn read(lines: &[Line], excluded: &[Range<usize>]) -> BTreeMap<Narrative, St
     }
     let texts = sections.into_iter().map(|(narrative, section)| (narrative, section.text()));
     texts.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// The lines of a table of contents: headings right below each other, each with the number of its page,
+/// or the first of them stands again below. What follows is of no section until a heading opens one.
+fn contents(lines: &[Line], excluded: &[Range<usize>]) -> Range<usize> {
+    const FEWEST: usize = 3;
+    let is_heading = |text: &str| heading(text, None).is_some_and(|(_, rest, _)| rest.is_empty());
+    let is_excluded = |at: &usize| excluded.iter().any(|span| span.contains(at));
+    let Some(first) = lines.iter().position(|line| is_heading(before_page(&line.text))) else {
+        return 0..0;
+    };
+    let (mut headings, mut paged, mut end) = (0, 0, first);
+    for at in first..lines.len() {
+        let text = lines[at].text.as_str();
+        let entry = before_page(text);
+        let is_paged = entry.len() < text.trim_end().len();
+        // The second line of a long heading has its page as well.
+        if is_excluded(&at) || !(text.trim().is_empty() || is_heading(entry) || is_paged) {
+            break;
+        }
+        headings += usize::from(is_heading(entry));
+        paged += usize::from(is_paged);
+        end = at + 1;
+    }
+    let words = |line: &Line| compact(&bare(before_page(&line.text)));
+    let is_again = || lines[end..].iter().any(|line| words(line) == words(&lines[first]));
+    if headings >= FEWEST && (paged >= headings || is_again()) { first..end } else { 0..0 }
+}
+
+/// A line of a table of contents without its page: `一、总体情况……1`.
+fn before_page(text: &str) -> &str {
+    let text = text.trim_end();
+    let entry = text.trim_end_matches(|one: char| one.is_ascii_digit());
+    let is_leader = |one: char| one.is_whitespace() || "….·．⋯-—_".contains(one);
+    let words = entry.trim_end_matches(is_leader);
+    if entry.len() < text.len() && words.len() < entry.len() { words } else { text }
 }
 
 /// Whether a line is the heading of a text section that follows the tables.
@@ -338,6 +380,41 @@ mod tests {
                 (Narrative::Other, "无其他事项。".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn a_table_of_contents_opens_nothing() {
+        let headings = [
+            "一、总体情况",
+            "二、主动公开政府信息情况",
+            "五、存在的主要问题及改进情况",
+            "六、其他需要报告的事项",
+        ];
+        let check = |contents: &str| {
+            let text = format!(
+                "目　录\n{contents}\n本报告依据条例编制。\n一、总体情况\n全年平稳。\n六、其他需要报告的事项\n无。\n"
+            );
+            let expected = [
+                (Narrative::Overview, "全年平稳。".to_owned()),
+                (Narrative::Other, "无。".to_owned()),
+            ];
+            assert_eq!(sections(&text), expected, "{contents}");
+        };
+        let listed = |page: &dyn Fn(usize) -> String| {
+            let line = |(at, heading): (usize, &&str)| format!("{heading}{}", page(at + 1));
+            headings.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+        };
+        check(&listed(&|page| format!("……{page}")));
+        check(&listed(&|page| format!(" ...... {page}")));
+        check(&listed(&|page| format!("\u{3000}{page}")));
+        check(&listed(&|_| String::new()));
+        check(&listed(&|_| "\n".to_owned()));
+    }
+
+    #[test]
+    fn headings_without_text_are_no_table_of_contents() {
+        let text = "一、总体情况\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n无。\n";
+        assert_eq!(sections(text), [(Narrative::Other, "无。".to_owned())]);
     }
 
     #[test]

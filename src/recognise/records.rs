@@ -12,7 +12,7 @@ use super::labels::{
 };
 use super::numbers::{NamedUnit, named_unit, parse_cell, parse_plain_cell, scales_counts};
 use super::{Hints, Recognised, identity};
-use crate::document::{Row, Table};
+use crate::document::{Row, Table, formula};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
 use crate::report::{
@@ -284,7 +284,7 @@ impl Reader<'_> {
         let text = |wanted: Attribute| {
             let index =
                 self.headings.iter().position(|heading| *heading == Heading::Attribute(wanted))?;
-            let text = row.cells[index].trim();
+            let text = formula::restored(row.cells[index].trim());
             (!text.is_empty()).then(|| text.to_owned())
         };
         let (department_text, year_text, form_text) =
@@ -357,7 +357,7 @@ impl Reader<'_> {
                     }
                 }
                 Heading::Narrative(narrative) => {
-                    let text = row.cells[index].trim().replace("\r\n", "\n");
+                    let text = formula::restored(row.cells[index].trim()).replace("\r\n", "\n");
                     if !text.is_empty() {
                         self.drafts[draft].report.narrative.insert(narrative, text);
                     }

@@ -14,14 +14,11 @@ pub fn write(value: &Value, out: &mut dyn Write) -> anyhow::Result<()> {
 }
 
 /// An object for each row.
-pub fn records(rows: &Rows) -> Value {
-    rows.rows
-        .iter()
-        .map(|row| {
-            let fields = rows.columns.iter().zip(row);
-            let fields =
-                fields.map(|(column, value)| (column.key.to_owned(), serde_json::json!(value)));
-            Value::Object(fields.collect::<Map<_, _>>())
-        })
-        .collect()
+pub fn records(rows: &Rows) -> impl Iterator<Item = Value> {
+    rows.rows.iter().map(|row| {
+        let fields = rows.columns.iter().zip(row);
+        let fields =
+            fields.map(|(column, value)| (column.key.to_owned(), serde_json::json!(value)));
+        Value::Object(fields.collect::<Map<_, _>>())
+    })
 }

@@ -1,16 +1,20 @@
-//! Answers → terminal tables, CSV, JSON. One file per format, one line in [`Format`].
+//! Answers → tables in a terminal, CSV, JSON, Markdown, HTML, Excel. One file per format, one line in
+//! [`Format`]; what they share is a [`Page`] for people and [`Rows`] for programs.
 
 mod bars;
-mod csv;
+pub mod csv;
+mod html;
 mod json;
+mod jsonl;
+mod md;
 mod page;
 mod table;
+mod xlsx;
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::ValueEnum;
 
 use crate::language::{Language, Message};
@@ -28,6 +32,29 @@ pub enum Format {
     Csv,
     /// JSON, under English codes
     Json,
+    /// JSON Lines: an object for each row
+    Jsonl,
+    /// Markdown
+    Md,
+    /// A web page in one file
+    Html,
+    /// An Excel workbook
+    Xlsx,
+}
+
+impl Format {
+    /// The suffixes of its files.
+    fn suffixes(self) -> &'static [&'static str] {
+        match self {
+            Format::Table => &["txt"],
+            Format::Csv => &["csv"],
+            Format::Json => &["json"],
+            Format::Jsonl => &["jsonl", "ndjson"],
+            Format::Md => &["md", "markdown"],
+            Format::Html => &["html", "htm"],
+            Format::Xlsx => &["xlsx"],
+        }
+    }
 }
 
 /// The options of every command that prints an answer.
@@ -39,24 +66,12 @@ pub struct OutputArgs {
     /// Write into a file instead of the screen
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write CSV as Excel opens it: with a byte order mark and Windows line ends
+    #[arg(long)]
+    excel: bool,
     /// Let table lines be as long as they are: no short names, no broken lines
     #[arg(long)]
     wide: bool,
-}
-
-impl OutputArgs {
-    /// Whether people read the output, and not a program.
-    ///
-    /// # Errors
-    /// If the suffix of the file names no format.
-    pub fn is_page(&self) -> Result<bool, Problem> {
-        format_of(self).map(|format| !matches!(format, Format::Csv | Format::Json))
-    }
-
-    /// Whether the output goes into a file.
-    pub fn is_file(&self) -> bool {
-        self.output.is_some()
-    }
 }
 
 /// An answer that can be printed in every format.
@@ -91,7 +106,7 @@ impl Listing {
 
 impl Answer for Listing {
     fn json(&self) -> serde_json::Value {
-        json::records(&self.rows)
+        json::records(&self.rows).collect()
     }
 
     fn rows(&self) -> Rows {
@@ -139,10 +154,36 @@ impl Screen {
     }
 }
 
+/// What a page that is handed on says of itself.
+struct Colophon {
+    /// The language of the page, as HTML names it.
+    language: &'static str,
+    /// The heading of the definitions.
+    definitions: String,
+    /// The name of the sheet of notes.
+    notes: String,
+    /// Where it is from.
+    lines: Vec<String>,
+}
+
+impl Colophon {
+    fn new(language: Language, database: Option<&Path>) -> Colophon {
+        let database = database.map(|path| path.display().to_string());
+        let database = database.map(|database| Message::FromDatabase { database });
+        let program = Message::MadeBy { version: env!("CARGO_PKG_VERSION") };
+        Colophon {
+            language: language.pick("zh-CN", "en"),
+            definitions: Message::DefinitionsTitle.text(language),
+            notes: Message::NotesTitle.text(language),
+            lines: database.into_iter().chain([program]).map(|line| line.text(language)).collect(),
+        }
+    }
+}
+
 /// Prints an answer as the options say; `database` is the file that it was read from.
 ///
 /// # Errors
-/// If the output cannot be written, or its suffix names no format.
+/// If the output cannot be written, its suffix names no format, or the format is none for a terminal.
 pub fn print(
     answer: &dyn Answer,
     args: &OutputArgs,
@@ -151,23 +192,70 @@ pub fn print(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let format = format_of(args)?;
-    let _ = database; // Named by the formats that are handed on.
-    if let Some(path) = &args.output {
-        let mut file = create(path)?;
-        write(answer, format, language, Screen::default(), &mut file)?;
-        file.flush().with_context(|| path.display().to_string())
-    } else {
-        write(answer, format, language, Screen::of_terminal(args.wide), out)
+    let colophon = Colophon::new(language, database);
+    let write = |screen: Screen, out: &mut dyn Write| -> anyhow::Result<()> {
+        let page = || answer.page(language);
+        match format {
+            Format::Table => write!(out, "{}", table::page(&page(), screen))?,
+            Format::Csv => csv::write(&answer.rows(), args.flavour(), out)?,
+            Format::Json => json::write(&answer.json(), out)?,
+            Format::Jsonl => jsonl::write(&answer.rows(), out)?,
+            Format::Md => write!(out, "{}", md::page(&page(), &colophon))?,
+            Format::Html => write!(out, "{}", html::page(&page(), &colophon))?,
+            Format::Xlsx => out.write_all(&xlsx::workbook(&page(), &colophon)?)?,
+        }
+        Ok(())
+    };
+    match &args.output {
+        Some(path) => to_file(path, |out| write(Screen::default(), out)),
+        None => write(Screen::of_terminal(args.wide), out),
     }
 }
 
-/// Makes an output file.
+/// Writes an output file as a whole or not at all: beside its place first, which it then takes. What is
+/// no file, such as a device, is written to as it is.
 ///
 /// # Errors
-/// A [`Problem`] that names the path and says why it cannot be written.
-pub fn create(path: &Path) -> Result<BufWriter<File>, Problem> {
-    let problem = |error| cannot_write(&path.display().to_string(), &error);
-    File::create(path).map(BufWriter::new).map_err(problem)
+/// A [`Problem`] that names the path and says why it cannot be written; or what `write` fails with.
+pub fn to_file(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let problem = |error: std::io::Error| {
+        anyhow::Error::from(cannot_write(&path.display().to_string(), &error))
+    };
+    let filled = |file: &mut File| -> anyhow::Result<()> {
+        let mut out = BufWriter::new(file);
+        write(&mut out)
+            .and_then(|()| Ok(out.flush()?))
+            .map_err(|error| error.downcast::<std::io::Error>().map_or_else(|it| it, problem))
+    };
+    // A link stays one, and the file that it names is written.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        return filled(&mut File::options().write(true).open(path).map_err(problem)?);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = beside(folder.unwrap_or(Path::new("."))).map_err(problem)?;
+    filled(file.as_file_mut())?;
+    if let Ok(known) = path.metadata() {
+        file.as_file().set_permissions(known.permissions()).map_err(problem)?;
+    }
+    file.persist(path).map_err(|error| problem(error.error))?;
+    Ok(())
+}
+
+/// A new file in a folder, which is removed again unless it is given a name.
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".stats-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As for every new file; the user's mask takes off what it takes off.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// Output that cannot be written to where it should go.
@@ -182,39 +270,67 @@ pub fn cannot_write(output: &str, error: &std::io::Error) -> Problem {
     }
 }
 
-fn write(
-    answer: &dyn Answer,
-    format: Format,
-    language: Language,
-    screen: Screen,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
-    match format {
-        Format::Table => write!(out, "{}", table::page(&answer.page(language), screen))?,
-        Format::Csv => csv::write(&answer.rows(), out)?,
-        Format::Json => json::write(&answer.json(), out)?,
+impl OutputArgs {
+    /// Whether people read the output, and not a program.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_page(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| match format {
+            Format::Table | Format::Md | Format::Html | Format::Xlsx => true,
+            Format::Csv | Format::Json | Format::Jsonl => false,
+        })
     }
-    Ok(())
+
+    /// Whether the output is a table on the screen, and not a file.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_screen(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| format == Format::Table && self.output.is_none())
+    }
+
+    fn flavour(&self) -> csv::Flavour {
+        if self.excel { csv::Flavour::Excel } else { csv::Flavour::Plain }
+    }
 }
 
 fn format_of(args: &OutputArgs) -> Result<Format, Problem> {
-    if let Some(format) = args.format {
-        return Ok(format);
+    let problem = |place: &str, what, why, fix| Problem {
+        severity: Severity::Refused,
+        what,
+        place: Place::file(place),
+        why,
+        fix,
+    };
+    let output = args.output.as_ref().map(|path| path.display().to_string());
+    let by_suffix = |path: &PathBuf| {
+        let suffix = path.extension().map(|suffix| suffix.to_string_lossy().to_lowercase());
+        let is_of = |format: &&Format| {
+            suffix.as_deref().is_some_and(|suffix| format.suffixes().contains(&suffix))
+        };
+        Format::value_variants().iter().find(is_of).copied()
+    };
+    let format = match (args.format, &args.output) {
+        (Some(format), _) => format,
+        (None, Some(path)) => by_suffix(path).ok_or_else(|| {
+            use Message as M;
+            let place = output.clone().unwrap_or_default();
+            problem(&place, M::UnknownSuffix, M::WhyUnknownSuffix, M::FixUnknownSuffix)
+        })?,
+        (None, None) if args.excel => Format::Csv,
+        (None, None) => Format::Table,
+    };
+    if args.excel && format != Format::Csv {
+        use Message as M;
+        return Err(problem("--excel", M::ExcelIsCsv, M::WhyExcelIsCsv, M::FixExcelIsCsv));
     }
-    let Some(path) = &args.output else { return Ok(Format::Table) };
-    let suffix = path.extension().map(|suffix| suffix.to_string_lossy().to_lowercase());
-    match suffix.as_deref() {
-        Some("txt") => Ok(Format::Table),
-        Some("csv") => Ok(Format::Csv),
-        Some("json") => Ok(Format::Json),
-        _ => Err(Problem {
-            severity: Severity::Refused,
-            what: Message::UnknownSuffix,
-            place: Place::file(path.display().to_string()),
-            why: Message::WhyUnknownSuffix,
-            fix: Message::FixUnknownSuffix,
-        }),
+    if format == Format::Xlsx && output.is_none() && std::io::stdout().is_terminal() {
+        use Message as M;
+        let place = "--format xlsx";
+        return Err(problem(place, M::WorkbookOnScreen, M::WhyWorkbookOnScreen, M::FixWorkbook));
     }
+    Ok(format)
 }
 
 #[cfg(test)]
@@ -227,7 +343,7 @@ mod tests {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .expect("the folder")
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| name != "mod.rs")
+            .filter(|name| !["mod.rs", "html.css"].contains(&name.as_str()))
             .collect();
         let mut listed: Vec<String> = Format::value_variants()
             .iter()

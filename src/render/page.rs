@@ -299,6 +299,8 @@ impl Entry {
             (Value::Integer(fen), Kind::Amount(unit)) => format_amount(*fen, unit),
             (Value::Integer(value), _) => value.to_string(),
             (Value::Real(value), Kind::Plain) => Value::number_text(*value),
+            // What lies between two amounts, such as their median, may have half a fen.
+            (Value::Real(fen), Kind::Amount(unit)) => Value::number_text(unit.of_fen(*fen)),
             (Value::Real(value), _) => format!("{value:.1}"),
             (Value::Text(text), _) => text.clone(),
         };

@@ -20,6 +20,16 @@ impl MoneyUnit {
             MoneyUnit::TenThousandYuan => 6,
         }
     }
+
+    /// What is made of amounts, such as their median, from fen into this unit. Amounts themselves are
+    /// never floats: see [`format_amount`].
+    pub fn of_fen(self, fen: f64) -> f64 {
+        match self {
+            MoneyUnit::Fen => fen,
+            MoneyUnit::Yuan => fen / 100.0,
+            MoneyUnit::TenThousandYuan => fen / 1_000_000.0,
+        }
+    }
 }
 
 /// The largest figure that the database stores: fifteen digits.

@@ -13,6 +13,7 @@ mod measure_group;
 mod metric;
 mod places;
 mod requests;
+mod short_names;
 
 use std::collections::BTreeMap;
 

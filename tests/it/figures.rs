@@ -35,6 +35,7 @@ pub type Cells = BTreeMap<String, Option<i64>>;
 pub type Part = (i64, Option<i64>);
 
 /// The reports of an export.
+#[allow(clippy::struct_field_names)] // They are the reports.
 pub struct Reports {
     /// Departments of today.
     pub departments: BTreeSet<String>,

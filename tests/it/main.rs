@@ -1,6 +1,7 @@
 //! The one test program: what a user sees, and what must always hold.
 
 mod bad_input;
+mod brief;
 mod check;
 mod check_laws;
 mod check_layouts;
@@ -19,6 +20,7 @@ mod figures;
 mod hostile_files;
 mod import;
 mod misleading_texts;
+mod output;
 mod pictures;
 mod portable_sql;
 mod provenance;
@@ -32,3 +34,4 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod trend;

@@ -319,7 +319,7 @@ fn assert_distribution(
         for (bin, (low, high)) in group["bins"].as_array().expect("bins").iter().zip(&edges) {
             let is_inside = |figure: &&f64| match high {
                 None => *figure > low,
-                Some(high) if question.is_rate() && *high == 100.0 => {
+                Some(high) if question.is_rate() && *high > 99.0 => {
                     *figure >= low && *figure <= high
                 }
                 Some(high) => *figure >= low && *figure < high,

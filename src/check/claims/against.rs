@@ -1,5 +1,6 @@
 //! Claims against the tables: what the rules `text-…` share.
 
+use super::left_out::explains;
 use super::{Claim, Claimed, Reading, Value, claims_of, readings};
 use crate::check::{Checked, Finding};
 use crate::language::{Listed, Message};
@@ -38,7 +39,9 @@ fn compare(report: &Report, claim: &Claim) -> Compared {
             Value::Known(value) if (value - claim.value).abs() < claim.precision => {
                 return Compared::Agrees;
             }
-            Value::Known(value) if is_reconciled(claim.value, &claim.others, value) => {
+            Value::Known(value)
+                if explains(claim.value, &claim.left_out, |claimed| claimed == value) =>
+            {
                 return Compared::Agrees;
             }
             Value::Known(value) => tried.push((reading, value)),
@@ -61,26 +64,18 @@ fn compare(report: &Report, claim: &Claim) -> Compared {
         // A sum of several cells is none of them.
         metric: if let [metric] = metrics.as_slice() { Some(*metric) } else { None },
         suspect: None,
-        message: Message::TextDiffers {
-            section: claim.section,
-            quote: claim.quote.clone(),
-            readings: Listed(tried.into_iter().map(words).collect()),
-        },
+        message: message(claim, Listed(tried.into_iter().map(words).collect())),
     }))
 }
 
-/// Whether up to three other figures of the sentence, added or taken off, explain the difference.
-fn is_reconciled(claimed: i64, others: &[i64], value: i64) -> bool {
-    fn reaches(difference: i64, others: &[i64], left: usize) -> bool {
-        difference == 0
-            || (left > 0
-                && others.iter().enumerate().any(|(at, other)| {
-                    [difference.saturating_sub(*other), difference.saturating_add(*other)]
-                        .into_iter()
-                        .any(|rest| reaches(rest, &others[at + 1..], left - 1))
-                }))
+/// What a claim says and what the tables do, with all that was tried.
+fn message(claim: &Claim, readings: Listed) -> Message {
+    let (section, quote) = (claim.section, claim.quote.clone());
+    if claim.left_out.is_empty() {
+        return Message::TextDiffers { section, quote, readings };
     }
-    reaches(value.saturating_sub(claimed), others, 3)
+    let left_out = claim.left_out.iter().map(|(kind, value)| (kind.label(), value.to_string()));
+    Message::TextDiffersBeyond { section, quote, readings, left_out: Listed(left_out.collect()) }
 }
 
 /// A figure as texts write it: amounts in yuan.

@@ -44,6 +44,15 @@ pub enum Track {
     Suit,
 }
 
+/// One of the two kinds of suit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuitKind {
+    /// 未经复议直接起诉.
+    Direct,
+    /// 复议后起诉.
+    After,
+}
+
 /// How a case ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseOutcome {
@@ -139,6 +148,8 @@ pub enum Word {
     Track(Track),
     /// 结果维持.
     CaseOutcome(CaseOutcome),
+    /// 未经复议直接起诉.
+    SuitKind(SuitKind),
     /// 行政规范性文件; `strong` with 行政.
     Documents {
         /// Whether it says 行政.
@@ -192,6 +203,8 @@ pub enum Word {
     OtherBusiness,
     /// 局, 街道: the end of a body's name.
     Body,
+    /// 其他: the last of a list.
+    Rest,
     /// 约, 余: not a figure.
     About,
     /// 按照, 加强: a clause that says how; it has no subject.
@@ -213,6 +226,7 @@ const WORDS: &[(Word, &[&str])] = &[
         &[
             "收到",
             "新收到",
+            "新增",
             "新收",
             "接到",
             "接收",
@@ -320,8 +334,6 @@ const WORDS: &[(Word, &[&str])] = &[
             "处理结果",
             "未办结",
             "尚未办结",
-            "未经复议直接起诉",
-            "复议后起诉",
             "复议机关",
             "复议审查机关",
             "复议决定",
@@ -446,8 +458,11 @@ const WORDS: &[(Word, &[&str])] = &[
         ],
     ),
     (W::Carry, &["结转", "转入", "转到", "顺延"]),
-    (W::Outcome(Outcome::Granted), &["予以公开", "同意公开"]),
-    (W::Outcome(Outcome::Partial), &["部分公开", "予以部分公开"]),
+    (
+        W::Outcome(Outcome::Granted),
+        &["予以公开", "同意公开", "公开答复", "同意公开答复", "予以公开答复"],
+    ),
+    (W::Outcome(Outcome::Partial), &["部分公开", "予以部分公开", "部分公开答复"]),
     (
         W::Outcome(Outcome::Both),
         &[
@@ -462,15 +477,16 @@ const WORDS: &[(Word, &[&str])] = &[
             "予以公开与部分公开",
             "予以公开以及部分公开",
             "予以公开(含部分公开)",
+            "公开(含部分公开)",
             "公开和部分公开",
             "公开及部分公开",
         ],
     ),
-    (W::Outcome(Outcome::Denied), &["不予公开"]),
+    (W::Outcome(Outcome::Denied), &["不予公开", "不予公开答复"]),
     (W::Outcome(Outcome::Unavailable), &["无法提供"]),
     (W::Outcome(Outcome::Rejected), &["不予处理"]),
     (W::Outcome(Outcome::Other), &["其他处理", "其它处理"]),
-    (W::Applicant(Applicant::Person), &["自然人"]),
+    (W::Applicant(Applicant::Person), &["自然人", "公民"]),
     (W::Applicant(Applicant::Enterprise), &["商业企业"]),
     (
         W::Applicant(Applicant::Organisation),
@@ -497,6 +513,8 @@ const WORDS: &[(Word, &[&str])] = &[
     ),
     (W::CaseOutcome(CaseOutcome::Other), &["其他结果", "其它结果"]),
     (W::CaseOutcome(CaseOutcome::Pending), &["尚未审结", "未审结"]),
+    (W::SuitKind(SuitKind::Direct), &["未经复议直接起诉", "直接起诉", "直接提起诉讼"]),
+    (W::SuitKind(SuitKind::After), &["复议后起诉", "经复议后起诉", "复议后提起诉讼"]),
     (W::Documents { strong: true }, &["行政规范性文件"]),
     (W::Documents { strong: false }, &["规范性文件"]),
     (W::DocumentVerb(DocumentVerb::Issued), &["制发"]),
@@ -617,6 +635,11 @@ const WORDS: &[(Word, &[&str])] = &[
             "加上",
             "加",
             "另有",
+            "尚有",
+            "仍有",
+            "还有",
+            "其余",
+            "剩余",
             "余下",
             "由",
             "继续",
@@ -657,6 +680,7 @@ const WORDS: &[(Word, &[&str])] = &[
             "依照",
         ],
     ),
+    (W::Rest, &["其他", "其它"]),
     (W::Join, &["和", "及", "或", "与", "或者", "以及"]),
     (
         W::Public,
@@ -691,7 +715,6 @@ const WORDS: &[(Word, &[&str])] = &[
             "被提起",
             "存在",
             "进入",
-            "申请行政复议",
             "相关",
             "有关",
             "所",

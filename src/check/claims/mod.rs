@@ -8,6 +8,7 @@
 //! different values is not taken at all.
 
 pub(in crate::check) mod against;
+mod left_out;
 mod lexicon;
 mod paragraphs;
 mod reader;
@@ -16,7 +17,10 @@ mod tokens;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_random;
 
+use left_out::LeftOut;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -28,7 +32,9 @@ pub use readings::{Reading, Value, readings};
 closed_list! {
     /// What a text states a figure of.
     pub enum Claimed {
+        Requests = "requests", "申请", "requests";
         Received = "received", "收到申请", "requests received";
+        Incoming = "incoming", "收到和上年结转", "received and carried in";
         Handled = "handled", "收到并办理申请", "requests received and handled";
         Concluded = "concluded", "办结申请", "requests concluded";
         Answered = "answered", "答复申请", "requests answered";
@@ -54,6 +60,8 @@ closed_list! {
         ReconsiderationsPending = "reconsiderations_pending", "行政复议尚未审结",
             "reconsiderations pending";
         Suits = "suits", "行政诉讼", "suits";
+        SuitsDirect = "suits_direct", "未经复议直接起诉", "suits without reconsideration";
+        SuitsAfter = "suits_after", "复议后起诉", "suits after reconsideration";
         SuitsUpheld = "suits_upheld", "行政诉讼结果维持", "suits upheld";
         SuitsCorrected = "suits_corrected", "行政诉讼结果纠正", "suits corrected";
         SuitsOther = "suits_other", "行政诉讼其他结果", "suits with another outcome";
@@ -85,8 +93,11 @@ pub struct Claim {
     pub section: Narrative,
     /// The words, exactly as they stand in the text.
     pub quote: String,
-    /// The other counts of the sentence, which may be taken off or added: 收到65件，其中撤回7件.
-    pub others: Vec<i64>,
+    /// What the paragraph says was withdrawn, joined or passed on, and may be counted or not:
+    /// 收到65件，其中撤回7件.
+    pub left_out: Vec<(LeftOut, i64)>,
+    /// Whether the clause says that it is the author's: 我局.
+    pub is_own: bool,
 }
 
 /// Whose text it is: the words 我局 and 全市 mean something else in another body's report.
@@ -101,7 +112,7 @@ pub struct Author<'a> {
 /// Every claim of a report's text sections, in their order, each once.
 ///
 /// What is stated with different values is left out, in all sections: one of them must speak of
-/// something else.
+/// something else. Only where one clause names the author and the other does not, the first is taken.
 pub fn claims(report: &Report) -> Vec<Claim> {
     let author = Author { department: &report.department.name, year: report.year };
     let all = report.narrative.iter().flat_map(|(&section, text)| read(text, section, author));
@@ -167,7 +178,9 @@ fn agreed(claims: &[Claim]) -> Vec<Claim> {
             && (one.value - other.value).abs() >= one.precision.max(other.precision)
             && (one.claimed != Claimed::Year || one.section == other.section)
     };
-    let is_sound = |one: &&Claim| !claims.iter().any(|other| contradicts(one, other));
+    let is_sound = |one: &&Claim| {
+        !claims.iter().any(|other| contradicts(one, other) && (!one.is_own || other.is_own))
+    };
     let mut kept: Vec<Claim> = Vec::new();
     for claim in claims.iter().filter(is_sound) {
         let is_same = |known: &Claim| {

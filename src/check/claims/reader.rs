@@ -10,6 +10,7 @@ mod requests;
 
 use names::Names;
 
+use super::left_out::LeftOut;
 use super::lexicon::{Decision, DocumentVerb, Track, Word as W};
 use super::paragraphs::{Paragraph, paragraphs};
 use super::tokens::{Kind, Number, Token, Unit, tokens};
@@ -44,8 +45,10 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
             claims: Vec::new(),
             of_other_years: Vec::new(),
             figure: None,
+            left_out: Vec::new(),
             state: State::default(),
         };
+        reader.left_out = reader.find_left_out();
         reader.walk();
         all.append(&mut reader.claims);
         of_other_years.append(&mut reader.of_other_years);
@@ -62,7 +65,8 @@ pub fn read(text: &str, section: Narrative, author: Author) -> Vec<Claim> {
             precision: 1,
             section,
             quote: quote.clone(),
-            others: Vec::new(),
+            left_out: Vec::new(),
+            is_own: false,
         });
     }
     all
@@ -88,7 +92,7 @@ struct State {
     has_topic: bool,
     /// It names the author, and nobody else since.
     has_scope: bool,
-    /// A sentence of it begins with another body, and nothing names the author since.
+    /// A sentence about requests has another body as its subject, and nothing names the author since.
     is_of_other: bool,
     /// A figure of all requests was stated.
     has_received: bool,
@@ -111,10 +115,25 @@ struct State {
     has_other_time: bool,
     has_other_business: bool,
     has_other_body: bool,
+    /// Its subject is another body, and the author is not named.
+    begins_with_other: bool,
+    /// Its subject is a region of which the author is a part: 全县.
+    begins_with_region: bool,
+    /// It tells of requests.
+    has_requests: bool,
+    /// The author is named in the clause.
+    is_own: bool,
+    /// What is divided by 其中, and what its parts come to so far.
+    whole: Option<i64>,
+    listed: i64,
+    /// The parts of a list come to the whole, so what follows is not of one of them.
+    is_listed: bool,
     /// 较上年, 同比: of the clause.
     compares: bool,
     has_information_topic: bool,
     track: Option<Track>,
+    /// A kind of suits was stated, of suits about information.
+    of_suits: bool,
     has_documents: bool,
     has_fee: bool,
     /// Figures that were not taken: the next of the same list may be a part as well.
@@ -141,7 +160,7 @@ impl Family {
             | W::Applicant(_)
             | W::CarriedIn
             | W::CarriedOut => Some(Family::Requests),
-            W::Track(_) | W::CaseOutcome(_) => Some(Family::Disputes),
+            W::Track(_) | W::CaseOutcome(_) | W::SuitKind(_) => Some(Family::Disputes),
             W::Documents { .. } | W::DocumentVerb(_) => Some(Family::Documents),
             W::Decision(_) => Some(Family::Decisions),
             _ => None,
@@ -160,6 +179,8 @@ struct Reader<'a> {
     of_other_years: Vec<(u16, String)>,
     /// The figure that is looked at, if one is.
     figure: Option<usize>,
+    /// What the paragraph says was withdrawn, joined or passed on.
+    left_out: Vec<(LeftOut, i64)>,
     state: State,
 }
 
@@ -175,6 +196,11 @@ impl Reader<'_> {
                     self.end_clause(at);
                     self.state.among = false;
                     self.state.track = None;
+                    self.state.of_suits = false;
+                    // A new list, whose first is told by itself.
+                    if self.state.has_received {
+                        self.state.refused.clear();
+                    }
                 }
                 // A remark in brackets does not end the clause around it.
                 Kind::Comma if self.state.depth > 0 => self.state.item = at + 1,
@@ -244,13 +270,16 @@ impl Reader<'_> {
             self.end_clause(at);
         }
         let state = &mut self.state;
+        // A full stop ends what a sentence is about, unless the next goes on to tell of requests that
+        // came to the other body.
+        let goes_on = state.begins_with_region || (state.begins_with_other && state.has_requests);
         // A year in the middle of a sentence (2019年修订) is that of a detail, one that opens it is
         // that of the story.
         let keeps_year = state.opened_at.is_some();
         *state = State {
             has_topic: state.has_topic,
             has_scope: state.has_scope,
-            is_of_other: state.is_of_other,
+            is_of_other: state.is_of_other || goes_on,
             has_received: state.has_received,
             other_year: state.other_year.filter(|_| keeps_year),
             opened_at: state.opened_at,
@@ -266,11 +295,12 @@ impl Reader<'_> {
         if self.names_other_body(self.state.clause, at) {
             self.state.has_other_body = true;
             self.state.has_scope = false;
-            self.state.is_of_other |= self.state.clause == self.state.sentence;
+            self.state.begins_with_other |= self.state.clause == self.state.sentence;
         }
         self.state.clause = at + 1;
         self.state.item = at + 1;
         self.state.compares = false;
+        self.state.is_own = false;
     }
 
     /// Whether a clause has a subject that is not the author.
@@ -351,6 +381,11 @@ impl Reader<'_> {
             self.state.compares = true;
             return;
         }
+        // A time that began then and has not ended.
+        if ["以来", "起", "后"].iter().any(|word| self.text(at + 1, at + 2).starts_with(word)) {
+            self.state.has_other_time = true;
+            return;
+        }
         let is_second = self.state.opened_at.is_some_and(|begin| begin >= self.state.sentence);
         self.state.other_year = Some(year);
         let opens = !is_second
@@ -398,27 +433,28 @@ impl Reader<'_> {
             W::Application { strong: true } => {
                 self.state.has_topic = true;
                 self.state.has_information_topic = true;
+                self.state.has_requests = true;
             }
+            W::Receive | W::ReceiveAndHandle => self.state.has_requests = true,
             W::Topic => self.state.has_information_topic = true,
             W::Among => {
                 self.state.among = true;
-                self.state.among_applicants |= self.claims.last().is_some_and(|claim| {
-                    is_of_applicants(claim.claimed) && self.state.has_received
-                });
+                self.state.listed = 0;
+                self.state.among_applicants |= !self.state.is_listed
+                    && self.claims.last().is_some_and(|claim| {
+                        is_of_applicants(claim.claimed) && self.state.has_received
+                    });
             }
             W::Own => {
                 if self.names.suits(self.text(at, at + 1)) {
-                    self.state.has_scope = true;
-                    self.state.is_of_other = false;
+                    self.is_named();
                 } else {
                     self.state.has_other_body = true;
                     self.state.has_scope = false;
+                    self.state.begins_with_region |= self.is_plain(self.state.sentence, at, &[]);
                 }
             }
-            W::Self_ => {
-                self.state.has_scope = true;
-                self.state.is_of_other = false;
-            }
+            W::Self_ => self.is_named(),
             W::ThisYear => {
                 self.state.other_year = None;
                 self.state.opened_at = None;
@@ -455,9 +491,16 @@ impl Reader<'_> {
             .last()
             .unwrap_or(at);
         if self.names.is_author(self.text(begin, at + 1)) {
-            self.state.has_scope = true;
-            self.state.is_of_other = false;
+            self.is_named();
         }
+    }
+
+    /// The author is named.
+    fn is_named(&mut self) {
+        self.state.has_scope = true;
+        self.state.is_of_other = false;
+        self.state.begins_with_other = false;
+        self.state.is_own = true;
     }
 
     fn achieved_at(&mut self, at: usize) {
@@ -587,11 +630,17 @@ impl Reader<'_> {
         }
         let quote = self.quote(from, to);
         let (value, precision) = (number.value, number.precision);
-        let others = match (self.figure, number.unit) {
-            (None, _) | (_, Unit::Money) => Vec::new(),
-            (Some(at), _) => self.other_counts(at),
+        if is_of_whole(claimed) {
+            self.state.whole = Some(value);
+            self.state.listed = 0;
+        }
+        let left_out = if self.figure.is_some() && may_leave_out(claimed) {
+            self.left_out.clone()
+        } else {
+            Vec::new()
         };
-        self.claims.push(Claim { claimed, value, precision, section: self.section, quote, others });
+        let (section, is_own) = (self.section, self.state.is_own);
+        self.claims.push(Claim { claimed, value, precision, section, quote, left_out, is_own });
     }
 
     /// The place of the word that a figure belongs to: behind it stand only words like 共, 为, and
@@ -634,6 +683,22 @@ impl Reader<'_> {
         self.figure_at(at, number);
         if taken(self) == before {
             self.state.refused.extend(family);
+        }
+        self.list(number);
+    }
+
+    /// Counts a part of what is divided by 其中. When the parts come to the whole, the list is done.
+    fn list(&mut self, number: Number) {
+        let is_count = !matches!(number.unit, Unit::Money | Unit::Other);
+        if !self.state.among || !is_count {
+            return;
+        }
+        self.state.listed = self.state.listed.saturating_add(number.value);
+        if self.state.whole == Some(self.state.listed) {
+            self.state.among = false;
+            self.state.among_applicants = false;
+            self.state.is_listed = true;
+            self.state.refused.clear();
         }
     }
 
@@ -682,6 +747,7 @@ impl Reader<'_> {
                     }
                 }
                 W::CaseOutcome(outcome) => self.case_outcome_at(anchor, outcome, at, number),
+                W::SuitKind(kind) if !in_brackets => self.suit_at(anchor, kind, at, number),
                 W::Documents { strong } if !in_brackets => {
                     if let Some(W::DocumentVerb(verb)) =
                         self.word_skipping_back(anchor, |word| word == W::Filler)
@@ -743,6 +809,19 @@ impl Reader<'_> {
         let length = rest.take_while(|token| token.kind != Kind::Stop).count();
         self.text(self.state.sentence, self.state.sentence + length)
     }
+}
+
+/// Whether a claim is of all requests, so that 其中 may divide it.
+fn is_of_whole(claimed: Claimed) -> bool {
+    claimed <= Claimed::Answered
+}
+
+/// Whether what was withdrawn, joined or passed on may or may not be among a claim: totals, who asked,
+/// and the rows of the form that hold such requests.
+fn may_leave_out(claimed: Claimed) -> bool {
+    is_of_whole(claimed)
+        || is_of_applicants(claimed)
+        || matches!(claimed, Claimed::Rejected | Claimed::OtherHandling)
 }
 
 /// Whether a claim is of section 三.

@@ -62,6 +62,11 @@ const CONCLUDED_LESS_OTHER: Reading = reading(
     "concluded - other handling",
     &[(Plus, "concluded.total"), (Minus, "other.total")],
 );
+/// What a text calls 政府信息公开申请12件 without saying whether they came in or were answered; of
+/// 依申请公开12件 perhaps what was disclosed.
+const REQUESTS: &[Reading] =
+    &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT, GRANTED, GRANTED_IN_ALL];
+const GRANTED: Reading = reading("予以公开", "granted", &[(Plus, "granted.total")]);
 const CONCLUDED_LESS_UNANSWERED: Reading = reading(
     "（七）总计 - 不予处理 - 其他处理",
     "concluded - not processed - other handling",
@@ -144,20 +149,14 @@ macro_rules! suits {
 pub fn readings(claimed: Claimed) -> &'static [Reading] {
     use Claimed as C;
     match claimed {
+        C::Requests => REQUESTS,
         C::Received => const { &[RECEIVED, INCOMING] },
+        C::Incoming => const { &[INCOMING] },
         C::Handled => {
             const { &[RECEIVED, INCOMING, CONCLUDED, CONCLUDED_OF_YEAR, RECEIVED_LESS_OUT] }
         }
         C::Concluded => {
-            const {
-                &[
-                    CONCLUDED,
-                    CONCLUDED_OF_YEAR,
-                    INCOMING_LESS_OUT,
-                    RECEIVED_LESS_OUT,
-                    CONCLUDED_LESS_OTHER,
-                ]
-            }
+            const { &[CONCLUDED, CONCLUDED_OF_YEAR, INCOMING_LESS_OUT, RECEIVED_LESS_OUT] }
         }
         C::Answered => {
             const {
@@ -177,9 +176,7 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
         C::CarriedOut => {
             const { &[reading("结转下年度", "carried out", &[(Plus, "carried_out.total")])] }
         }
-        C::Granted => {
-            const { &[reading("予以公开", "granted", &[(Plus, "granted.total")]), GRANTED_IN_ALL] }
-        }
+        C::Granted => const { &[GRANTED, GRANTED_IN_ALL] },
         C::PartiallyGranted => {
             const {
                 &[reading("部分公开", "partially granted", &[(Plus, "partially_granted.total")])]
@@ -265,6 +262,24 @@ pub fn readings(claimed: Claimed) -> &'static [Reading] {
                         &[(Plus, "litigation_direct.total")],
                     ),
                 ]
+            }
+        }
+        C::SuitsDirect => {
+            const {
+                &[reading(
+                    "未经复议直接起诉总计",
+                    "suits without prior reconsideration",
+                    &[(Plus, "litigation_direct.total")],
+                )]
+            }
+        }
+        C::SuitsAfter => {
+            const {
+                &[reading(
+                    "复议后起诉总计",
+                    "suits after reconsideration",
+                    &[(Plus, "litigation_after_reconsideration.total")],
+                )]
             }
         }
         C::SuitsUpheld => {

@@ -328,32 +328,14 @@ fn what_may_be_a_part_is_not_taken() {
     let mut cases = Cases::of("示例县教育局", "");
     for text in [
         // Taken off or added later in the sentence.
-        "本年共收到政府信息公开申请33件，其中2件由申请人撤回。",
         "本年共收到政府信息公开申请33件，其中按举报等转其他程序4件，计入统计29件。",
-        "全年收到政府信息公开申请33件，其中5件经核实不是政府信息公开申请，有效28件。",
-        "全年共登记政府信息公开申请33件，申请人自行撤回3件，最终统计30件。",
-        "受理政府信息公开申请33件，归并后30件。",
-        "受理政府信息公开申请33件（含相同申请4件）。",
         "受理政府信息公开申请33件，包括依申请公开30件、举报3件。",
-        "共接收政府信息公开申请33件，经审查予以受理30件。",
         "共收到政府信息公开申请书33份，受理30件。",
-        "共办理政府信息公开申请33件（其中移送其他单位3件）。",
         "全年共受理政府信息公开申请33件（县政府办30件，教育局3件）。",
         "本机关共收到政府信息公开申请33件（机关30件，二级单位3件）。",
-        "全年共收到政府信息公开申请33件。其中，补正后撤回3件。",
-        "全年共收到政府信息公开申请33件。另接收单位移送3件。",
-        "全年共收到政府信息公开申请33件。3件由申请人撤回。",
-        "按期答复政府信息公开申请30件。逾期答复3件。",
-        "如期办结政府信息公开申请30件。",
-        "全年共收到政府信息公开申请33件；其中重复提出3件。",
-        "全年共收到政府信息公开申请33件，扣减重复3件。",
         "全年共收到政府信息公开申请3件，均已撤回。",
         "收到政府信息公开申请33件，实际处理政府信息公开申请30件，另3件告知向他处提出。",
-        "共收到政府信息公开申请33件，有3件误投。",
         "共收到政府信息公开申请33件，其中政府信息公开申请30件。",
-        "按时答复政府信息公开申请30件，超期答复政府信息公开申请3件。",
-        "法定期限内答复政府信息公开申请30件，经批准延期答复3件。",
-        "答复政府信息公开申请30件，晚于期限3件。",
         // What stands right behind.
         "已答复政府信息公开申请30件涉及商业秘密。",
         "同时，办结政府信息公开申请30件为企业申请。",
@@ -412,6 +394,126 @@ fn what_may_be_a_part_is_not_taken() {
     ] {
         cases.check(text, &[]);
     }
+    cases.end();
+}
+
+#[test]
+fn what_may_be_left_out_is_told_by_its_words() {
+    use LeftOut as L;
+    let author = Author { department: "示例县教育局", year: 2024 };
+    let check = |text: &str, claimed: Claimed, value: i64, left_out: &[(LeftOut, i64)]| {
+        let claims = agreed(&read(text, Narrative::Overview, author));
+        let claim = claims.iter().find(|claim| claim.claimed == claimed);
+        let found = claim.map(|claim| (claim.value, claim.left_out.as_slice()));
+        assert_eq!(found, Some((value, left_out)), "{text}");
+    };
+    let received = |text: &str, left_out: &[(LeftOut, i64)]| {
+        check(&format!("共收到政府信息公开申请33件{text}"), C::Received, 33, left_out);
+    };
+    received("，其中2件由申请人撤回。", &[(L::Withdrawn, 2)]);
+    received(
+        "，其中5件经核实不是政府信息公开申请，有效28件。",
+        &[(L::NotRequests, 5), (L::Counted, 28)],
+    );
+    received("，申请人自行撤回3件，最终统计30件。", &[(L::Withdrawn, 3), (L::Counted, 30)]);
+    received("，归并后30件。", &[(L::Counted, 30)]);
+    received("（含相同申请4件）。", &[(L::Joined, 4)]);
+    received("，经审查予以受理30件。", &[(L::Counted, 30)]);
+    received("（其中移送其他单位3件）。", &[(L::PassedOn, 3)]);
+    received("。其中，补正后撤回3件。", &[(L::Withdrawn, 3)]);
+    received("。3件由申请人撤回。", &[(L::Withdrawn, 3)]);
+    received("；其中重复提出3件。", &[(L::Joined, 3)]);
+    received("，有3件误投。", &[(L::PassedOn, 3)]);
+    received("。撤回比上年减少3件。", &[]);
+    received("，已办结30件。", &[]);
+    received("。行政复议撤回3件。", &[]);
+    let answered = |text: &str, left_out: &[(LeftOut, i64)]| {
+        check(text, C::Answered, 30, left_out);
+    };
+    answered("按期答复政府信息公开申请30件。逾期答复3件。", &[(L::Late, 3)]);
+    answered("法定期限内答复政府信息公开申请30件，经批准延期答复3件。", &[(L::Late, 3)]);
+    answered("按期答复政府信息公开申请30件，无逾期答复。", &[]);
+    // An unknown number of them, or too many kinds, explain anything.
+    assert_eq!(of_bureau("按期答复政府信息公开申请30件，个别逾期答复。"), []);
+    assert_eq!(of_bureau("收到政府信息公开申请30件，撤回的未计。"), []);
+    let many = "收到政府信息公开申请33件，撤回1件，重复2件，转办3件，误投4件。";
+    assert_eq!(of_bureau(many), []);
+}
+
+#[test]
+fn a_full_stop_ends_what_a_sentence_is_about() {
+    let mut cases = Cases::of("示例县教育局", "");
+    let both: &[(Claimed, i64)] = &[(C::Received, 29), (C::Concluded, 29)];
+    for before in [
+        "举办培训5场。",
+        "局党组召开会议3次。",
+        "各科室积极配合。",
+        "县政府高度重视政务公开工作。",
+        "各镇街高度重视。",
+        "2022年以来，我局不断完善机制。",
+        "组织全县培训1次。",
+    ] {
+        cases.check(&format!("{before}收到政府信息公开申请29件，办结29件。"), both);
+    }
+    for before in [
+        "从全县情况看，工作平稳。",
+        "县民政局受理窗口2个。",
+        "各镇街均收到依申请公开。",
+        "县政府收到政府信息公开申请50件。举办培训5场。",
+    ] {
+        cases.check(&format!("{before}收到政府信息公开申请29件，办结29件。"), &[]);
+    }
+    cases.check(
+        "从全县情况看，15个乡镇均设立了受理窗口。共收到政府信息公开申请80件，办结78件。我局收到20件，办结19件。",
+        &[(C::Received, 20), (C::Concluded, 19)],
+    );
+    cases.check("共收到政府信息公开申请80件。我局收到政府信息公开申请20件。", &[(C::Received, 20)]);
+    cases.end();
+}
+
+#[test]
+fn other_words_for_the_same() {
+    let mut cases = Cases::of("示例县教育局", "");
+    let mut check = |text, expected| cases.check(text, expected);
+    check(
+        "收到政府信息公开申请20件，及时依法依规办结29件。",
+        &[(C::Received, 20), (C::Concluded, 29)],
+    );
+    check("29件政府信息公开申请均已答复。", &[(C::Answered, 29)]);
+    check("29件公开申请均在法定时限内办理。", &[(C::Handled, 29)]);
+    check("对29件政府信息公开申请均已答复。", &[]);
+    check("3件政府信息公开申请继续办理。", &[]);
+    check("政府信息公开申请总数为29件。", &[(C::Requests, 29)]);
+    check("共有29件政府信息公开申请。", &[(C::Requests, 29)]);
+    check("依申请公开29件。", &[(C::Requests, 29)]);
+    check("典型案例：政府信息公开申请29件。", &[]);
+    check("全年政府信息公开申请办结29件。", &[(C::Concluded, 29)]);
+    check("2024年新增依申请公开29件。", &[(C::Received, 29)]);
+    check(
+        "收到政府信息公开申请20件，尚有9件结转至下一年度办理。",
+        &[(C::Received, 20), (C::CarriedOut, 9)],
+    );
+    check(
+        "收到政府信息公开申请20件，加上上年结转的3件，共23件。",
+        &[(C::Received, 20), (C::CarriedIn, 3), (C::Incoming, 23)],
+    );
+    check(
+        "收到政府信息公开申请20件，其中自然人15件、商业企业4件、其他1件，办结19件。",
+        &[(C::Received, 20), (C::NaturalPersons, 15), (C::Enterprises, 4), (C::Concluded, 19)],
+    );
+    check(
+        "政府信息公开行政诉讼5件，其中直接起诉3件，复议后起诉2件，维持1件。",
+        &[(C::Suits, 5), (C::SuitsDirect, 3), (C::SuitsAfter, 2)],
+    );
+    check("行政诉讼5件，其中直接起诉3件。", &[]);
+    check(
+        "没有因政府信息公开申请行政复议、提起行政诉讼。",
+        &[(C::Reconsiderations, 0), (C::Suits, 0)],
+    );
+    check(
+        "收取信息处理费0.5万元，行政事业性收费1.23万元。",
+        &[(C::ProcessingFee, 500_000), (C::AdministrativeFees, 1_230_000)],
+    );
     cases.end();
 }
 

@@ -1,7 +1,7 @@
 //! Figures of section 四: reconsiderations and suits.
 
 use super::super::Claimed;
-use super::super::lexicon::{CaseOutcome, Track, Word as W};
+use super::super::lexicon::{CaseOutcome, SuitKind, Track, Word as W};
 use super::super::tokens::{Kind, Number, Unit};
 use super::{LONGEST_SPAN, Reader, of_track};
 
@@ -29,6 +29,7 @@ impl Reader<'_> {
 
     pub(super) fn track_at(&mut self, anchor: usize, track: Track, at: usize, number: Number) {
         self.state.track = None;
+        self.state.of_suits = false;
         let has_topic = self.state.has_information_topic || self.state.has_topic;
         if !has_topic || number.unit == Unit::Pieces || (self.state.among && number.value > 0) {
             return;
@@ -78,6 +79,22 @@ impl Reader<'_> {
             (Track::Suit, CaseOutcome::Corrected) => Claimed::SuitsCorrected,
             (Track::Suit, CaseOutcome::Other) => Claimed::SuitsOther,
             (Track::Suit, CaseOutcome::Pending) => Claimed::SuitsPending,
+        };
+        self.push(claimed, number, anchor, at);
+    }
+
+    /// `行政诉讼3件，其中未经复议直接起诉2件`.
+    pub(super) fn suit_at(&mut self, anchor: usize, kind: SuitKind, at: usize, number: Number) {
+        // What follows may be of this kind alone.
+        let of_suits = self.state.track.take() == Some(Track::Suit) || self.state.of_suits;
+        self.state.of_suits = of_suits;
+        if !of_suits || number.unit == Unit::Pieces || !self.is_plain(self.state.item, anchor, &[])
+        {
+            return;
+        }
+        let claimed = match kind {
+            SuitKind::Direct => Claimed::SuitsDirect,
+            SuitKind::After => Claimed::SuitsAfter,
         };
         self.push(claimed, number, anchor, at);
     }

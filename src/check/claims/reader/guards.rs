@@ -1,10 +1,11 @@
 //! What around a figure says that it may be of a part: words right behind it, parts that are taken
 //! off or added later in the sentence, and parts of the year. In doubt there is no claim.
 
+use super::super::left_out::{self, LeftOut};
 use super::super::lexicon::{Track, Word as W};
 use super::super::tokens::{Kind, Number, Unit};
 use super::super::{Claimed, lexicon::Answer};
-use super::{LONGEST_SPAN, Reader, is_of_requests, of_verb};
+use super::{LONGEST_SPAN, Reader, is_of_requests, may_leave_out, of_verb};
 
 /// The ways in which requests arrive, in the pieces that the lexicon leaves of them; parts by them
 /// are parts of all.
@@ -32,28 +33,8 @@ const CHANNELS: &[&str] = &[
     "方式",
 ];
 
-/// What is counted in some offices and left out in others.
-const LEFT_OUT: &[&str] = &[
-    "撤",
-    "重复",
-    "合并",
-    "并案",
-    "转办",
-    "转交",
-    "转其他",
-    "移交",
-    "移送",
-    "不属于",
-    "退回",
-    "驳回",
-    "逾期",
-    "超期",
-    "延期",
-    "延长",
-    "剔除",
-    "不计",
-    "不纳入",
-];
+/// More kinds of requests that may or may not be counted explain too much.
+const MOST_LEFT_OUT: usize = 3;
 
 impl Reader<'_> {
     /// Whether the words around a figure leave it in doubt what it counts. `at` is the figure, the
@@ -71,6 +52,7 @@ impl Reader<'_> {
             || self.follows_part_of_year(from.min(at))
             || self.is_of_relative(from, at)
             || self.is_in_time(claimed, from)
+            || (may_leave_out(claimed) && self.left_out.len() > MOST_LEFT_OUT)
             || (number.unit == Unit::Money && self.has_other_amounts(at))
             || self.has_doubtful_part(claimed, number, end + 1)
     }
@@ -171,7 +153,22 @@ impl Reader<'_> {
         let is_answer =
             matches!(claimed, Claimed::Concluded | Claimed::Answered | Claimed::Handled);
         let clause = self.text(self.state.clause, from);
-        is_answer && IN_TIME.iter().any(|word| clause.contains(word))
+        is_answer && IN_TIME.iter().any(|word| clause.contains(word)) && self.tells_of_late()
+    }
+
+    /// The paragraph says, without a figure, that some were late.
+    fn tells_of_late(&self) -> bool {
+        let mut clauses = self.tokens.split(|token| {
+            matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::List)
+        });
+        clauses.any(|clause| {
+            let has_figure = clause.iter().any(|token| matches!(token.kind, Kind::Number(_)));
+            let text = match (clause.first(), clause.last()) {
+                (Some(first), Some(last)) => &self.paragraph.plain[first.begin..last.end],
+                _ => "",
+            };
+            !has_figure && left_out::is_late(text)
+        })
     }
 
     /// `收到的5件申请`: those of which something is said, perhaps not all.
@@ -181,15 +178,22 @@ impl Reader<'_> {
             && from + 2 == at
     }
 
-    /// Another amount in the sentence, or words that say that an amount is not all of one kind.
+    /// Another amount in the sentence that is not of the other fee, or words that say that an amount is not all of one kind.
     fn has_other_amounts(&self, at: usize) -> bool {
         const OTHERS: &[&str] =
             &["含", "其中", "包括", "代收", "代征", "退", "撤", "减免", "免收", "上缴", "滞纳"];
         let begin = self.state.sentence;
         let end = self.tail_end(at + 1);
+        let fee = |one: usize| {
+            let word = self.anchor(one).and_then(|anchor| self.word(anchor));
+            word.filter(|word| matches!(word, W::ProcessingFee | W::AdministrativeFees))
+        };
+        let own = fee(at);
         let is_amount = |one: usize| {
             let kind = self.kind(one);
-            one != at && matches!(kind, Some(Kind::Number(other)) if other.unit == Unit::Money)
+            one != at
+                && matches!(kind, Some(Kind::Number(other)) if other.unit == Unit::Money)
+                && (fee(one).is_none() || fee(one) == own)
         };
         let text = self.text(begin, end);
         (begin..end).any(is_amount) || OTHERS.iter().any(|other| text.contains(other))
@@ -252,8 +256,7 @@ impl Reader<'_> {
         if from >= to || (from..to).any(|at| matches!(self.kind(at), Some(Kind::Number(_)))) {
             return false;
         }
-        let text = self.text(from, to);
-        LEFT_OUT.iter().any(|word| text.contains(word))
+        left_out::is_vague(self.text(from, to))
     }
 
     fn is_count(&self, at: usize, number: Number) -> bool {
@@ -307,18 +310,26 @@ impl Reader<'_> {
     fn is_known_part(&self, claimed: Claimed, number: Number, at: usize, other: Number) -> bool {
         let item = self.item_around(at);
         let has = |is: &dyn Fn(W) -> bool| item.iter().any(|&one| self.word(one).is_some_and(is));
-        let is_left_out = item.iter().any(|&one| {
-            let text = self.text(one, one + 1);
-            LEFT_OUT.iter().any(|word| text.contains(word))
-        });
         if has(&|word| word == W::Compare) || (self.names.is_region && has(&|word| word == W::Body))
         {
             return true;
         }
-        if is_left_out {
-            return false;
-        }
         let of_requests = is_of_requests(claimed);
+        if of_requests && self.left_out_at(at).is_some() {
+            return true;
+        }
+        // 去年为20件.
+        if has(&|word| word == W::LastYear) {
+            return true;
+        }
+        // 自然人15件、其他1件; 上年结转9件，共66件.
+        let is_rest = |word: W| matches!(word, W::Rest | W::Filler | W::Join);
+        if of_requests
+            && !item.is_empty()
+            && item.iter().all(|&one| self.word(one).is_some_and(is_rest))
+        {
+            return has(&|word| word == W::Rest) || self.follows_carried_in(at);
+        }
         let of_disputes =
             claimed >= Claimed::Reconsiderations && claimed < Claimed::DocumentsIssued;
         let of_suits = of_disputes && claimed >= Claimed::Suits;
@@ -326,6 +337,7 @@ impl Reader<'_> {
             W::Track(track) => !of_disputes || (track == Track::Suit) != of_suits,
             W::Documents { .. } => of_requests || of_disputes,
             W::Decision(_) => true,
+            W::SuitKind(_) => of_requests || of_disputes,
             W::Outcome(_) | W::Applicant(_) => of_requests,
             _ => false,
         });
@@ -399,6 +411,11 @@ impl Reader<'_> {
         is_telling || has_channel
     }
 
+    /// What was carried in was stated in the sentence, so that 共20件 is both together.
+    pub(super) fn follows_carried_in(&self, at: usize) -> bool {
+        (self.state.sentence..at).any(|one| self.word(one) == Some(W::CarriedIn))
+    }
+
     fn is_channel(&self, at: usize) -> bool {
         if self.kind(at) != Some(Kind::Unknown) {
             return false;
@@ -437,24 +454,48 @@ impl Reader<'_> {
         WORDS.iter().any(|word| sentence.contains(word))
     }
 
-    /// The other counts of the sentence, up to its end or a semicolon.
-    pub(super) fn other_counts(&self, at: usize) -> Vec<i64> {
-        // A claim that may be reconciled in so many ways is reconciled soon.
-        const MOST: usize = 12;
-        let is_end = |one: &usize| matches!(self.tokens[*one].kind, Kind::Stop | Kind::Semicolon);
-        let begin =
-            (self.state.sentence..at).rev().find(is_end).map_or(self.state.sentence, |it| it + 1);
-        let end = (at..self.tokens.len()).find(is_end).unwrap_or(self.tokens.len());
-        let mut near: Vec<usize> = (begin..end).filter(|&one| one != at).collect();
-        near.sort_by_key(|&one| one.abs_diff(at));
-        let counts = near.into_iter().filter_map(|one| match self.tokens[one].kind {
-            Kind::Number(number)
-                if number.value != 0 && !matches!(number.unit, Unit::Money | Unit::Other) =>
-            {
-                Some(number.value)
+    /// What the paragraph says was withdrawn, joined or passed on, with figures.
+    pub(super) fn find_left_out(&self) -> Vec<(LeftOut, i64)> {
+        let mut found = Vec::new();
+        for at in 0..self.tokens.len() {
+            let Kind::Number(number) = self.tokens[at].kind else { continue };
+            if number.value == 0 || !self.is_count(at, number) {
+                continue;
             }
-            _ => None,
-        });
-        counts.take(MOST).collect()
+            if let Some(kind) = self.left_out_at(at) {
+                found.push((kind, number.value));
+            }
+        }
+        found
+    }
+
+    /// Why the requests of a figure may be counted or not.
+    fn left_out_at(&self, at: usize) -> Option<LeftOut> {
+        let item = self.item_around(at);
+        let is_other = |word: W| {
+            matches!(
+                word,
+                W::Compare
+                    | W::OtherBusiness
+                    | W::Track(_)
+                    | W::CaseOutcome(_)
+                    | W::SuitKind(_)
+                    | W::Documents { .. }
+                    | W::DocumentVerb(_)
+                    | W::Decision(_)
+            )
+        };
+        let words = || item.iter().filter_map(|&one| self.word(one));
+        if words().any(is_other) {
+            return None;
+        }
+        let mut in_order = item.clone();
+        in_order.sort_unstable();
+        let text: String = in_order.iter().map(|&one| self.text(one, one + 1)).collect();
+        let found = LeftOut::find(&text);
+        let tells = |word: W| {
+            matches!(word, W::Answer(_) | W::Outcome(_) | W::CarriedIn | W::CarriedOut | W::Carry)
+        };
+        found.filter(|&kind| kind != LeftOut::Counted || !words().any(tells))
     }
 }

@@ -10,16 +10,20 @@ impl Reader<'_> {
     pub(super) fn requests_at(&mut self, noun: usize, strong: bool, at: usize, number: Number) {
         let mut verb = noun;
         let word = loop {
-            let Some(before) = verb.checked_sub(1) else { return };
-            verb = before;
-            if verb < self.state.clause {
+            let before = verb.checked_sub(1).filter(|&before| before >= self.state.clause);
+            let Some(before) = before else {
+                self.stated_at(noun, strong, at, number);
                 return;
-            }
+            };
+            verb = before;
             match self.tokens[verb].kind {
                 Kind::Word(W::Public | W::Join | W::Filler | W::Topic) => {}
                 Kind::List if matches!(self.word(verb + 1), Some(W::Public)) => {}
                 Kind::Word(word) => break word,
-                _ => return,
+                _ => {
+                    self.stated_at(noun, strong, at, number);
+                    return;
+                }
             }
         };
         if !strong && !self.state.has_topic {
@@ -40,8 +44,33 @@ impl Reader<'_> {
             W::CarriedIn | W::CarriedOut | W::Carry => self.carried_at(verb, at, number),
             W::Applicant(applicant) => self.applicant_at(verb, applicant, at, number),
             W::Outcome(outcome) => self.outcome_at(verb, outcome, at, number),
-            _ => {}
+            _ => self.stated_at(noun, strong, at, number),
         }
+    }
+
+    /// `政府信息公开申请总数为12件`, without a verb: what came in, or what was answered. The sentence
+    /// begins with it, or with the author or the year.
+    fn stated_at(&mut self, noun: usize, strong: bool, at: usize, number: Number) {
+        let state = &self.state;
+        let is_total = (noun..at).any(|one| self.text(one, one + 1).contains(['数', '量']));
+        let is_whole = (state.clause..noun).any(|one| {
+            matches!(
+                self.tokens[one].kind,
+                Kind::Word(W::Period | W::ThisYear | W::Own | W::Self_) | Kind::Year(_)
+            )
+        });
+        if !strong
+            || number.unit != Unit::Cases
+            || number.spelled
+            || state.depth > 0
+            || state.among
+            || state.has_other_business
+            || (!is_total && !is_whole && state.clause != state.sentence)
+            || !self.is_plain(state.sentence, noun, &[])
+        {
+            return;
+        }
+        self.push(Claimed::Requests, number, noun, at);
     }
 
     pub(super) fn received_at(
@@ -79,10 +108,43 @@ impl Reader<'_> {
         {
             noun += 1;
         }
-        let Some(W::Application { strong }) = self.word(noun) else { return };
+        let Some(W::Application { strong }) = self.word(noun) else {
+            self.received_alone(verb, word, at, number);
+            return;
+        };
         let is_end = !matches!(self.kind(noun + 1), Some(Kind::Unknown));
         if (strong || self.state.has_topic) && is_end && !number.spelled {
             self.received_at(verb, word, verb, noun, number);
+        }
+    }
+
+    /// `我局收到12件`, after requests were spoken of.
+    fn received_alone(&mut self, verb: usize, word: W, at: usize, number: Number) {
+        let is_of_requests = (0..verb)
+            .rev()
+            .find_map(|one| match self.word(one) {
+                Some(W::Application { .. }) => Some(true),
+                Some(
+                    W::OtherBusiness
+                    | W::Track(_)
+                    | W::Documents { .. }
+                    | W::Decision(_)
+                    | W::Nothing,
+                ) => Some(false),
+                _ => None,
+            })
+            .unwrap_or(false);
+        if is_of_requests
+            && self.state.has_topic
+            && self.state.is_own
+            && number.unit == Unit::Cases
+            && !number.spelled
+            && self.ends_at(at + 1)
+        {
+            // It says whose, but not what: it does not win over another.
+            self.state.is_own = false;
+            self.received_at(verb, word, verb, at, number);
+            self.state.is_own = true;
         }
     }
 
@@ -96,6 +158,10 @@ impl Reader<'_> {
         let has_noun = self.tokens[verb + 1..at]
             .iter()
             .any(|token| matches!(token.kind, Kind::Word(W::Application { .. })));
+        let begins_with_noun = !number.spelled
+            && (self.state.clause..verb)
+                .any(|one| matches!(self.word(one), Some(W::Application { strong: true })));
+        let has_noun = has_noun || begins_with_noun;
         let state = &self.state;
         if state.depth > 0
             || state.has_other_business
@@ -292,7 +358,10 @@ impl Reader<'_> {
         if self.dispute_behind(at, number) {
             return;
         }
-        if number.unit != Unit::Cases || number.spelled || !self.state.has_topic {
+        if number.unit != Unit::Cases || number.spelled {
+            return;
+        }
+        if self.state.has_topic && self.total_at(at, number) {
             return;
         }
         if self.state.among_applicants || self.has_among_applicants() {
@@ -302,11 +371,17 @@ impl Reader<'_> {
             return;
         }
         let mut next = at + 1;
-        let mut has_done = false;
+        let (mut has_done, mut has_noun) = (false, false);
         loop {
+            if !self.state.has_topic && !has_noun && next > at + 1 {
+                return;
+            }
             match self.kind(next) {
                 Some(Kind::Word(W::CarriedOut)) => {
-                    self.push(Claimed::CarriedOut, number, at, next);
+                    // 其中1件结转下年度, of what was received: another may be of what was carried in.
+                    if self.word(self.state.sentence) != Some(W::Among) {
+                        self.push(Claimed::CarriedOut, number, at, next);
+                    }
                     return;
                 }
                 Some(Kind::Word(W::Answer(Answer::Concluded))) if has_done => {
@@ -319,15 +394,72 @@ impl Reader<'_> {
                     }
                     return;
                 }
-                Some(Kind::Word(W::Plain)) => {
-                    has_done |= self.text(next, next + 1) == "已";
+                Some(Kind::Word(W::Answer(answer)))
+                    if has_done && has_noun && self.begins_whole(at) && self.ends_at(next + 1) =>
+                {
+                    let claimed = match answer {
+                        Answer::Concluded => Claimed::Concluded,
+                        Answer::Answered => Claimed::Answered,
+                        Answer::Handled => Claimed::Handled,
+                    };
+                    self.push(claimed, number, at, next);
+                    return;
                 }
-                Some(Kind::Word(W::Application { .. })) => {}
+                Some(Kind::Word(W::Plain)) => {
+                    has_done |= ["已", "全部"].contains(&self.text(next, next + 1));
+                }
+                Some(Kind::Word(W::Both)) => has_done = true,
+                Some(Kind::Word(W::Application { strong })) => {
+                    has_noun |= strong;
+                    if strong && self.is_there(at) && self.ends_at(next + 1) {
+                        self.push(Claimed::Requests, number, at, next);
+                        return;
+                    }
+                }
                 // 按照《条例》
                 Some(Kind::Unknown) if self.text(next, next + 1).starts_with('《') => {}
                 _ => return,
             }
             next += 1;
         }
+    }
+
+    /// `共有29件政府信息公开申请`, as the first words of a sentence.
+    fn is_there(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| ["有", "共有", "共"].contains(&self.text(before, before + 1)))
+            && self.state.clause == self.state.sentence
+            && self.begins_whole(at)
+    }
+
+    /// Nothing before a figure says that it is of a part: `29件政府信息公开申请均已答复`.
+    fn begins_whole(&self, at: usize) -> bool {
+        const OF: &[&str] =
+            &["对", "向", "由", "经", "另有", "其余", "剩余", "余下", "还有", "仍有"];
+        let state = &self.state;
+        !state.among
+            && state.depth == 0
+            && !state.has_other_business
+            && !(state.clause..at).any(|one| OF.contains(&self.text(one, one + 1)))
+    }
+
+    /// `上年结转9件，共66件`: what came in with what was carried in. Whether it was looked at.
+    fn total_at(&mut self, at: usize, number: Number) -> bool {
+        let is_total = self.state.item < at
+            && (self.state.item..at)
+                .all(|one| self.word(one) == Some(W::Filler) || self.word(one) == Some(W::Plain))
+            && (self.state.item..at).any(|one| {
+                ["共", "共计", "合计", "总计", "总共"].contains(&self.text(one, one + 1))
+            });
+        let both = self.claims.iter().rev().take(2).map(|claim| claim.claimed).collect::<Vec<_>>();
+        let is_of_both = matches!(
+            both.as_slice(),
+            [Claimed::CarriedIn, Claimed::Received] | [Claimed::Received, Claimed::CarriedIn]
+        );
+        if !is_total || !is_of_both || !self.follows_carried_in(at) || !self.ends_at(at + 1) {
+            return false;
+        }
+        self.push(Claimed::Incoming, number, at - 1, at);
+        true
     }
 }
