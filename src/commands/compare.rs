@@ -101,7 +101,7 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let question = Question::read(args, context, &store)?;
-    let comparison = Comparison::read(args, question, context.language, target.is_some())?;
+    let comparison = Comparison::read(args, &question, context.language, target.is_some())?;
     context.print(&comparison, &args.output, out)?;
     context.draw(target, || Some(comparison.chart(args, context)))?;
     Ok(Ending::Done)
@@ -280,7 +280,7 @@ impl Comparison {
     /// With a picture, departments are read with every measure that it may show.
     fn read(
         args: &CompareArgs,
-        question: Question<'_>,
+        question: &Question<'_>,
         language: Language,
         has_picture: bool,
     ) -> anyhow::Result<Comparison> {
@@ -289,7 +289,7 @@ impl Comparison {
         let department = question.department.clone();
         let is_whole = department.is_some() && is_page && question.measures.is_empty();
         let mut comparison = Comparison {
-            years: Years::of(&question, language),
+            years: Years::of(question, language),
             department,
             totals: Rows::default(),
             departments: Rows::default(),
@@ -297,7 +297,7 @@ impl Comparison {
             is_chosen,
             is_whole,
             is_all: args.all,
-            top: args.top.or((is_page && !args.output.is_file()).then_some(TOP)),
+            top: args.top.or(args.output.is_screen()?.then_some(TOP)),
         };
         if is_whole {
             let alone = [("alone", Value::Integer(1))];
