@@ -722,10 +722,11 @@ fn a_parent_is_not_counted_together_with_its_children() {
         "department,year,form,metric,value\n".to_owned(),
         report("示例县", 2023, "2021", "", &received("30")),
         report("示例县甲局", 2023, "2021", "", &received("12")),
-        report("示例县乙局", 2023, "2021", "", &received("15")),
+        // Its own parent has no report.
+        report("示例县乙局城区分局", 2023, "2021", "", &received("15")),
     ];
     stats.write("figures.csv", figures.concat());
-    stats.write("list.csv", "department,region,parent\n示例县,示例县,\n示例县甲局,示例县,示例县\n示例县乙局,示例县,示例县\n");
+    stats.write("list.csv", "department,region,parent\n示例县,示例县,\n示例县甲局,示例县,示例县\n示例县乙局,示例县,示例县\n示例县乙局城区分局,示例县,示例县乙局\n");
     stats.run("--db t.db import figures.csv");
     let said = stats.run("--db t.db department import list.csv");
     assert!(said.starts_with("exit: 0"), "{said}");
