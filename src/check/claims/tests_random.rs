@@ -190,7 +190,9 @@ fn what_agrees_is_not_found_and_one_changed_figure_mostly_is() {
         .map(|(name, (found, stated))| (*name, 100 * found / (*stated).max(1)))
         .collect();
     assert!(shares.iter().all(|(_, stated)| *stated > 100), "{shares:?}");
-    assert!(percent.iter().all(|(_, share)| *share >= 80), "{percent:?}");
+    // 去年为20件，其中自然人15件 may be those of last year, and is not compared.
+    assert!(percent.iter().all(|(_, share)| *share >= 75), "{percent:?}");
+    assert!(percent.iter().filter(|(_, share)| *share >= 90).count() >= NAMES.len() - 1);
 }
 
 #[test]
