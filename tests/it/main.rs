@@ -34,4 +34,5 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod terminal;
 mod trend;
