@@ -83,12 +83,17 @@ fn remove_year_after(store: &Store) {
     assert_eq!(removed, Ok(1));
 }
 
-/// Report, metric and figures of what a rule finds.
+/// Report, metric and figures of what a rule finds; behind them what the year after states, which a
+/// note does not depend on.
 fn found(store: &Store, rule: &str) -> BTreeSet<(i64, String, String)> {
     let Check::Across(across) = &find(rule).expect(rule).check else { panic!("{rule}") };
     let mut statement = store.connection().prepare_cached(across.sql).expect(rule);
+    let has_next = statement.column_names().contains(&"next_figure");
     let of_row = |row: &rusqlite::Row<'_>| {
-        Ok((row.get("report_id")?, row.get("metric")?, row.get("figures")?))
+        let figures: String = row.get("figures")?;
+        let next: Option<i64> = if has_next { row.get("next_figure")? } else { None };
+        let figures = next.map_or(figures.clone(), |next| format!("{figures} after={next}"));
+        Ok((row.get("report_id")?, row.get("metric")?, figures))
     };
     let rows = statement.query_map([], of_row).expect(rule);
     rows.map(|row| row.expect(rule)).collect()
