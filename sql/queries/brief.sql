@@ -40,8 +40,8 @@
 -- share is part and whole of departments that state both.
 -- Two kinds of sums are of this query alone: received.organisations (all applicants but natural persons)
 -- and litigation.* (both kinds of suits).
--- A department whose report sums up others that are asked for and reported is left out: a row of scope
--- `summary` names it. Rows of scope `department` are those that received most, ranks 1 to 3.
+-- A department above others (view department_above) that are asked for and reported is left out, since
+-- its report sums them up: a row of scope `summary` names it. Rows of scope `department` are those that received most, ranks 1 to 3.
 
 WITH chosen AS (
     SELECT
@@ -66,8 +66,9 @@ summary AS (
         chosen.department AS department,
         chosen.year AS year
     FROM chosen
-    INNER JOIN report_child ON report_child.report_id = chosen.report_id
-    INNER JOIN chosen AS child ON child.report_id = report_child.child_report_id
+    INNER JOIN department_above ON department_above.above_id = chosen.department_id
+    INNER JOIN chosen AS below
+        ON below.department_id = department_above.department_id AND below.year = chosen.year
 ),
 
 counted AS (

@@ -15,29 +15,62 @@
 -- Every department of today for both years, once for each report. reported_as is the name under
 -- which it reported, NULL where it did not.
 
-SELECT
-    department.name AS department,
-    asked.year AS year,
-    reported.name AS reported_as
-FROM department
-CROSS JOIN (
-    SELECT :year AS year
+WITH asked (year) AS (
+    SELECT :year
     UNION
     SELECT :base
-) AS asked
-LEFT JOIN (
+),
+
+chosen AS (
     SELECT
-        department_current.current_id AS current_id,
+        department_current.department_id AS department_id,
+        today.name AS department
+    FROM department_current
+    CROSS JOIN department AS today
+    WHERE
+        today.department_id = department_current.current_id
+        AND (:region IS NULL OR :region IN (today.region, today.region_code))
+        AND (:level IS NULL OR today.level = :level)
+        AND (:system IS NULL OR today.system = :system)
+        AND (:department IS NULL OR today.name = :department)
+),
+
+reporting AS (
+    SELECT
+        chosen.department AS department,
         report.year AS year,
-        member.name AS name
-    FROM report
-    INNER JOIN department AS member ON member.department_id = report.department_id
-    INNER JOIN department_current ON department_current.department_id = report.department_id
-) AS reported ON reported.current_id = department.department_id AND reported.year = asked.year
-WHERE
-    department.department_id IN (SELECT current_id FROM department_current)
-    AND (:region IS NULL OR :region IN (department.region, department.region_code))
-    AND (:level IS NULL OR department.level = :level)
-    AND (:system IS NULL OR department.system = :system)
-    AND (:department IS NULL OR department.name = :department)
-ORDER BY department.name, asked.year, reported.name;
+        member.name AS reported_as
+    FROM chosen
+    CROSS JOIN report
+    CROSS JOIN department AS member
+    WHERE
+        report.department_id = chosen.department_id
+        AND member.department_id = chosen.department_id
+        AND report.year IN (:year, :base)
+),
+
+missing (department, year) AS (
+    SELECT
+        chosen.department,
+        asked.year
+    FROM chosen
+    CROSS JOIN asked
+    EXCEPT
+    SELECT
+        reporting.department,
+        reporting.year
+    FROM reporting
+)
+
+SELECT
+    department,
+    year,
+    reported_as
+FROM reporting
+UNION ALL
+SELECT
+    department,
+    year,
+    NULL
+FROM missing
+ORDER BY department, year, reported_as;

@@ -48,8 +48,8 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
         text = match (language, writer.is_group()) {
             (Language::Zh, false) => format!("以下数字未写入：{clauses}。"),
             (Language::Zh, true) => format!("以下数字未计入合计：{clauses}。"),
-            (Language::En, false) => format!("Left out: {clauses}."),
-            (Language::En, true) => format!("Not in the sums: {clauses}."),
+            (Language::En, false) => format!("left out: {clauses}."),
+            (Language::En, true) => format!("not in the sums: {clauses}."),
         };
     }
     if writer.has_rare_form {

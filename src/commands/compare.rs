@@ -1,23 +1,28 @@
 //! `compare`: one year against another, in total and by department.
 
 mod chart;
+mod report;
+mod years;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
 use self::chart::Facts;
+use self::report::ReportComparison;
+use self::years::Years;
 use super::chart::ChartArgs;
-use super::coverage::{self, Coverage};
-use super::notes;
+use super::coverage::Coverage;
 use super::scope::Scope;
-use super::{Context, Ending, short_label};
+use super::{Context, Ending};
 use crate::chart::Chart;
 use crate::language::{Language, Message};
-use crate::query::{self, Row, Rows, Setting, Value};
-use crate::render::{Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Paragraph, Part};
-use crate::report::{Measure, Unit};
+use crate::problem::Problem;
+use crate::query::{self, Column, Row, Rows, Setting, Value};
+use crate::render::{Answer, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
+use crate::report::{INDICATORS, Measure, MeasureGroup, Metric, Unit};
 use crate::store::Store;
 
 /// Compare a year with another, in total and by department
@@ -32,7 +37,7 @@ pub struct CompareArgs {
     /// The year that it is compared with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     base: Option<u16>,
-    /// Only this department; share and rank stay those among all
+    /// Only this department: its whole report in a table; share and rank stay those among all
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
     #[command(flatten)]
@@ -40,16 +45,22 @@ pub struct CompareArgs {
     /// Only figures of this section: 2, 3 or 4
     #[arg(long, value_name = "SECTION", value_parser = clap::value_parser!(i64).range(2..=4))]
     section: Option<i64>,
+    /// Only the metrics of this group; may be repeated
+    #[arg(long = "group", value_name = "GROUP", value_parser = groups())]
+    groups: Vec<MeasureGroup>,
     /// Only this metric, group sum or rate, by its code or name; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     metrics: Vec<String>,
-    /// Show every metric in the table
+    /// Show every metric in the table, and of one department every cell
     #[arg(long)]
     all: bool,
+    /// So many departments in a table at most; without it, 50 in a terminal and all in a file
+    #[arg(long, value_name = "COUNT")]
+    top: Option<usize>,
     #[command(flatten)]
     chart: ChartArgs,
     /// Let the picture show how requests ended, not how figures changed
-    #[arg(long, requires = "chart", conflicts_with_all = ["section", "metrics"])]
+    #[arg(long, requires = "chart", conflicts_with_all = ["section", "groups", "metrics"])]
     outcomes: bool,
     #[command(flatten)]
     output: OutputArgs,
@@ -75,6 +86,9 @@ const MAIN: &[&str] = &[
     "litigation_after_reconsideration.total",
 ];
 
+/// So many departments are shown in a terminal unless more are asked for.
+const TOP: usize = 50;
+
 /// The metric by which departments are compared unless another is asked for.
 const MAIN_BY_DEPARTMENT: &str = "received.total";
 
@@ -86,57 +100,52 @@ const MAIN_BY_DEPARTMENT: &str = "received.total";
 pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
-    let comparison = Comparison::read(args, context, &store)?;
+    let question = Question::read(args, context, &store)?;
+    let comparison = Comparison::read(args, &question, context.language, target.is_some())?;
     context.print(&comparison, &args.output, out)?;
     context.draw(target, || Some(comparison.chart(args, context)))?;
     Ok(Ending::Done)
 }
 
 struct Comparison {
-    language: Language,
-    year: u16,
-    base: u16,
-    /// The one department that it is about, where it is about one.
-    department: Option<String>,
-    coverage: BTreeMap<u16, Coverage>,
-    /// What the query `compare` returned, as far as it was asked for.
-    rows: Rows,
+    years: Years,
+    /// The totals, of the measures that are asked for.
+    totals: Rows,
+    /// The departments, of the measures by which they are compared.
+    departments: Rows,
+    /// By measure, the department that has more than half of a total, and the total without it.
+    without: BTreeMap<String, (String, Rows)>,
     /// Whether the user chose what the table shows.
     is_chosen: bool,
+    /// So many departments are shown in a table at most.
+    top: Option<usize>,
+    /// The one department that it is about, where it is about one.
+    department: Option<String>,
+    /// Whether the page compares its whole report.
+    is_whole: bool,
+    /// Whether a whole report is shown with what did not change.
+    is_all: bool,
 }
 
-impl Comparison {
-    /// The picture of it.
-    fn chart(&self, args: &CompareArgs, context: &Context) -> Chart {
-        let is_of_requests = |code: &&str| {
-            Measure::find(code).is_some_and(|measure| measure.unit() == Unit::Requests)
-        };
-        let metrics: Vec<&str> = if self.is_chosen {
-            self.of_scope("total").map(|row| row.text("metric")).collect()
-        } else if self.department.is_some() {
-            MAIN.iter().copied().filter(is_of_requests).collect()
-        } else {
-            vec![MAIN_BY_DEPARTMENT]
-        };
-        let facts = Facts {
-            language: self.language,
-            year: self.year,
-            base: self.base,
-            rows: self.of_scope("department").collect(),
-            department: self.department.as_deref(),
-            notes: self.coverage().collect(),
-            source: context.source(),
-        };
-        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
-    }
+/// What is compared, once it is known that there is such a thing.
+struct Question<'a> {
+    store: &'a Store,
+    year: u16,
+    base: u16,
+    /// The name of today.
+    department: Option<String>,
+    settings: Vec<Setting<'a>>,
+    coverage: BTreeMap<u16, Coverage>,
+    /// The measures that the user chose; empty for all.
+    measures: Vec<&'static str>,
+}
 
-    /// Who reported, as a sentence for each year.
-    fn coverage(&self) -> impl Iterator<Item = Message> {
-        let years = [self.year, self.base].into_iter();
-        years.filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
-    }
-
-    fn read(args: &CompareArgs, context: &Context, store: &Store) -> anyhow::Result<Comparison> {
+impl<'a> Question<'a> {
+    fn read(
+        args: &'a CompareArgs,
+        context: &Context,
+        store: &'a Store,
+    ) -> anyhow::Result<Question<'a>> {
         let year = args.year;
         let base = args.base.unwrap_or(year.saturating_sub(1));
         if base == year {
@@ -154,83 +163,221 @@ impl Comparison {
         settings.extend(args.scope.settings(context, store)?);
         let coverage = Coverage::read(store, &settings)?;
         context.require_reports(store, coverage.get(&year), year)?;
-        let measures: Vec<&str> = args
+        let measures = args.measures(context)?;
+        Ok(Question { store, year, base, department, settings, coverage, measures })
+    }
+
+    /// Runs a query of the comparison for some measures, all where none are named.
+    fn run(&self, query: &str, measures: &[&str], more: &[Setting<'a>]) -> anyhow::Result<Rows> {
+        let codes = (!measures.is_empty()).then(|| measures.join(","));
+        let mut settings = self.settings.clone();
+        settings.push(("metrics", codes.into()));
+        settings.extend_from_slice(more);
+        Ok(query::run(self.store, query, &settings)?)
+    }
+
+    /// The totals of some measures, by the statement that is faster for so many reports.
+    fn totals(&self, measures: &[&str]) -> anyhow::Result<Rows> {
+        let reports: usize = self.coverage.values().map(|coverage| coverage.reported.len()).sum();
+        let figures = if measures.is_empty() { MOST_MEASURES } else { measures.len() };
+        if figures <= FEW_MEASURES || figures * reports <= FEW_FIGURES {
+            return self.run("compare-totals", measures, &[]);
+        }
+        let mut rows = self.run("compare-totals-large", &[], &[])?;
+        if !measures.is_empty() {
+            rows.retain(|row| measures.contains(&row.text("metric")));
+        }
+        Ok(rows)
+    }
+
+    /// By measure, the department that has more than half of a total, and the total without it. Two
+    /// departments dominate nothing: one of them has nearly always more than the other.
+    fn without(&self, totals: &Rows) -> anyhow::Result<BTreeMap<String, (String, Rows)>> {
+        let dominated: Vec<&str> = totals
+            .iter()
+            .filter(|row| {
+                let is_signed =
+                    Metric::from_code(row.text("metric")).is_some_and(Metric::is_signed);
+                let has_most = |largest: i64| {
+                    row.integer("value").is_some_and(|total| largest > total - largest)
+                };
+                !is_signed
+                    && row.integer("departments").is_some_and(|departments| departments > 2)
+                    && row.integer("largest").is_some_and(has_most)
+            })
+            .map(|row| row.text("metric"))
+            .collect();
+        if dominated.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let mut metrics_of: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        let departments = self.run("compare-departments", &dominated, &[])?;
+        for total in totals.iter().filter(|row| dominated.contains(&row.text("metric"))) {
+            let metric = total.text("metric");
+            let largest = departments.iter().find(|row| {
+                row.text("metric") == metric
+                    && row.get("base") != &Value::Null
+                    && row.get("value") == total.get("largest")
+            });
+            if let Some(largest) = largest {
+                metrics_of.entry(largest.text("department").to_owned()).or_default().push(metric);
+            }
+        }
+        let mut without = BTreeMap::new();
+        for (department, metrics) in metrics_of {
+            let left_out = [("without", department.clone().into())];
+            let rows = self.run("compare-totals", &metrics, &left_out)?;
+            for metric in metrics {
+                let mut rows = rows.clone();
+                rows.retain(|row| row.text("metric") == metric);
+                without.insert(metric.to_owned(), (department.clone(), rows));
+            }
+        }
+        Ok(without)
+    }
+}
+
+/// More measures than there are on the forms of two years.
+const MOST_MEASURES: usize = 240;
+
+/// Unfolding so few measures is faster than summing all columns of the section tables.
+const FEW_MEASURES: usize = 4;
+
+/// Unfolding so few figures is faster than preparing the long statement that does not.
+const FEW_FIGURES: usize = 50_000;
+
+impl CompareArgs {
+    /// The codes of the measures that the user chose; none for all of them.
+    fn measures(&self, context: &Context) -> Result<Vec<&'static str>, Problem> {
+        if self.metrics.is_empty() && self.groups.is_empty() && self.section.is_none() {
+            return Ok(Vec::new());
+        }
+        let named: Vec<&str> = self
             .metrics
             .iter()
             .map(|name| context.measure(name).map(Measure::code))
             .collect::<Result<_, _>>()?;
-        let mut rows = query::run(store, "compare", &settings)?;
-        let is_wanted = |row: Row<'_>| {
-            args.section.is_none_or(|section| row.integer("section") == Some(section))
-                && (measures.is_empty() || measures.contains(&row.text("metric")))
+        let is_named = |measure: &Measure| {
+            (named.is_empty() && self.groups.is_empty())
+                || named.contains(&measure.code())
+                || self.groups.iter().any(|group| group.has(*measure))
         };
-        let wanted: Vec<bool> = rows.iter().map(is_wanted).collect();
-        let mut wanted = wanted.into_iter();
-        rows.rows.retain(|_| wanted.next().unwrap_or(false));
-        let is_chosen = args.all || args.section.is_some() || !args.metrics.is_empty();
-        Ok(Comparison {
-            language: context.language,
-            year,
-            base,
+        let is_of_section = |measure: &Measure| {
+            let section = measure.section().code().parse().ok();
+            self.section.is_none() || self.section == section
+        };
+        let chosen: Vec<&str> =
+            Measure::all().filter(is_named).filter(is_of_section).map(Measure::code).collect();
+        if chosen.is_empty() {
+            let (what, fix) = (Message::NothingChosen, Message::FixNothingChosen);
+            return Err(context.problem(what, Message::WhyNothingChosen, fix));
+        }
+        Ok(chosen)
+    }
+}
+
+impl Comparison {
+    /// With a picture, departments are read with every measure that it may show.
+    fn read(
+        args: &CompareArgs,
+        question: &Question<'_>,
+        language: Language,
+        has_picture: bool,
+    ) -> anyhow::Result<Comparison> {
+        let is_page = args.output.is_page()?;
+        let is_chosen = args.all || !question.measures.is_empty();
+        let department = question.department.clone();
+        let is_whole = department.is_some() && is_page && question.measures.is_empty();
+        let mut comparison = Comparison {
+            years: Years::of(question, language),
             department,
-            coverage,
-            rows,
+            totals: Rows::default(),
+            departments: Rows::default(),
+            without: BTreeMap::new(),
             is_chosen,
-        })
+            is_whole,
+            is_all: args.all,
+            top: args.top.or(args.output.is_screen()?.then_some(TOP)),
+        };
+        if is_whole {
+            let alone = [("alone", Value::Integer(1))];
+            comparison.departments = question.run("compare-departments", &[], &alone)?;
+            return Ok(comparison);
+        }
+        let (mut totals, mut departments) = (question.measures.clone(), question.measures.clone());
+        if is_page && !is_chosen {
+            let rates = INDICATORS.iter().map(|indicator| indicator.code);
+            totals = MAIN.iter().copied().chain(rates).collect();
+            if !has_picture {
+                departments = vec![MAIN_BY_DEPARTMENT];
+            }
+        }
+        comparison.totals = question.totals(&totals)?;
+        if question.department.is_none() {
+            comparison.without = question.without(&comparison.totals)?;
+        }
+        comparison.departments = question.run("compare-departments", &departments, &[])?;
+        Ok(comparison)
     }
 
-    fn of_scope(&self, scope: &str) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().filter(move |row| row.text("scope") == scope)
-    }
-
-    /// What there is to say about a row, in words: the codes of the query, and the other names of
-    /// a department.
-    fn note(&self, row: Row<'_>) -> Option<String> {
-        self.note_but(row, |_| false)
-    }
-
-    /// The same without the codes that are said elsewhere.
-    fn note_but(&self, row: Row<'_>, is_said: fn(&str) -> bool) -> Option<String> {
-        let codes = row.text("note").split_whitespace().filter(|code| !is_said(code));
-        let of_many = row.text("scope") == "total";
-        let mut notes: Vec<Message> =
-            codes.filter_map(|code| notes::note(code, self.year, self.base, of_many)).collect();
-        notes.extend(coverage::other_names(&self.coverage, row.text("department")));
-        let notes: Vec<String> = notes.iter().map(|note| note.text(self.language)).collect();
-        (!notes.is_empty()).then(|| notes.join(self.language.pick("；", "; ")))
-    }
-
-    fn label(&self, row: Row<'_>) -> String {
-        row.text(self.language.pick("label_zh", "label_en")).to_owned()
-    }
-
-    /// The name of a metric as a table shows it.
-    fn short_label(&self, row: Row<'_>) -> String {
-        short_label(&self.label(row), Unit::from_code(row.text("unit")), self.language)
+    /// The picture of it.
+    fn chart(&self, args: &CompareArgs, context: &Context) -> Chart {
+        let is_of_requests = |code: &&str| {
+            Measure::find(code).is_some_and(|measure| measure.unit() == Unit::Requests)
+        };
+        let metrics: Vec<&str> = if self.is_chosen && !self.is_whole {
+            self.totals.iter().map(|row| row.text("metric")).collect()
+        } else if self.department.is_some() {
+            MAIN.iter().copied().filter(is_of_requests).collect()
+        } else {
+            vec![MAIN_BY_DEPARTMENT]
+        };
+        let facts = Facts {
+            language: self.years.language,
+            year: self.years.year,
+            base: self.years.base,
+            rows: self.departments.iter().collect(),
+            department: self.department.as_deref(),
+            notes: self.years.coverage().collect(),
+            source: context.source(),
+        };
+        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
     }
 }
 
 impl Answer for Comparison {
     fn json(&self) -> serde_json::Value {
-        let coverage = |year| self.coverage.get(year).map(Coverage::json);
+        let years = &self.years;
+        let coverage = |year| years.coverage.get(year).map(Coverage::json);
         let total = |row: Row<'_>| {
+            let without = self.without_of(row).map(|(department, row)| {
+                json!({
+                    "department": department,
+                    "base": row.get("base"),
+                    "value": row.get("value"),
+                    "change": row.get("change"),
+                    "change_percent": row.get("change_percent"),
+                    "departments": row.get("departments"),
+                })
+            });
             json!({
                 "metric": row.get("metric"),
-                "label": self.label(row),
+                "label": years.label(row),
                 "unit": row.get("unit"),
                 "base": row.get("base"),
                 "value": row.get("value"),
                 "change": row.get("change"),
                 "change_percent": row.get("change_percent"),
                 "departments": row.get("departments"),
-                "note": self.note(row),
+                "note": years.note(row),
+                "without": without,
             })
         };
         let department = |row: Row<'_>| {
             json!({
                 "department": row.get("department"),
                 "metric": row.get("metric"),
-                "label": self.label(row),
+                "label": years.label(row),
                 "unit": row.get("unit"),
                 "base": row.get("base"),
                 "value": row.get("value"),
@@ -238,22 +385,20 @@ impl Answer for Comparison {
                 "change_percent": row.get("change_percent"),
                 "share_percent": row.get("share_percent"),
                 "rank": row.get("rank"),
-                "note": self.note(row),
+                "note": years.note(row),
             })
         };
         json!({
-            "year": self.year,
-            "base": self.base,
-            "coverage": { "year": coverage(&self.year), "base": coverage(&self.base) },
-            "totals": self.of_scope("total").map(total).collect::<Vec<_>>(),
-            "departments": self.of_scope("department").map(department).collect::<Vec<_>>(),
+            "year": years.year,
+            "base": years.base,
+            "coverage": { "year": coverage(&years.year), "base": coverage(&years.base) },
+            "totals": self.totals.iter().map(total).collect::<Vec<_>>(),
+            "departments": self.departments.iter().map(department).collect::<Vec<_>>(),
         })
     }
 
     fn rows(&self) -> Rows {
-        const KEYS: [&str; 13] = [
-            "scope",
-            "department",
+        const KEYS: [&str; 11] = [
             "metric",
             "label",
             "unit",
@@ -266,155 +411,161 @@ impl Answer for Comparison {
             "rank",
             "note",
         ];
-        let columns = KEYS.iter().map(|&key| {
+        let column = |&key: &&'static str| {
             let source = if key == "label" { "label_en" } else { key };
-            let column = self.rows.columns.iter().find(|column| column.key == source);
-            column.map(|column| query::Column { key, ..*column })
-        });
-        let value = |row: Row<'_>, key| match key {
-            "label" => Value::from(self.label(row)),
-            "note" => Value::from(self.note(row)),
-            key => row.get(key).clone(),
+            let mut known = self.totals.columns.iter().chain(&self.departments.columns);
+            known.find(|column| column.key == source).map(|column| Column { key, ..*column })
         };
+        let first = [
+            Column::new("scope", query::Unit::Text, "范围", "scope"),
+            Column::new("department", query::Unit::Text, "部门", "department"),
+        ];
+        let line = |scope: &str, department: Option<&str>, row: Row<'_>| {
+            let value = |key: &&str| match *key {
+                "label" => Value::from(self.years.label(row)),
+                "note" => Value::from(self.years.note(row)),
+                key => row.get(key).clone(),
+            };
+            let first = [Value::from(scope), Value::from(department.map(str::to_owned))];
+            first.into_iter().chain(KEYS.iter().map(value)).collect()
+        };
+        let totals = self.totals.iter().flat_map(|row| {
+            let without = self.without_of(row);
+            let without =
+                without.map(|(department, row)| line("total_without", Some(department), row));
+            std::iter::once(line("total", None, row)).chain(without)
+        });
+        let departments = self
+            .departments
+            .iter()
+            .map(|row| line("department", Some(row.text("department")), row));
         Rows {
-            columns: columns.flatten().collect(),
-            rows: self
-                .rows
-                .iter()
-                .map(|row| KEYS.iter().map(|key| value(row, key)).collect())
-                .collect(),
+            columns: first.into_iter().chain(KEYS.iter().filter_map(column)).collect(),
+            rows: totals.chain(departments).collect(),
         }
     }
 
     fn page(&self, language: Language) -> Page {
-        let coverage = self
-            .coverage()
-            .chain(self.form_changed())
-            .chain(self.doubts())
-            .map(|line| line.text(language));
-        let is_main = |row: &Row<'_>| {
-            self.is_chosen || MAIN.contains(&row.text("metric")) || row.text("unit") == "percent"
-        };
-        let totals: Vec<Row<'_>> = self.of_scope("total").filter(is_main).collect();
-        let mut parts: Vec<Part> = vec![self.totals(&totals, language).into()];
-        let by_department: Vec<&str> = if self.is_chosen {
-            totals.iter().map(|row| row.text("metric")).collect()
-        } else {
-            vec![MAIN_BY_DEPARTMENT]
-        };
-        for metric in by_department {
-            let rows = self.of_scope("department").filter(|row| row.text("metric") == metric);
+        if let Some(department) = self.department.as_ref().filter(|_| self.is_whole) {
+            let (years, rows) = (&self.years, &self.departments);
+            return ReportComparison { years, department, rows, is_whole: self.is_all }.page();
+        }
+        let mut parts: Vec<Part> = vec![self.totals(language).into()];
+        let mut metrics: Vec<&str> = self.totals.iter().map(|row| row.text("metric")).collect();
+        if !self.is_chosen {
+            metrics.retain(|metric| *metric == MAIN_BY_DEPARTMENT);
+        }
+        for metric in metrics {
+            let rows = self.departments.iter().filter(|row| row.text("metric") == metric);
             let rows: Vec<Row<'_>> = rows.collect();
             if let Some(first) = rows.first() {
                 parts.push(self.departments(*first, &rows, language).into());
             }
         }
-        let hidden = self.of_scope("total").count() - totals.len();
-        if hidden > 0 {
-            let hidden = Message::MetricsHidden { count: hidden };
-            parts.push(Paragraph::of([hidden.text(language)]).into());
+        if !self.is_chosen {
+            parts.push(Paragraph::of([Message::MetricsHidden.text(language)]).into());
         }
-        let title = Message::CompareTitle { year: self.year, base: self.base }.text(language);
-        Page { title, coverage: coverage.collect(), parts, ..Page::default() }
+        let Years { year, base, .. } = self.years;
+        Page {
+            title: Message::CompareTitle { year, base }.text(language),
+            coverage: self.years.coverage_lines(&self.departments),
+            parts,
+            ..Page::default()
+        }
     }
 }
 
 impl Comparison {
-    /// How many departments changed their form, said once for all rows of the totals.
-    fn form_changed(&self) -> Option<Message> {
-        let is_changed = |row: &Row<'_>| row.text("note").contains("form_changed");
-        let rows = self.of_scope("department").filter(is_changed);
-        let departments: BTreeSet<&str> = rows.map(|row| row.text("department")).collect();
-        let count = departments.len();
-        (count > 0).then_some(Message::FormChanged { count })
+    /// The department that dominates a total, and the total without it.
+    fn without_of(&self, row: Row<'_>) -> Option<(&str, Row<'_>)> {
+        let (department, rows) = self.without.get(row.text("metric"))?;
+        Some((department, rows.iter().next()?))
     }
 
-    /// What the mark behind a figure means, where there is one.
-    fn doubts(&self) -> Option<Message> {
-        let is_doubtful = |row: Row<'_>| row.text("note").contains("errors:");
-        self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures)
-    }
-
-    fn heading(&self, key: &str, language: Language) -> Heading {
-        let column = self.rows.columns.iter().find(|column| column.key == key);
-        column.map_or_else(Heading::default, |column| Heading::of_column(column, language))
-    }
-
-    /// The headings of [`figures`](Self::figures).
-    fn figure_headings(&self, language: Language) -> [Heading; 4] {
-        [
-            Heading::figures(self.base.to_string()),
-            Heading::figures(self.year.to_string()),
-            self.heading("change", language),
-            self.heading("change_percent", language),
-        ]
-    }
-
-    /// What both tables say of a figure.
-    fn figures(row: Row<'_>) -> [Entry; 4] {
-        let unit = Unit::from_code(row.text("unit"));
-        let [base, value, change] =
-            ["base", "value", "change"].map(|column| Entry::figure(row.get(column), unit));
-        let is_doubtful =
-            |code: &str| row.text("note").split_whitespace().any(|note| note.starts_with(code));
-        [
-            base.doubtful(is_doubtful("base_errors:")),
-            value.doubtful(is_doubtful("errors:")),
-            change.as_change(),
-            Entry::of(row.get("change_percent"), Kind::Number).as_change(),
-        ]
-    }
-
-    fn totals(&self, rows: &[Row<'_>], language: Language) -> Grid {
+    fn totals(&self, language: Language) -> Grid {
+        let years = &self.years;
         let is_said_above = |code: &str| {
             code.starts_with("form_changed")
                 || code.trim_start_matches("base_").starts_with("errors:")
         };
-        let before = [self.heading(language.pick("label_zh", "label_en"), language)];
-        let behind = ["departments", "note"].map(|key| self.heading(key, language));
-        let line = |&row: &Row<'_>| {
-            let note = self.note_but(row, is_said_above).unwrap_or_default();
+        let line = |label: Entry, row: Row<'_>| {
+            let note = years.note_but(row, is_said_above).unwrap_or_default();
             let behind = [Entry::of(row.get("departments"), Kind::Number), Entry::text(note)];
-            let before = [Entry::text(self.short_label(row))];
-            before.into_iter().chain(Self::figures(row)).chain(behind).collect()
+            let before = [label];
+            before.into_iter().chain(Years::figures(row)).chain(behind).collect()
         };
+        let lines = self.totals.iter().flat_map(|row| {
+            let without = self.without_of(row).map(|(department, row)| {
+                let label = Message::WithoutDepartment { department: department.to_owned() };
+                line(Entry::text(label.text(language)), row)
+            });
+            std::iter::once(line(years.label_entry(row), row)).chain(without)
+        });
+        let before = [years.heading(&self.totals, language.pick("label_zh", "label_en"))];
+        let behind = ["departments", "note"].map(|key| years.heading(&self.totals, key));
+        let mut foot = Vec::new();
+        if !self.without.is_empty() {
+            foot.push(Message::WithoutLegend.text(language));
+        }
         Grid {
             name: Message::TotalsName.text(language),
             caption: Message::TotalsTitle.text(language),
             headings: before
                 .into_iter()
-                .chain(self.figure_headings(language))
+                .chain(years.figure_headings(&self.totals))
                 .chain(behind)
                 .collect(),
-            rows: rows.iter().map(line).collect(),
+            rows: lines.collect(),
+            foot,
             ..Grid::default()
         }
     }
 
     fn departments(&self, first: Row<'_>, rows: &[Row<'_>], language: Language) -> Grid {
-        let before = ["rank", "department"].map(|key| self.heading(key, language));
-        let behind = ["share_percent", "note"].map(|key| self.heading(key, language));
+        let years = &self.years;
         let line = |&row: &Row<'_>| {
             let before =
                 [Entry::of(row.get("rank"), Kind::Number), Entry::text(row.text("department"))];
-            let note = self.note(row).unwrap_or_default();
+            let note = years.note(row).unwrap_or_default();
             let behind = [Entry::of(row.get("share_percent"), Kind::Number), Entry::text(note)];
-            before.into_iter().chain(Self::figures(row)).chain(behind).collect()
+            before.into_iter().chain(Years::figures(row)).chain(behind).collect()
         };
-        let label = self.short_label(first);
+        let shown = self.top.unwrap_or(rows.len()).min(rows.len());
+        let hidden = rows.len() - shown;
+        let foot =
+            (hidden > 0).then(|| Message::DepartmentsHidden { count: hidden }.text(language));
+        let label = years.short_label(first);
+        let heading = |key| years.heading(&self.departments, key);
         Grid {
             name: label.clone(),
             caption: Message::DepartmentsTitle { label }.text(language),
-            headings: before
+            headings: ["rank", "department"]
+                .map(heading)
                 .into_iter()
-                .chain(self.figure_headings(language))
-                .chain(behind)
+                .chain(years.figure_headings(&self.departments))
+                .chain(["share_percent", "note"].map(heading))
                 .collect(),
-            rows: rows.iter().map(line).collect(),
+            rows: rows.iter().take(shown).map(line).collect(),
+            foot: foot.into_iter().collect(),
             ..Grid::default()
         }
     }
 }
+
+/// Parses the name of a group of measures, by its code or Chinese name.
+fn groups() -> impl TypedValueParser<Value = MeasureGroup> {
+    let possible = |group: &MeasureGroup| {
+        let label = group.label();
+        PossibleValue::new(group.code()).alias(label.zh)
+    };
+    PossibleValuesParser::new(MeasureGroup::ALL.iter().map(possible))
+        .try_map(|name| MeasureGroup::find(&name).ok_or(UnknownGroup))
+}
+
+/// Never seen: only names that are known come so far.
+#[derive(Debug, thiserror::Error)]
+#[error("no such group")]
+struct UnknownGroup;
 
 #[cfg(test)]
 mod tests {

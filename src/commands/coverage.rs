@@ -10,7 +10,7 @@ use crate::query::{self, Setting};
 use crate::store::Store;
 
 /// Who reported a year. Departments are today's.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Coverage {
     /// Those with a report.
     pub reported: BTreeSet<String>,

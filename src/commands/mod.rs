@@ -35,7 +35,7 @@ use std::path::PathBuf;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self as canned, Value};
-use crate::render::{self, Answer, OutputArgs};
+use crate::render::{self, Answer, Entry, OutputArgs};
 use crate::report::{Cell, Measure, NameFault, Narrative, Report, Unit, parse_department_name};
 use crate::store::Store;
 
@@ -178,15 +178,10 @@ impl Context {
         // As an import reads the names of a table.
         let as_read = parse_department_name(name);
         let name = as_read.as_deref().unwrap_or(name);
-        let entries = store.departments()?;
-        let named = |name: &str| {
-            entries.iter().find(|entry| {
-                entry.department.name == name || entry.aliases.iter().any(|alias| alias == name)
-            })
-        };
-        if let Some(entry) = named(name) {
-            return Ok(entry.department.name.clone());
+        if let Some(name) = store.known_name(name)? {
+            return Ok(name);
         }
+        let entries = store.departments()?;
         let similar: Vec<String> = entries
             .iter()
             .map(|entry| &entry.department.name)
@@ -287,13 +282,26 @@ fn years_of(store: &Store, department: Option<&str>) -> anyhow::Result<BTreeSet<
 /// unit, where it is not a count.
 fn short_label(label: &str, unit: Option<Unit>, language: Language) -> String {
     let total = language.pick("/总计", "/total");
-    let label = label.strip_suffix(total).unwrap_or(label).to_owned();
+    with_unit(label.strip_suffix(total).unwrap_or(label).to_owned(), unit, language)
+}
+
+/// A name with its unit, where that is not a count.
+fn with_unit(label: String, unit: Option<Unit>, language: Language) -> String {
     let with_unit = match unit {
         Some(Unit::Fen) => Message::InTenThousandYuan { label },
         Some(Unit::Percent) => Message::InPercent { label },
         _ => return label,
     };
     with_unit.text(language)
+}
+
+/// The same as an entry of a table, which has fewer words for where there is little room.
+fn label_entry(code: &str, label: &str, unit: Option<Unit>, language: Language) -> Entry {
+    let entry = Entry::text(short_label(label, unit, language));
+    match Measure::find(code) {
+        Some(measure) => entry.short(short_label(&measure.short_name(language), unit, language)),
+        None => entry,
+    }
 }
 
 /// The first few of a list of names.

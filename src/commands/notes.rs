@@ -13,6 +13,8 @@ pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> 
         ("not_on_form", _) => Some(Message::NoteNotOnForm { year }),
         ("blank", _) => Some(Message::NoteBlank { year }),
         ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
+        ("zero", _) => Some(Message::NoteZero { year }),
+        ("negative", _) => Some(Message::NoteNegative { year }),
         ("below_minimum", Some(count)) => Some(Message::NoteBelowMinimum { count }),
         ("no_deviation", _) => Some(Message::NoteNoDeviation),
         ("form_changed", None) => Some(Message::NoteFormChanged),

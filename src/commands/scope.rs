@@ -29,7 +29,9 @@ impl Scope {
     /// # Errors
     /// A problem for a value that no department has: an empty answer would look like one.
     pub fn settings(&self, context: &Context, store: &Store) -> anyhow::Result<[Setting<'_>; 3]> {
-        let entries = store.departments()?;
+        let is_filtered = [&self.region, &self.level, &self.system].iter().any(|it| it.is_some());
+        // All departments are looked through only where there is something to look for.
+        let entries = if is_filtered { store.departments()? } else { Vec::new() };
         let check = |asked: &Option<String>, of: fn(&Department) -> [&Option<String>; 2]| {
             let Some(value) = asked else { return Ok(()) };
             let known = entries.iter().flat_map(|entry| of(&entry.department));
@@ -61,16 +63,8 @@ impl Context {
     /// # Errors
     /// If no department has the name.
     pub fn current_department(&self, store: &Store, name: &str) -> anyhow::Result<String> {
-        let mut name = self.department(store, name)?;
-        let entries = store.departments()?;
-        // No longer than there are departments, should they succeed each other in a circle.
-        for _ in 0..entries.len() {
-            let entry = entries.iter().find(|entry| entry.department.name == name);
-            match entry.and_then(|entry| entry.department.successor.clone()) {
-                Some(successor) => name = successor,
-                None => break,
-            }
-        }
-        Ok(name)
+        let name = self.department(store, name)?;
+        let today = store.current_name(&name)?;
+        Ok(today.unwrap_or(name))
     }
 }

@@ -506,6 +506,9 @@ messages! {
     WhyUnknownMeasure: "它不是指标代码，也不是合计项或比率的代码", "it is the code of no cell, group sum or rate";
     FixUnknownMeasure: "代码见 `stats compare` 加 `--all --format csv` 的输出，例如 received.total、denied.total、disclosure_rate",
         "the codes are in the output of `stats compare --all --format csv`, for example received.total, denied.total, disclosure_rate";
+    NothingChosen: "没有符合条件的指标", "no metric is chosen";
+    WhyNothingChosen: "--metric、--group 所指的指标都不在 --section 那一部分", "none that --metric and --group name is in the section of --section";
+    FixNothingChosen: "请去掉 --section，或改选其他指标", "leave --section out, or name other metrics";
     UnknownFilter { value: String }: "没有“{value}”的部门", "no department belongs to {value}";
     WhyUnknownFilter { values: Vec<String> }: "数据库中有：{values}", "the database has {values}";
     WhyNoFilter: "各部门都没有注明", "no department says what it belongs to";
@@ -577,14 +580,33 @@ messages! {
     TotalsName: "合计", "totals";
     TotalsTitle: "合计（只计两年都有数的部门）", "Totals (only departments with a number in both years)";
     DepartmentsTitle { label: String }: "各部门：{label}", "By department: {label}";
-    MetricsHidden { count: usize }: "另有{count}项指标未列出：--all 列出全部，--section、--metric 选列",
-        "{count} more metrics are not shown: --all shows them, --section and --metric choose";
+    MetricsHidden: "其余指标未列出：--all 列出全部，--section、--group、--metric 选列",
+        "other metrics are not shown: --all shows them, --section, --group and --metric choose";
+    DepartmentsHidden { count: usize }: "另有{count}个部门未列出：--top 可多列，-o 文件列出全部",
+        "{count} more departments are not shown: --top shows more, a file (-o) all";
+    DepartmentsWithWarnings { count: usize }: "{count}个部门的年报有未处理的校验警告，见 stats check",
+        "departments whose reports have open warnings: {count}; see `stats check`";
+    WithoutDepartment { department: String }: "　不含{department}", "  without {department}";
+    WithoutLegend: "一个部门占本年合计一半以上的，另列不含该部门的合计",
+        "where one department has more than half of a total, the total without it follows";
+    CompareReportTitle { department: String, year: u16, base: u16 }: "{department}{year}年年报与{base}年比较",
+        "{department}: report of {year} compared with {base}";
+    CellHeading: "栏目", "column";
+    SumOfRows: "各项合计", "sum of the rows below";
+    RatesName: "比率", "Rates";
+    CellsUnchanged { count: usize }: "另有{count}项两年相同", "{count} more did not change";
+    CellsBlankInBoth { count: usize }: "另有{count}项两年均未填或未读出", "{count} more are blank or unread in both years";
+    CellsNotOnForm { year: u16, count: usize }: "另有{count}项{year}年表式没有，无从比较",
+        "{count} more cannot be compared: they are not on the form of {year}";
+    AllCells: "--all 列出全部各项", "--all lists every cell";
     InTenThousandYuan { label: String }: "{label}（万元）", "{label} (10,000 yuan)";
     InPercent { label: String }: "{label}（%）", "{label} (%)";
     NoteNoReport { year: u16 }: "{year}年未报送", "no report for {year}";
     NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
     NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
     NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
+    NoteZero { year: u16 }: "{year}年为0，不计增减%", "0 in {year}: no change in %";
+    NoteNegative { year: u16 }: "{year}年为负，不计增减%", "negative in {year}: no change in %";
     NoteFormChanged: "两年表式不同", "the form changed";
     NoteFormChangedFor { count: usize }: "{count}个部门两年表式不同", "the form changed for {count}";
     NoteFormLeftOut { count: usize }: "{count}个部门因表式不同未计入", "{count} left out: not on both forms";

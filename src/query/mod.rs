@@ -27,7 +27,9 @@ use crate::store::{Result, Store};
 /// Every query: its name and its file in `sql/queries/`.
 pub const QUERIES: &[(&str, &str)] = &[
     ("brief", include_str!("../../sql/queries/brief.sql")),
-    ("compare", include_str!("../../sql/queries/compare.sql")),
+    ("compare-departments", include_str!("../../sql/queries/compare-departments.sql")),
+    ("compare-totals", include_str!("../../sql/queries/compare-totals.sql")),
+    ("compare-totals-large", include_str!("../../sql/queries/compare-totals-large.sql")),
     ("coverage", include_str!("../../sql/queries/coverage.sql")),
     ("distribution", include_str!("../../sql/queries/distribution.sql")),
     ("findings", include_str!("../../sql/queries/findings.sql")),

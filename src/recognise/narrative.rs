@@ -69,8 +69,8 @@ fn contents(lines: &[Line], excluded: &[Range<usize>]) -> Range<usize> {
         return 0..0;
     };
     let (mut headings, mut paged, mut end) = (0, 0, first);
-    for at in first..lines.len() {
-        let text = lines[at].text.as_str();
+    for (at, line) in lines.iter().enumerate().skip(first) {
+        let text = line.text.as_str();
         let entry = before_page(text);
         let is_paged = entry.len() < text.trim_end().len();
         // The second line of a long heading has its page as well.

@@ -271,6 +271,25 @@ pub fn cannot_write(output: &str, error: &std::io::Error) -> Problem {
 }
 
 impl OutputArgs {
+    /// Whether people read the output, and not a program.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_page(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| match format {
+            Format::Table | Format::Md | Format::Html | Format::Xlsx => true,
+            Format::Csv | Format::Json | Format::Jsonl => false,
+        })
+    }
+
+    /// Whether the output is a table on the screen, and not a file.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_screen(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| format == Format::Table && self.output.is_none())
+    }
+
     fn flavour(&self) -> csv::Flavour {
         if self.excel { csv::Flavour::Excel } else { csv::Flavour::Plain }
     }

@@ -52,7 +52,8 @@ fn captioned(table: &Grid, screen: Screen) -> String {
 }
 
 /// A table in lines of at most the screen's width, where that can be done; in any width where it has
-/// none. In too narrow a screen names become short, and then words are broken; figures never are.
+/// none. In too narrow a screen columns of words without a word are left out, and names become short; then
+/// lines of words are broken, figures never.
 pub fn grid(grid: &Grid, screen: Screen) -> String {
     let is_shown = |heading: &Heading| {
         heading.from_width.is_none_or(|least| screen.width.is_none_or(|width| width >= least))
@@ -66,6 +67,12 @@ pub fn grid(grid: &Grid, screen: Screen) -> String {
     if fits(&whole) {
         return whole;
     }
+    let says_something = |&index: &usize| {
+        let is_figures = grid.headings.get(index).is_some_and(|it| it.align == Align::Right);
+        let mut entries = grid.rows.iter().filter_map(|row| row.get(index));
+        is_figures || entries.any(|entry| !entry.text.is_empty())
+    };
+    let shown: Vec<usize> = shown.into_iter().filter(says_something).collect();
     let short = drawn(grid, &shown, Names::Short, None, screen);
     if fits(&short) { short } else { drawn(grid, &shown, Names::Short, Some(width), screen) }
 }
@@ -107,19 +114,32 @@ fn drawn(grid: &Grid, shown: &[usize], names: Names, width: Option<u16>, screen:
     for row in &grid.rows {
         table.add_row(shown.iter().filter_map(|&index| row.get(index)).map(cell));
     }
-    for (position, (heading, &index)) in headings.zip(shown).enumerate() {
-        if let (Align::Right, Some(column)) = (heading.align, table.column_mut(position)) {
-            column.set_cell_alignment(CellAlignment::Right);
+    for (position, (heading_of, &index)) in headings.zip(shown).enumerate() {
+        let Some(column) = table.column_mut(position) else { continue };
+        let entries = grid.rows.iter().filter_map(|row| row.get(index));
+        let widest = entries.map(|entry| text(entry).width()).max().unwrap_or(0);
+        let heading = heading(heading_of);
+        let longest_word = heading.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let least = match heading_of.align {
             // Half of a number is another number.
-            let entries = grid.rows.iter().filter_map(|row| row.get(index));
-            let widest = entries.map(|entry| text(entry).width()).max().unwrap_or(0);
-            let padded = u16::try_from(widest + PADDING).unwrap_or(u16::MAX);
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(padded)));
-        }
+            Align::Right => {
+                column.set_cell_alignment(CellAlignment::Right);
+                widest.max(longest_word.min(LEAST_OF_HEADING))
+            }
+            Align::Left => widest.max(longest_word).min(LEAST),
+        };
+        let padded = u16::try_from(least + PADDING).unwrap_or(u16::MAX);
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(padded)));
     }
     let lines = table.to_string();
     lines.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
+
+/// Words are not broken into lines of fewer columns than this.
+const LEAST: usize = 8;
+
+/// The same for the headings of figures.
+const LEAST_OF_HEADING: usize = 12;
 
 /// The spaces on both sides of an entry.
 const PADDING: usize = 2;
@@ -127,11 +147,11 @@ const PADDING: usize = 2;
 fn colour(tone: Tone) -> Option<Color> {
     match tone {
         Tone::Plain => None,
-        // Red and green say opposite things in China and elsewhere, and nothing to some eyes.
-        Tone::Up => Some(Color::Cyan),
-        Tone::Down => Some(Color::Magenta),
-        Tone::Error => Some(Color::Red),
-        Tone::Warning => Some(Color::Yellow),
+        // The dark ones can be read on white as well. Red and green say opposite things in China and elsewhere, and nothing to some eyes.
+        Tone::Up => Some(Color::DarkCyan),
+        Tone::Down => Some(Color::DarkMagenta),
+        Tone::Error => Some(Color::DarkRed),
+        Tone::Warning => Some(Color::DarkYellow),
     }
 }
 

@@ -49,6 +49,35 @@ impl DepartmentError {
 type Changed = std::result::Result<(), DepartmentError>;
 
 impl Store {
+    /// The name of the department that has a name or an alias; `None` where none has.
+    ///
+    /// # Errors
+    /// [`Refused`](super::Refused) where the database cannot be read.
+    pub fn known_name(&self, name: &str) -> Result<Option<String>> {
+        let read = || -> rusqlite::Result<Option<String>> {
+            let Some(id) = find(&self.connection, name)? else { return Ok(None) };
+            let sql = "SELECT name FROM department WHERE department_id = ?1";
+            self.connection.query_row(sql, [id], |row| row.get(0)).optional()
+        };
+        read().map_err(|error| self.refuse(error))
+    }
+
+    /// The name that the department with a name has today; `None` where none has the name.
+    ///
+    /// # Errors
+    /// [`Refused`](super::Refused) where the database cannot be read.
+    pub fn current_name(&self, name: &str) -> Result<Option<String>> {
+        let sql = "SELECT today.name
+            FROM department
+            INNER JOIN department_current
+                ON department_current.department_id = department.department_id
+            INNER JOIN department AS today
+                ON today.department_id = department_current.current_id
+            WHERE department.name = ?1";
+        let read = || self.connection.query_row(sql, [name], |row| row.get(0)).optional();
+        read().map_err(|error| self.refuse(error))
+    }
+
     /// Every department, by name in order of code points.
     ///
     /// # Errors

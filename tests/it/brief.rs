@@ -16,7 +16,7 @@ struct Known {
     regions: BTreeMap<String, String>,
     /// The codes that the forms of each department's reports of a year have.
     on_form: BTreeMap<(String, i64), BTreeSet<String>>,
-    /// Cells that open errors name, by department of today and year.
+    /// Cells that open errors name, and the sums of them, by department of today and year.
     doubtful: BTreeSet<(String, i64, String)>,
 }
 
@@ -66,6 +66,13 @@ impl Known {
             let figures = figures.split(' ').filter_map(|one| one.split_once('='));
             let cells = cells.into_iter().flatten();
             for cell in cells.chain(figures.map(|(code, _)| code.to_owned())) {
+                // A sum is in doubt with each of its parts.
+                for group in ["denied", "unavailable", "rejected", "other"] {
+                    let is_part = cell.starts_with(&format!("{group}_"));
+                    if is_part && cell.strip_suffix(".total").is_some() {
+                        doubtful.insert((today(&name), year, format!("{group}.total")));
+                    }
+                }
                 doubtful.insert((today(&name), year, cell));
             }
         }
@@ -79,13 +86,7 @@ impl Known {
     }
 
     fn value_of_code(&self, department: &str, year: i64, code: &str) -> Option<i64> {
-        let group = code.strip_suffix(".total").unwrap_or("");
-        let is_group = ["denied", "unavailable", "rejected", "other"].contains(&group);
-        let is_doubtful = self.doubtful.iter().any(|(name, of, cell)| {
-            let row = cell.strip_suffix(".total");
-            let is_part = is_group && row.is_some_and(|row| row.starts_with(&format!("{group}_")));
-            name == department && *of == year && (cell == code || is_part)
-        });
+        let is_doubtful = self.doubtful.contains(&(department.to_owned(), year, code.to_owned()));
         let stated = self.reports.part(department, year, code).map(|(value, _)| value);
         stated.filter(|_| !is_doubtful)
     }
@@ -721,10 +722,11 @@ fn a_parent_is_not_counted_together_with_its_children() {
         "department,year,form,metric,value\n".to_owned(),
         report("示例县", 2023, "2021", "", &received("30")),
         report("示例县甲局", 2023, "2021", "", &received("12")),
-        report("示例县乙局", 2023, "2021", "", &received("15")),
+        // Its own parent has no report.
+        report("示例县乙局城区分局", 2023, "2021", "", &received("15")),
     ];
     stats.write("figures.csv", figures.concat());
-    stats.write("list.csv", "department,region,parent\n示例县,示例县,\n示例县甲局,示例县,示例县\n示例县乙局,示例县,示例县\n");
+    stats.write("list.csv", "department,region,parent\n示例县,示例县,\n示例县甲局,示例县,示例县\n示例县乙局,示例县,示例县\n示例县乙局城区分局,示例县,示例县乙局\n");
     stats.run("--db t.db import figures.csv");
     let said = stats.run("--db t.db department import list.csv");
     assert!(said.starts_with("exit: 0"), "{said}");

@@ -1,10 +1,12 @@
 //! `compare --format json`, recomputed from the tidy and the wide export without the program's SQL.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::Value;
+use stats::query::QUERIES;
 
-use crate::figures::{Part, Reports, assert_number, generated, shown};
+use crate::figures::{Part, Reports, assert_number, generated, read_csv, shown};
 use crate::support::{Stats, data};
 
 /// A float may fall on either side of a half tenth.
@@ -19,6 +21,35 @@ fn assert_change(row: &Value, base: Option<f64>, value: Option<f64>, is_rate: bo
     let percent = base.filter(|base| !is_rate && *base > 0.0);
     let percent = percent.and_then(|base| Some(100.0 * change? / base));
     assert_number(&row["change_percent"], percent, 0.050_001, what);
+}
+
+/// A total without the department that has more than half of it, where one has: of at least three, and
+/// of no figure that may be negative.
+fn assert_without(reports: &Reports, total: &Value, year: i64, base: i64) {
+    let metric = total["metric"].as_str().expect("a metric");
+    let figure = |name: &str, year| match reports.part(name, year, metric) {
+        Some((figure, None)) => Some(figure),
+        _ => None,
+    };
+    let pairs: Vec<(&String, i64, i64)> = reports
+        .departments
+        .iter()
+        .filter_map(|name| Some((name, figure(name, base)?, figure(name, year)?)))
+        .collect();
+    let all: i64 = pairs.iter().map(|pair| pair.2).sum();
+    let dominant = pairs.iter().find(|pair| 2 * pair.2 > all);
+    let dominant = dominant.filter(|_| pairs.len() > 2 && !metric.ends_with("items_change"));
+    let without = &total["without"];
+    let Some(&(name, before, now)) = dominant else {
+        assert!(without.is_null(), "{metric}: {without}");
+        return;
+    };
+    assert_eq!(without["department"], **name, "{metric}");
+    assert_eq!(without["departments"], pairs.len() - 1, "{metric}");
+    let all_before: i64 = pairs.iter().map(|pair| pair.1).sum();
+    #[allow(clippy::cast_precision_loss)] // Test figures are small.
+    let [before, now] = [(all_before - before) as f64, (all - now) as f64];
+    assert_change(without, Some(before), Some(now), false, metric);
 }
 
 /// Recomputes every number of a comparison.
@@ -70,6 +101,7 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
         };
         let (before, now) = (sum(|pair| pair.0), sum(|pair| pair.1));
         assert_change(total, before.and_then(shown), now.and_then(shown), is_rate, metric);
+        assert_without(reports, total, year, base);
 
         let rows = &by_metric[metric];
         let values: BTreeMap<&String, f64> = reports
@@ -137,5 +169,194 @@ fn comparisons_of_generated_reports_agree_with_their_figures() {
             }
             assert_comparison(&reports, &stats.json(&command), year, base);
         }
+    }
+}
+
+/// A database of departments with blanks, both forms, renames and mergers.
+fn merged(seed: u64, departments: usize) -> Stats {
+    let stats = Stats::new();
+    let (successors, tidy) = generated(seed, departments);
+    stats.write("figures.csv", &tidy);
+    stats.write("successors.csv", &successors);
+    stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
+    stats
+}
+
+#[test]
+fn both_statements_of_the_totals_say_the_same() {
+    for (seed, years) in [(31, [2021, 2020]), (32, [2022, 2021]), (33, [2020, 2022])] {
+        let stats = merged(seed, 9);
+        let ask = |query: &str, more: &str| {
+            let [year, base] = years;
+            let settings = format!("--set year={year} --set base={base} {more}");
+            stats.stdout(&format!("--db t.db query {query} {settings} --format csv"))
+        };
+        for more in ["", "--set without=示例4局", "--set department=示例0局"] {
+            let plain = ask("compare-totals", more);
+            assert!(plain.lines().count() > 150, "{plain}");
+            assert_eq!(plain, ask("compare-totals-large", more), "{years:?} {more}");
+        }
+        let few = "--set metrics=received.total,dispute_rate,other.total";
+        let plain = ask("compare-totals", few);
+        assert_eq!(plain.lines().count(), 4, "{plain}");
+        assert_eq!(plain, ask("compare-totals-large", few));
+        let all = ask("compare-totals", "");
+        assert!(plain.lines().all(|line| all.contains(line)), "named measures are the same");
+    }
+}
+
+#[test]
+fn a_department_alone_has_the_figures_that_it_has_among_all() {
+    let stats = merged(34, 9);
+    let ask = |more: &str| {
+        let command = "--db t.db query compare-departments --set year=2022 --set base=2021";
+        read_csv(&stats.stdout(&format!("{command} {more} --format csv")))
+    };
+    let among = ask("--set department=示例4局");
+    let alone = ask("--set department=示例4局 --set alone=1");
+    assert!(among.len() > 150);
+    assert!(among.iter().any(|row| !row["rank"].is_empty()));
+    let without_place = |mut row: BTreeMap<String, String>| {
+        row.remove("rank");
+        row.remove("share_percent");
+        row
+    };
+    assert!(alone.iter().all(|row| row["rank"].is_empty() && row["share_percent"].is_empty()));
+    let [among, alone] =
+        [among, alone].map(|rows| rows.into_iter().map(without_place).collect::<Vec<_>>());
+    assert_eq!(among, alone);
+}
+
+#[test]
+fn the_whole_report_of_a_department_accounts_for_every_measure() {
+    for (seed, years) in [(35, [2021, 2020]), (36, [2022, 2021])] {
+        let stats = merged(seed, 6);
+        let [year, base] = years;
+        let command = format!("--db t.db compare --year {year} --base {base} --department 示例4局");
+        let all = stats.json(&format!("{command} --format json"));
+        let measures = all["departments"].as_array().expect("departments").len();
+        let page = stats.stdout(&command);
+        // A row of a table has as many bars as its heading; the heading and the line below it are two.
+        let listed = |page: &str| {
+            let rows = page.lines().filter(|line| line.starts_with("| ")).count();
+            rows - page.lines().filter(|line| line.starts_with("|--")).count()
+        };
+        let left_out: usize = page
+            .lines()
+            .filter_map(|line| line.split_once(" more ")?.0.parse::<usize>().ok())
+            .sum();
+        assert_eq!(listed(&page) + left_out, measures, "{page}");
+        assert!(left_out > 0, "{page}");
+        assert_eq!(listed(&stats.stdout(&format!("{command} --all"))), measures);
+    }
+}
+
+/// The plan of a query of the program for one department, a line a step.
+fn plan(stats: &Stats, query: &str, alone: bool) -> Vec<String> {
+    let (_, sql) = QUERIES.iter().find(|(name, _)| *name == query).expect("a query");
+    let connection = rusqlite::Connection::open(stats.path("t.db")).expect("a database");
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect(query);
+    let alone =
+        if alone { rusqlite::types::Value::Integer(1) } else { rusqlite::types::Value::Null };
+    let settings: [(&str, rusqlite::types::Value); 4] = [
+        (":year", 2022.into()),
+        (":base", 2021.into()),
+        (":department", "示例4局".to_owned().into()),
+        (":alone", alone),
+    ];
+    for (name, value) in settings {
+        if let Some(index) = statement.parameter_index(name).expect("a parameter") {
+            statement.raw_bind_parameter(index, value).expect("bound");
+        }
+    }
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().expect("a row") {
+        steps.push(row.get(3).expect("a step"));
+    }
+    steps
+}
+
+#[test]
+fn reports_are_found_by_their_index_and_never_scanned() {
+    let stats = merged(37, 6);
+    let queries = [
+        ("compare-departments", true),
+        ("compare-departments", false),
+        ("compare-totals", false),
+        ("coverage", false),
+    ];
+    for (query, alone) in queries {
+        let steps = plan(&stats, query, alone);
+        assert!(steps.len() > 10, "{query}: {steps:?}");
+        let by_index =
+            |step: &String| step.starts_with("SEARCH report USING") && step.contains("year=?");
+        assert!(steps.iter().any(by_index), "{query}: {steps:?}");
+        let is_scan = |step: &&String| {
+            let scanned = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
+            scanned
+                .is_some_and(|it| ["report", "finding"].contains(&it) || it.starts_with("section_"))
+        };
+        let scans: Vec<&String> = steps.iter().filter(is_scan).collect();
+        assert!(scans.is_empty(), "{query}: {scans:?}");
+    }
+}
+
+#[test]
+fn what_is_chosen_is_what_is_compared() {
+    let stats = merged(38, 9);
+    let metrics = |more: &str| -> BTreeSet<String> {
+        let command = format!("--db t.db compare --year 2022 --base 2021 {more} --format json");
+        let rows = stats.json(&command);
+        let rows = rows["totals"].as_array().expect("totals").clone();
+        rows.iter().map(|row| row["metric"].as_str().expect("a metric").to_owned()).collect()
+    };
+    assert_eq!(metrics("--group rates").len(), 9);
+    assert_eq!(metrics("--group 比率"), metrics("--group rates"));
+    assert!(metrics("--group disclosure --group rates").is_superset(&metrics("--group rates")));
+    let disputes = metrics("--group rates --section 4");
+    let expected =
+        ["dispute_rate", "litigation_correction_rate", "reconsideration_correction_rate"];
+    assert_eq!(disputes, expected.map(str::to_owned).into());
+    insta::assert_snapshot!(
+        stats.run("--db t.db compare --year 2022 --section 4 --metric received.total")
+    );
+}
+
+#[test]
+fn long_tables_are_cut_and_say_so() {
+    let stats = Stats::new();
+    let mut figures = String::from("department,year,form,received.total\n");
+    for number in 0..60 {
+        for year in [2021, 2022] {
+            let received = if number == 7 { 5000 } else { 10 + number };
+            writeln!(figures, "示例{number}局,{year},2021,{received}").expect("a line");
+        }
+    }
+    stats.write("figures.csv", &figures);
+    stats.stdout("--db t.db import figures.csv");
+    let rows = |text: &str| text.lines().filter(|line| line.contains("| 示例")).count();
+    let table = stats.stdout("--db t.db compare --year 2022");
+    assert_eq!(rows(&table), 50, "{table}");
+    assert!(table.contains("10 more departments are not shown"), "{table}");
+    assert!(table.contains("without 示例7局"), "{table}");
+    let table = stats.stdout("--db t.db compare --year 2022 --top 3");
+    assert_eq!(rows(&table), 3, "{table}");
+    assert!(table.contains("57 more departments are not shown"), "{table}");
+    stats.stdout("--db t.db compare --year 2022 -o all.txt");
+    let file = std::fs::read_to_string(stats.path("all.txt")).expect("the file");
+    assert_eq!(rows(&file), 60, "{file}");
+}
+
+#[test]
+fn a_department_is_compared_as_its_form_is_printed() {
+    let stats = Stats::new();
+    std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
+    for language in ["en", "zh"] {
+        let command = "compare --year 2021 --department 示例县教育局";
+        insta::assert_snapshot!(
+            format!("whole_report_{language}"),
+            stats.stdout(&format!("--db sample.db --lang {language} {command}"))
+        );
     }
 }

@@ -35,4 +35,5 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod terminal;
 mod trend;

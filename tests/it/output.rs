@@ -14,6 +14,7 @@ const FORMATS: [&str; 7] = ["table", "csv", "json", "jsonl", "md", "html", "xlsx
 
 /// Every command that prints an answer, and how it is asked on the sample.
 const COMMANDS: &[(&str, &str)] = &[
+    ("brief", "brief --year 2022 --department 示例县教育局"),
     ("check", "check"),
     ("check", "check --explain"),
     ("compare", "compare --year 2023"),
@@ -36,6 +37,8 @@ const COMMANDS: &[(&str, &str)] = &[
         "sql",
         "sql SELECT/**/metric,value/3.0,-value/**/FROM/**/cell/**/ORDER/**/BY/**/2/**/LIMIT/**/80",
     ),
+    ("trend", "trend --metric received.total"),
+    ("trend", "trend --metric denial_rate --department 示例县教育局"),
 ];
 
 /// A folder with the sample and one document.
@@ -144,7 +147,11 @@ fn every_format_of_every_command_has_the_same_answer() {
                         stats::document::formula::neutralised(text).into_owned()
                     }
                     serde_json::Value::Number(one) if one.is_f64() => {
-                        format!("{:.1}", one.as_f64().expect("a number"))
+                        // A percentage has one decimal, another number as many as it has.
+                        let one = one.as_f64().expect("a number");
+                        let texts = [format!("{one:.1}"), stats::query::Value::number_text(one)];
+                        let [percentage, plain] = texts;
+                        if percentage == record[&key] { percentage } else { plain }
                     }
                     value => value.to_string(),
                 };

@@ -144,7 +144,7 @@ fn all_that_is_wrong_with_the_settings_is_said_at_once() {
         &stats,
         &[
             "query",
-            "compare",
+            "compare-totals",
             "--set",
             "yaer=2021",
             "--set",

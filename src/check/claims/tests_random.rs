@@ -54,7 +54,7 @@ fn figures(random: &mut Random) -> Figures {
     all
 }
 
-fn table(form: Form, figures: &Figures) -> Report {
+fn table(form: Form, figures: &[i64]) -> Report {
     let mut report = report("示例县教育局", "", &[]);
     report.form = form;
     report.cells = Metric::of(form).map(|metric| (metric, Cell::Number(0))).collect();
@@ -84,53 +84,59 @@ fn table(form: Form, figures: &Figures) -> Report {
     report
 }
 
-fn paragraph(random: &mut Random, figures: &Figures) -> String {
+fn paragraph(random: &mut Random, figures: &[i64]) -> String {
     let of = |name: &str| figures[at(name)];
     let unit = random.of(&["件", "件", "宗"]);
     let who = random.of(&["我局", "本机关", "", "全年", "全年我局"]);
     let receive = random.of(&["收到", "共收到", "受理", "新收", "新增", "接到"]);
     let noun = random.of(&["政府信息公开申请", "依申请公开", "信息公开申请"]);
-    let mut text = random
-        .of(&[
-            "",
-            "举办培训5场。",
-            "县政府高度重视。",
-            "2022年以来，我局不断完善机制。",
-            "主动公开信息300条。",
-        ])
-        .to_owned();
+    let mut text = vec![
+        random
+            .of(&[
+                "",
+                "举办培训5场。",
+                "县政府高度重视。",
+                "2022年以来，我局不断完善机制。",
+                "主动公开信息300条。",
+            ])
+            .to_owned(),
+    ];
     let received = of("received");
-    text += &format!("2024年，{who}{receive}{noun}{received}{unit}");
+    text.push(format!("2024年，{who}{receive}{noun}{received}{unit}"));
     if random.below(2) == 0 {
-        text += random.of(&["，上年结转", "，上年度结转", "，另有上年度结转申请"]);
-        text += &format!("{}{unit}", of("carried_in"));
+        text.push(random.of(&["，上年结转", "，上年度结转", "，另有上年度结转申请"]).to_owned());
+        text.push(format!("{}{unit}", of("carried_in")));
     }
-    text += random.of(&["", "", "，同比增长5.2%", "，较上年增加3件", "，去年为20件"]);
+    text.push(random.of(&["", "", "，同比增长5.2%", "，较上年增加3件", "，去年为20件"]).to_owned());
     if random.below(2) == 0 {
         let persons = random.of(&["自然人", "公民", "自然人申请"]);
         let (value, rest) = (of("persons"), received - of("persons"));
-        text += &format!("，其中{persons}{value}{unit}，法人和其他组织{rest}{unit}");
+        text.push(format!("，其中{persons}{value}{unit}，法人和其他组织{rest}{unit}"));
     }
-    text += random.of(&["；", "。", "。"]);
-    text += random.of(&[
-        "办结",
-        "已办结",
-        "按期办结",
-        "及时依法依规办结",
-        "共办结",
-        "均已在期限内办理，共办结",
-    ]);
-    text += &format!("{}{unit}", of("concluded"));
+    text.push(random.of(&["；", "。", "。"]).to_owned());
+    text.push(
+        random
+            .of(&[
+                "办结",
+                "已办结",
+                "按期办结",
+                "及时依法依规办结",
+                "共办结",
+                "均已在期限内办理，共办结",
+            ])
+            .to_owned(),
+    );
+    text.push(format!("{}{unit}", of("concluded")));
     let out = of("carried_out");
-    text += &match random.below(4) {
+    text.push(match random.below(4) {
         0 => format!("，结转下年度继续办理{out}{unit}"),
         1 => format!("，{out}{unit}结转下年度继续办理"),
         2 => format!("，其余{out}{unit}结转至下年"),
         _ => String::new(),
-    };
-    text += "。";
+    });
+    text.push("。".to_owned());
     if random.below(3) > 0 {
-        text += random.of(&["其中", "办理结果：", "从办理结果看，"]);
+        text.push(random.of(&["其中", "办理结果：", "从办理结果看，"]).to_owned());
         let rows = [
             ("granted", "予以公开"),
             ("partial", "部分公开"),
@@ -141,16 +147,16 @@ fn paragraph(random: &mut Random, figures: &Figures) -> String {
         ];
         let remark = random.of(&["", "", "（占12.5%）"]);
         let rows = rows.map(|(name, word)| format!("{word}{}{unit}{remark}", of(name)));
-        text += &rows.join(random.of(&["、", "，"]));
-        text += "。";
+        text.push(rows.join(random.of(&["、", "，"])));
+        text.push("。".to_owned());
     }
     let suits = of("direct") + of("after");
-    text += &format!("因政府信息公开引发行政复议{}件，行政诉讼{suits}件", of("reconsiderations"));
+    text.push(format!("因政府信息公开引发行政复议{}件，行政诉讼{suits}件", of("reconsiderations")));
     if random.below(2) == 0 {
-        text += &format!("，其中未经复议直接起诉{}件、复议后起诉{}件", of("direct"), of("after"));
+        text.push(format!("，其中未经复议直接起诉{}件、复议后起诉{}件", of("direct"), of("after")));
     }
-    text += &format!("。制发行政规范性文件{}件。", of("issued"));
-    text
+    text.push(format!("。制发行政规范性文件{}件。", of("issued")));
+    text.concat()
 }
 
 fn is_found(table: &Report, text: &str) -> bool {
@@ -190,7 +196,9 @@ fn what_agrees_is_not_found_and_one_changed_figure_mostly_is() {
         .map(|(name, (found, stated))| (*name, 100 * found / (*stated).max(1)))
         .collect();
     assert!(shares.iter().all(|(_, stated)| *stated > 100), "{shares:?}");
-    assert!(percent.iter().all(|(_, share)| *share >= 80), "{percent:?}");
+    // 去年为20件，其中自然人15件 may be those of last year, and is not compared.
+    assert!(percent.iter().all(|(_, share)| *share >= 75), "{percent:?}");
+    assert!(percent.iter().filter(|(_, share)| *share >= 90).count() >= NAMES.len() - 1);
 }
 
 #[test]

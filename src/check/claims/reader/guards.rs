@@ -335,9 +335,8 @@ impl Reader<'_> {
         let of_suits = of_disputes && claimed >= Claimed::Suits;
         let is_other_matter = has(&|word| match word {
             W::Track(track) => !of_disputes || (track == Track::Suit) != of_suits,
-            W::Documents { .. } => of_requests || of_disputes,
+            W::Documents { .. } | W::SuitKind(_) => of_requests || of_disputes,
             W::Decision(_) => true,
-            W::SuitKind(_) => of_requests || of_disputes,
             W::Outcome(_) | W::Applicant(_) => of_requests,
             _ => false,
         });

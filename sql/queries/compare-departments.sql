@@ -1,0 +1,238 @@
+-- name:   compare-departments
+-- title:  年度比较：各部门 | Two years compared: departments
+-- param:  :year        INTEGER  required  要比较的年度 | the year that is compared
+-- param:  :base        INTEGER  required  与之比较的年度 | the year that it is compared with
+-- param:  :region      TEXT  optional     行政区划名称或代码 | name or code of a division
+-- param:  :level       TEXT  optional     层级 | level of government
+-- param:  :system      TEXT  optional     条线 | vertical line of departments
+-- param:  :department  TEXT  optional     现用部门名称 | today's name of a department
+-- param:  :alone       INTEGER  optional  1：只读该部门的年报，不算占比和名次 | 1: read the reports of that department only, without share and rank
+-- param:  :metrics     TEXT  optional     指标代码，逗号分隔 | codes of metrics between commas
+-- sample: year=2021
+-- sample: base=2020
+-- column: department      text     部门 | department
+-- column: metric          text     代码 | code
+-- column: label_zh        text     指标 | metric in Chinese
+-- column: label_en        text     英文指标 | metric
+-- column: section         count    部分 | section
+-- column: unit            text     单位 | unit
+-- column: base            measure  基年 | base
+-- column: value           measure  本年 | value
+-- column: change          measure  增减 | change
+-- column: change_percent  percent  增减% | change %
+-- column: share_percent   percent  占比% | share %
+-- column: rank            count    名次 | rank
+-- column: note            text     说明 | note
+--
+-- Amounts are in fen. A rate is recomputed from its parts, its change is in points. A department goes
+-- by today's name; after a merger its figure is the sum of the reports, and NULL where one of them does
+-- not state it. Share and rank are among the departments of the region, level and system that state a
+-- number, also where only one is listed. `note` holds codes:
+--   no_report, not_on_form, blank, nothing_to_divide  why there is no value; with base_ before it, no base
+--   base_zero, base_negative  why there is no change in per cent
+--   form_changed       the two years are on different editions of the form
+--   errors, warnings   how many the rules found in the report behind the figure and nobody accepted; with
+--                      base_ before it, behind the base
+
+WITH member AS (
+    SELECT
+        department_current.department_id AS department_id,
+        today.department_id AS current_id,
+        today.name AS department
+    FROM department_current
+    CROSS JOIN department AS today
+    WHERE
+        today.department_id = department_current.current_id
+        AND (:region IS NULL OR :region IN (today.region, today.region_code))
+        AND (:level IS NULL OR today.level = :level)
+        AND (:system IS NULL OR today.system = :system)
+        AND (:alone IS NULL OR today.name = :department)
+),
+
+chosen AS (
+    SELECT
+        report.report_id AS report_id,
+        report.year AS year,
+        report.form AS form,
+        member.current_id AS department_id,
+        member.department AS department,
+        count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors,
+        count(finding.finding_id) FILTER (WHERE finding.severity = 'warning') AS warnings
+    FROM member
+    CROSS JOIN report
+    LEFT JOIN finding
+        ON finding.report_id = report.report_id AND finding.accepted_note IS NULL
+    WHERE
+        report.department_id = member.department_id
+        AND report.year IN (:year, :base)
+    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
+),
+
+reporting AS (
+    SELECT
+        department_id,
+        department,
+        count(*) FILTER (WHERE year = :base) AS base_reports,
+        count(*) FILTER (WHERE year = :year) AS reports,
+        CASE
+            WHEN min(form) FILTER (WHERE year = :base) = max(form) FILTER (WHERE year = :base)
+                THEN min(form) FILTER (WHERE year = :base)
+            WHEN count(*) FILTER (WHERE year = :base) > 0 THEN 'mixed'
+        END AS base_form,
+        CASE
+            WHEN min(form) FILTER (WHERE year = :year) = max(form) FILTER (WHERE year = :year)
+                THEN min(form) FILTER (WHERE year = :year)
+            WHEN count(*) FILTER (WHERE year = :year) > 0 THEN 'mixed'
+        END AS form,
+        coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
+        coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors,
+        coalesce(sum(warnings) FILTER (WHERE year = :base), 0) AS base_warnings,
+        coalesce(sum(warnings) FILTER (WHERE year = :year), 0) AS warnings
+    FROM chosen
+    GROUP BY department_id, department
+),
+
+part (report_id, metric, numerator, denominator) AS (
+    SELECT report_id, metric, value, NULL FROM figure
+    UNION ALL
+    SELECT report_id, indicator, numerator, denominator FROM indicator_part
+),
+
+stated AS (
+    SELECT
+        part.report_id AS report_id,
+        part.metric AS metric,
+        part.numerator AS numerator,
+        part.denominator AS denominator
+    FROM part
+    WHERE
+        part.report_id IN (SELECT chosen.report_id FROM chosen)
+        AND (:metrics IS NULL OR ',' || :metrics || ',' LIKE '%,' || part.metric || ',%')
+),
+
+pair AS (
+    SELECT
+        chosen.department_id AS department_id,
+        stated.metric AS metric,
+        count(*) FILTER (WHERE chosen.year = :base) AS base_cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_stated,
+        sum(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_numerator,
+        sum(stated.denominator) FILTER (WHERE chosen.year = :base) AS base_denominator,
+        count(*) FILTER (WHERE chosen.year = :year) AS cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :year) AS stated,
+        sum(stated.numerator) FILTER (WHERE chosen.year = :year) AS numerator,
+        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator
+    FROM stated
+    INNER JOIN chosen ON chosen.report_id = stated.report_id
+    GROUP BY chosen.department_id, stated.metric
+),
+
+compared AS (
+    SELECT
+        reporting.department AS department,
+        pair.metric AS metric,
+        measure.position AS position,
+        measure.section AS section,
+        measure.label_zh AS label_zh,
+        measure.label_en AS label_en,
+        measure.unit AS unit,
+        pair.base_cells AS base_cells,
+        pair.cells AS cells,
+        pair.base_stated = reporting.base_reports AS is_base_stated,
+        pair.stated = reporting.reports AS is_stated,
+        pair.base_denominator AS base_denominator,
+        pair.denominator AS denominator,
+        reporting.base_form AS base_form,
+        reporting.form AS form,
+        reporting.base_errors AS base_errors,
+        reporting.errors AS errors,
+        reporting.base_warnings AS base_warnings,
+        reporting.warnings AS warnings,
+        CASE
+            WHEN pair.base_stated < reporting.base_reports THEN NULL
+            WHEN measure.unit = 'percent'
+                THEN round(100.0 * pair.base_numerator / nullif(pair.base_denominator, 0), 1)
+            ELSE pair.base_numerator
+        END AS base,
+        CASE
+            WHEN pair.stated < reporting.reports THEN NULL
+            WHEN measure.unit = 'percent'
+                THEN round(100.0 * pair.numerator / nullif(pair.denominator, 0), 1)
+            ELSE pair.numerator
+        END AS value
+    FROM pair
+    INNER JOIN reporting ON reporting.department_id = pair.department_id
+    INNER JOIN measure ON measure.metric = pair.metric
+),
+
+ranked AS (
+    SELECT
+        compared.*,
+        CASE
+            WHEN :alone IS NULL AND unit <> 'percent' AND min(value) OVER (PARTITION BY metric) >= 0
+                THEN round(100.0 * value / nullif(sum(value) OVER (PARTITION BY metric), 0), 1)
+        END AS share_percent,
+        CASE
+            WHEN :alone IS NULL AND value IS NOT NULL
+                THEN rank() OVER (PARTITION BY metric, value IS NULL ORDER BY value DESC)
+        END AS rank
+    FROM compared
+),
+
+line AS (
+    SELECT
+        ranked.*,
+        (
+            CASE
+                WHEN base_form IS NULL THEN ' base_no_report'
+                WHEN base_cells = 0 THEN ' base_not_on_form'
+                WHEN NOT is_base_stated THEN ' base_blank'
+                WHEN base_denominator = 0 THEN ' base_nothing_to_divide'
+                ELSE ''
+            END
+            || CASE
+                WHEN form IS NULL THEN ' no_report'
+                WHEN cells = 0 THEN ' not_on_form'
+                WHEN NOT is_stated THEN ' blank'
+                WHEN denominator = 0 THEN ' nothing_to_divide'
+                ELSE ''
+            END
+            || CASE
+                WHEN unit = 'percent' OR value = base OR value IS NULL THEN ''
+                WHEN base = 0 THEN ' base_zero'
+                WHEN base < 0 THEN ' base_negative'
+                ELSE ''
+            END
+            || CASE
+                WHEN base_cells > 0 AND cells > 0 AND base_form <> form THEN ' form_changed'
+                ELSE ''
+            END
+            || CASE
+                WHEN base_form IS NOT NULL AND is_base_stated AND base_errors > 0
+                    THEN ' base_errors:' || base_errors
+                ELSE ''
+            END
+            || CASE WHEN form IS NOT NULL AND is_stated AND errors > 0 THEN ' errors:' || errors ELSE '' END
+            || CASE WHEN base_warnings > 0 THEN ' base_warnings:' || base_warnings ELSE '' END
+            || CASE WHEN warnings > 0 THEN ' warnings:' || warnings ELSE '' END
+        ) AS note
+    FROM ranked
+    WHERE :department IS NULL OR department = :department
+)
+
+SELECT
+    department,
+    metric,
+    label_zh,
+    label_en,
+    section,
+    unit,
+    base,
+    value,
+    CASE unit WHEN 'percent' THEN round(value - base, 1) ELSE value - base END AS change,
+    CASE WHEN unit <> 'percent' AND base > 0 THEN round(100.0 * (value - base) / base, 1) END AS change_percent,
+    share_percent,
+    rank,
+    nullif(trim(note), '') AS note
+FROM line
+ORDER BY position, rank IS NULL, rank, department;

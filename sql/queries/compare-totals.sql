@@ -1,0 +1,247 @@
+-- name:   compare-totals
+-- title:  年度比较：合计 | Two years compared: totals
+-- param:  :year        INTEGER  required  要比较的年度 | the year that is compared
+-- param:  :base        INTEGER  required  与之比较的年度 | the year that it is compared with
+-- param:  :region      TEXT  optional     行政区划名称或代码 | name or code of a division
+-- param:  :level       TEXT  optional     层级 | level of government
+-- param:  :system      TEXT  optional     条线 | vertical line of departments
+-- param:  :department  TEXT  optional     只计该部门（现用名称） | this department alone, by today's name
+-- param:  :without     TEXT  optional     不计该部门（现用名称） | all but this department
+-- param:  :metrics     TEXT  optional     指标代码，逗号分隔 | codes of metrics between commas
+-- sample: year=2021
+-- sample: base=2020
+-- column: metric          text     代码 | code
+-- column: label_zh        text     指标 | metric in Chinese
+-- column: label_en        text     英文指标 | metric
+-- column: section         count    部分 | section
+-- column: unit            text     单位 | unit
+-- column: base            measure  基年 | base
+-- column: value           measure  本年 | value
+-- column: change          measure  增减 | change
+-- column: change_percent  percent  增减% | change %
+-- column: departments     count    部门数 | departments
+-- column: largest         measure  单个部门最大值 | largest of one department
+-- column: note            text     说明 | note
+--
+-- Amounts are in fen. A rate is recomputed from the sums of its parts, its change is in points. A total
+-- compares like with like: only departments with a number in both years, and `departments` says how
+-- many. A department goes by today's name; after a merger its figure is the sum of the reports, and NULL
+-- where one of them does not state it. `largest` is the largest figure of the year that is in the total; a rate
+-- has none. `note` holds codes:
+--   no_report, not_on_form, nothing_to_divide  why there is no value; with base_ before it, no base
+--   base_zero, base_negative  why there is no change in per cent
+--   form_changed       so many departments are on different editions of the form
+--   form_left_out      departments that are left out because only one of their forms has the figure
+--   blank_left_out     departments that are left out because a cell is blank or was not read
+--   errors             so many departments have reports with errors that the rules found and nobody
+--                      accepted; with base_ before it, in the base
+
+WITH member AS (
+    SELECT
+        department_current.department_id AS department_id,
+        today.department_id AS current_id
+    FROM department_current
+    CROSS JOIN department AS today
+    WHERE
+        today.department_id = department_current.current_id
+        AND (:region IS NULL OR :region IN (today.region, today.region_code))
+        AND (:level IS NULL OR today.level = :level)
+        AND (:system IS NULL OR today.system = :system)
+        AND (:department IS NULL OR today.name = :department)
+        AND (:without IS NULL OR today.name <> :without)
+),
+
+chosen AS (
+    SELECT
+        report.report_id AS report_id,
+        report.year AS year,
+        report.form AS form,
+        member.current_id AS department_id,
+        count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors
+    FROM member
+    CROSS JOIN report
+    LEFT JOIN finding
+        ON finding.report_id = report.report_id AND finding.accepted_note IS NULL
+    WHERE
+        report.department_id = member.department_id
+        AND report.year IN (:year, :base)
+    GROUP BY report.report_id, report.year, report.form, member.current_id
+),
+
+reporting AS (
+    SELECT
+        department_id,
+        count(*) FILTER (WHERE year = :base) AS base_reports,
+        count(*) FILTER (WHERE year = :year) AS reports,
+        CASE
+            WHEN min(form) FILTER (WHERE year = :base) = max(form) FILTER (WHERE year = :base)
+                THEN min(form) FILTER (WHERE year = :base)
+            WHEN count(*) FILTER (WHERE year = :base) > 0 THEN 'mixed'
+        END AS base_form,
+        CASE
+            WHEN min(form) FILTER (WHERE year = :year) = max(form) FILTER (WHERE year = :year)
+                THEN min(form) FILTER (WHERE year = :year)
+            WHEN count(*) FILTER (WHERE year = :year) > 0 THEN 'mixed'
+        END AS form,
+        coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
+        coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors
+    FROM chosen
+    GROUP BY department_id
+),
+
+part (report_id, metric, numerator, denominator) AS (
+    SELECT report_id, metric, value, NULL FROM figure
+    UNION ALL
+    SELECT report_id, indicator, numerator, denominator FROM indicator_part
+),
+
+stated AS (
+    SELECT
+        part.report_id AS report_id,
+        part.metric AS metric,
+        part.numerator AS numerator,
+        part.denominator AS denominator
+    FROM part
+    WHERE
+        part.report_id IN (
+            SELECT chosen.report_id
+            FROM chosen
+        )
+        AND (:metrics IS NULL OR ',' || :metrics || ',' LIKE '%,' || part.metric || ',%')
+),
+
+pair AS (
+    SELECT
+        chosen.department_id AS department_id,
+        stated.metric AS metric,
+        count(*) FILTER (WHERE chosen.year = :base) AS base_cells,
+        sum(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_numerator,
+        sum(stated.denominator) FILTER (WHERE chosen.year = :base) AS base_denominator,
+        count(*) FILTER (WHERE chosen.year = :year) AS cells,
+        sum(stated.numerator) FILTER (WHERE chosen.year = :year) AS numerator,
+        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator,
+        reporting.base_reports > 0
+        AND reporting.reports > 0
+        AND count(stated.numerator) FILTER (WHERE chosen.year = :base) = reporting.base_reports
+        AND count(stated.numerator) FILTER (WHERE chosen.year = :year) = reporting.reports AS is_in_both
+    FROM stated
+    INNER JOIN chosen ON chosen.report_id = stated.report_id
+    INNER JOIN reporting ON reporting.department_id = chosen.department_id
+    GROUP BY chosen.department_id, stated.metric, reporting.base_reports, reporting.reports
+),
+
+counted AS (
+    SELECT
+        pair.metric AS metric,
+        reporting.base_form AS base_form,
+        reporting.form AS form,
+        reporting.base_errors > 0 AS has_base_errors,
+        reporting.errors > 0 AS has_errors,
+        1 AS departments,
+        CASE WHEN pair.is_in_both THEN 1 ELSE 0 END AS in_both,
+        CASE WHEN pair.is_in_both THEN pair.base_numerator END AS base_numerator,
+        CASE WHEN pair.is_in_both THEN pair.base_denominator END AS base_denominator,
+        CASE WHEN pair.is_in_both THEN pair.numerator END AS numerator,
+        CASE WHEN pair.is_in_both THEN pair.denominator END AS denominator,
+        CASE WHEN pair.is_in_both AND pair.denominator IS NULL THEN pair.numerator END AS largest,
+        pair.base_cells > 0 AS is_base_printed,
+        pair.cells > 0 AS is_printed
+    FROM pair
+    INNER JOIN reporting ON reporting.department_id = pair.department_id
+),
+
+summed AS (
+    SELECT
+        counted.metric AS metric,
+        measure.position AS position,
+        measure.section AS section,
+        measure.label_zh AS label_zh,
+        measure.label_en AS label_en,
+        measure.unit AS unit,
+        sum(counted.in_both) AS departments,
+        sum(counted.base_numerator) AS base_numerator,
+        sum(counted.base_denominator) AS base_denominator,
+        sum(counted.numerator) AS numerator,
+        sum(counted.denominator) AS denominator,
+        max(counted.largest) AS largest,
+        coalesce(sum(counted.departments) FILTER (WHERE counted.base_form IS NOT NULL), 0) AS base_reports,
+        coalesce(sum(counted.departments) FILTER (WHERE counted.is_base_printed), 0) AS base_printed,
+        coalesce(sum(counted.departments) FILTER (WHERE counted.is_printed), 0) AS printed,
+        coalesce(sum(counted.in_both) FILTER (WHERE counted.base_form <> counted.form), 0) AS form_changed,
+        coalesce(
+            sum(counted.departments) FILTER (
+                WHERE
+                    counted.base_form <> counted.form
+                    AND NOT (counted.is_base_printed AND counted.is_printed)
+            ),
+            0
+        ) AS form_left_out,
+        coalesce(
+            sum(counted.departments - counted.in_both) FILTER (
+                WHERE counted.is_base_printed AND counted.is_printed
+            ),
+            0
+        ) AS blank_left_out,
+        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_base_errors), 0) AS base_errors,
+        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_errors), 0) AS errors
+    FROM counted
+    INNER JOIN measure ON measure.metric = counted.metric
+    WHERE counted.is_base_printed OR counted.is_printed
+    GROUP BY
+        counted.metric, measure.position, measure.section, measure.label_zh, measure.label_en, measure.unit
+),
+
+total AS (
+    SELECT
+        summed.*,
+        CASE unit
+            WHEN 'percent' THEN round(100.0 * base_numerator / nullif(base_denominator, 0), 1)
+            ELSE base_numerator
+        END AS base,
+        CASE unit
+            WHEN 'percent' THEN round(100.0 * numerator / nullif(denominator, 0), 1)
+            ELSE numerator
+        END AS value,
+        (
+            CASE
+                WHEN base_reports = 0 THEN ' base_no_report'
+                WHEN base_printed = 0 THEN ' base_not_on_form'
+                ELSE ''
+            END
+            || CASE WHEN printed = 0 THEN ' not_on_form' ELSE '' END
+            || CASE WHEN base_denominator = 0 THEN ' base_nothing_to_divide' ELSE '' END
+            || CASE WHEN denominator = 0 THEN ' nothing_to_divide' ELSE '' END
+            || CASE
+                WHEN unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
+                WHEN base_numerator = 0 THEN ' base_zero'
+                WHEN base_numerator < 0 THEN ' base_negative'
+                ELSE ''
+            END
+            || CASE WHEN form_changed > 0 THEN ' form_changed:' || form_changed ELSE '' END
+            || CASE
+                WHEN form_left_out > 0 AND base_printed > 0 AND printed > 0
+                    THEN ' form_left_out:' || form_left_out
+                ELSE ''
+            END
+            || CASE WHEN blank_left_out > 0 THEN ' blank_left_out:' || blank_left_out ELSE '' END
+            || CASE WHEN base_errors > 0 THEN ' base_errors:' || base_errors ELSE '' END
+            || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
+        ) AS note
+    FROM summed
+)
+
+SELECT
+    metric,
+    label_zh,
+    label_en,
+    section,
+    unit,
+    base,
+    value,
+    CASE unit WHEN 'percent' THEN round(value - base, 1) ELSE value - base END AS change,
+    CASE WHEN unit <> 'percent' AND base > 0 THEN round(100.0 * (value - base) / base, 1) END AS change_percent,
+    departments,
+    largest,
+    nullif(trim(note), '') AS note
+FROM total
+ORDER BY position;
