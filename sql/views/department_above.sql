@@ -5,8 +5,13 @@
 
 CREATE VIEW department_above AS
 WITH RECURSIVE body AS (
-    -- DISTINCT makes SQLite keep the list, and find in it quickly.
-    SELECT DISTINCT department_id, current_id FROM department_current
+    -- DISTINCT makes SQLite keep the list, and an id that is a column of a table is found in it
+    -- by an index.
+    SELECT DISTINCT
+        department_current.department_id AS department_id,
+        today.department_id AS current_id
+    FROM department_current
+    INNER JOIN department AS today ON today.department_id = department_current.current_id
 ),
 
 link AS (

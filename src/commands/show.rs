@@ -4,16 +4,13 @@ use std::io::Write;
 
 use serde_json::json;
 
+use super::layout::{self, money_unit};
 use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::Place;
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{Answer, Entry, Grid, Heading, Kind, Line, OutputArgs, Page, Paragraph, Part};
-use crate::report::editions::DisclosureTable;
-use crate::report::{
-    self, Cell, Disclosure, DisputeOutcome, DisputeTrack, Metric, MoneyUnit, Narrative, Report,
-    RequestRow, Requester, Section, format_amount,
-};
+use crate::report::{self, Cell, Metric, MoneyUnit, Narrative, Report, format_amount};
 use crate::store::{Source, Store, Stored};
 
 /// Show one report in the layout of its form
@@ -138,12 +135,7 @@ impl Answer for Shown {
             Message::ReportSource { source: self.stored.source.path.clone(), form: report.form };
         let mut parts: Vec<Part> = Vec::new();
         parts.extend(self.narrative(Narrative::Overview, language));
-        parts.push(Paragraph::headed(Section::Disclosure.label().get(language)).into());
-        for table in report.form.edition().disclosures {
-            parts.push(disclosures(report, table, language).into());
-        }
-        parts.push(requests(report, language).into());
-        parts.push(disputes(report, language).into());
+        parts.extend(layout::tables(report.form, language, &|metric| printed(report, metric)));
         parts.extend(self.narrative(Narrative::Problems, language));
         parts.extend(self.narrative(Narrative::Other, language));
         if self.cells().any(|(_, cell)| matches!(cell_state(cell), "absent" | "unread")) {
@@ -366,79 +358,5 @@ fn printed(report: &Report, metric: Metric) -> Entry {
             let kind = if is_amount { Kind::Amount(money_unit(metric)) } else { Kind::Number };
             Entry::of(&Value::Integer(*value), kind)
         }
-    }
-}
-
-fn money_unit(metric: Metric) -> MoneyUnit {
-    let printed = match metric {
-        Metric::Disclosure(cell) => cell.printed_unit(),
-        Metric::Request(..) | Metric::Dispute(..) => None,
-    };
-    printed.unwrap_or(MoneyUnit::Yuan)
-}
-
-fn disclosures(report: &Report, table: &DisclosureTable, language: Language) -> Grid {
-    // Each row has every column of its table.
-    let cells: Vec<Vec<Disclosure>> =
-        table.rows.iter().map(|&row| report.form.edition().disclosures_of(row)).collect();
-    let heading = |cell: &Disclosure| {
-        let label = cell.column_label().get(language);
-        let metric = Metric::Disclosure(*cell);
-        Heading::figures(if metric.unit() == report::Unit::Fen {
-            let unit = money_unit(metric).label().get(language);
-            language.pick(format!("{label}（单位：{unit}）"), format!("{label} ({unit})"))
-        } else {
-            label.to_owned()
-        })
-    };
-    let row = |cells: &Vec<Disclosure>| {
-        let label = cells.first().map_or("", |cell| cell.row_label().get(language));
-        let values = cells.iter().map(|&cell| printed(report, Metric::Disclosure(cell)));
-        std::iter::once(Entry::text(label)).chain(values).collect()
-    };
-    let first = Heading::words(Message::ItemHeading.text(language));
-    let headings = cells.first().into_iter().flatten().map(heading);
-    Grid {
-        caption: table.paragraph.get(language).to_owned(),
-        headings: std::iter::once(first).chain(headings).collect(),
-        rows: cells.iter().map(row).collect(),
-        ..Grid::default()
-    }
-}
-
-fn requests(report: &Report, language: Language) -> Grid {
-    let first = Heading::words(Message::RowHeading.text(language));
-    let heading = |who: &Requester| {
-        let label = who.label().get(language);
-        Heading::figures(label.rsplit('/').next().unwrap_or(label))
-    };
-    let row = |row: RequestRow| {
-        let label = Entry::text(row.label().get(language));
-        let values = Requester::ALL.iter().map(|&who| printed(report, Metric::Request(row, who)));
-        std::iter::once(label).chain(values).collect()
-    };
-    Grid {
-        caption: Section::Requests.label().get(language).to_owned(),
-        headings: std::iter::once(first).chain(Requester::ALL.iter().map(heading)).collect(),
-        rows: RequestRow::of(report.form).map(row).collect(),
-        ..Grid::default()
-    }
-}
-
-/// The form prints the three tracks side by side, 15 columns; here each is a row.
-fn disputes(report: &Report, language: Language) -> Grid {
-    let first = Heading::words(Message::TrackHeading.text(language));
-    let heading = |how: &DisputeOutcome| Heading::figures(how.label().get(language));
-    let row = |&track: &DisputeTrack| {
-        let label = Entry::text(track.label().get(language));
-        let values =
-            DisputeOutcome::ALL.iter().map(|&how| printed(report, Metric::Dispute(track, how)));
-        std::iter::once(label).chain(values).collect()
-    };
-    Grid {
-        caption: Section::Disputes.label().get(language).to_owned(),
-        headings: std::iter::once(first).chain(DisputeOutcome::ALL.iter().map(heading)).collect(),
-        rows: DisputeTrack::ALL.iter().map(row).collect(),
-        ..Grid::default()
     }
 }

@@ -619,6 +619,35 @@ messages! {
     DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
     NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
     NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    RollupTitle { year: u16 }: "{year}年国家表格汇总", "the national tables of {year}, summed";
+    RollupOf { count: usize, form: Form }: "{count} 个部门之和，按{form}列出", "summed over departments: {count}; printed as the {form}";
+    RollupMissing { year: u16, count: usize, names: Vec<String> }: "{year}年未报送、没有计入的有 {count} 个：{names}",
+        "not in the sums, since there is no report for {year}: {count}: {names}";
+    RollupParents { names: Vec<String> }: "汇总了组内其他部门、不再计入的：{names}",
+        "not in the sums, since they sum up others of the group: {names}";
+    RollupOtherForm { count: usize, names: Vec<String>, cells: usize }:
+        "{count} 个部门的表式不同：{names}；两种表式都有的单元格照常相加，另有 {cells} 个单元格只在 csv、json 中列出",
+        "on another form: {count}: {names}; cells that are on both are summed, and {cells} cells that are not printed here are in csv and json";
+    RollupPartial { cells: usize, most: i64 }:
+        "* 有部门未填或表式无此项，和中没有它们的数：{cells} 个单元格，最多缺 {most} 个部门；各格数目见 --format csv",
+        "* leaves out departments that left the cell blank or whose form lacks it: {cells} cells, {most} departments at most; --format csv has the numbers";
+    RollupPartialMeaning: "有部门未填或表式无此项，和中没有它们的数", "leaves out departments that left the cell blank or whose form lacks it";
+    RollupErrors { count: usize, names: Vec<String> }: "! {count} 个部门的年报有未处理的校验错误，见 stats check：{names}",
+        "! reports with open errors, see `stats check`: {count}: {names}";
+    RollupAgainst { name: String, equal: usize, different: usize, incomplete: usize, none: usize }:
+        "与{name}公布的数对照：相同 {equal} 格，不同 {different} 格，和中缺部门、不能判断 {incomplete} 格，不能对照 {none} 格",
+        "compared with what {name} published: equal {equal}, different {different}, undecided since departments lack {incomplete}, not comparable {none}";
+    RollupAgainstName: "对照", "comparison";
+    StateEqual: "相同", "equal";
+    StateDifferent: "不同", "different";
+    StateIncomplete: "和中缺部门，不能判断", "undecided: departments lack in the sum";
+    StateBlank: "公布为空白", "published blank";
+    StateBlankZero: "公布为空白，和为零", "published blank, sum 0";
+    StateNotOnForm: "公布的表式无此项", "not on the published form";
+    StateNotSummed: "各部门都没有数", "no department states it";
+    NoChildren { name: String }: "没有部门以“{name}”为上级", "no department is below {name}";
+    WhyNoChildren: "部门清单没有注明上级", "the list of departments does not say who is below it";
+    FixParents: "请用 `stats department import` 导入有 parent 列的名单", "import a list with a column parent by `stats department import`";
     TrendTitle { from: i64, to: i64 }: "{from}—{to}年走势", "{from} to {to}";
     TrendSameDepartments: "合计只计各年都有数的部门；有数的部门不足一半的年度不计",
         "sums are of the same departments in all years; years in which fewer than half state the figure are left out";

@@ -37,6 +37,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("list", include_str!("../../sql/queries/list.sql")),
     ("missing", include_str!("../../sql/queries/missing.sql")),
     ("rank", include_str!("../../sql/queries/rank.sql")),
+    ("rollup", include_str!("../../sql/queries/rollup.sql")),
     ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];

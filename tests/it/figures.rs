@@ -105,6 +105,51 @@ impl Reports {
     }
 }
 
+/// What the wide export says of the departments of today.
+pub struct Attributes {
+    pub of: BTreeMap<String, BTreeMap<String, String>>,
+    /// The name that each has today.
+    pub today: BTreeMap<String, String>,
+}
+
+impl Attributes {
+    pub fn read(stats: &Stats, database: &str) -> Attributes {
+        let export = stats.stdout(&format!("--db {database} export --layout wide"));
+        let of: BTreeMap<_, _> =
+            read_csv(&export).into_iter().map(|row| (row["department"].clone(), row)).collect();
+        let mut today = BTreeMap::new();
+        for name in of.keys() {
+            let mut last = name;
+            while let Some(row) = of.get(last).filter(|row| !row["successor"].is_empty()) {
+                last = &row["successor"];
+            }
+            today.insert(name.clone(), last.clone());
+        }
+        Attributes { of, today }
+    }
+
+    pub fn get(&self, department: &str, key: &str) -> Option<String> {
+        self.of.get(department).map(|row| row[key].clone()).filter(|value| !value.is_empty())
+    }
+
+    /// Every department above one, by today's names.
+    pub fn above(&self, department: &str) -> BTreeSet<String> {
+        let mut above = BTreeSet::new();
+        let mut next = vec![department.to_owned()];
+        while let Some(name) = next.pop() {
+            let bodies = self.today.iter().filter(|(_, today)| **today == name);
+            for (body, _) in bodies {
+                let Some(parent) = self.get(body, "parent") else { continue };
+                let parent = self.today.get(&parent).cloned().unwrap_or(parent);
+                if parent != department && above.insert(parent.clone()) {
+                    next.push(parent);
+                }
+            }
+        }
+        above
+    }
+}
+
 fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
     let cell = |code: &str| cells.get(code).copied().flatten();
     let sum =

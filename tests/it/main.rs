@@ -29,6 +29,7 @@ mod queries;
 mod questions;
 mod rank;
 mod readme;
+mod rollup;
 mod round_trip;
 mod rules;
 mod sample;

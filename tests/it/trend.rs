@@ -1,10 +1,10 @@
 //! `trend`: every number recomputed from the exports without the program's SQL, and what people see.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::figures::{Part, Reports, assert_number, generated, read_csv, shown};
+use crate::figures::{Attributes, Part, Reports, assert_number, generated, shown};
 use crate::support::{Stats, data};
 
 /// A float may fall on either side of a half tenth.
@@ -26,50 +26,6 @@ const METRICS: [&str; 10] = [
 
 /// What has a line of its own.
 const LINES: [&str; 5] = ["department", "region", "system", "level", "all"];
-
-/// What the wide export says of the departments of today.
-struct Attributes {
-    of: BTreeMap<String, BTreeMap<String, String>>,
-    today: BTreeMap<String, String>,
-}
-
-impl Attributes {
-    fn read(stats: &Stats, database: &str) -> Attributes {
-        let export = stats.stdout(&format!("--db {database} export --layout wide"));
-        let of: BTreeMap<_, _> =
-            read_csv(&export).into_iter().map(|row| (row["department"].clone(), row)).collect();
-        let mut today = BTreeMap::new();
-        for name in of.keys() {
-            let mut last = name;
-            while let Some(row) = of.get(last).filter(|row| !row["successor"].is_empty()) {
-                last = &row["successor"];
-            }
-            today.insert(name.clone(), last.clone());
-        }
-        Attributes { of, today }
-    }
-
-    fn get(&self, department: &str, key: &str) -> Option<String> {
-        self.of.get(department).map(|row| row[key].clone()).filter(|value| !value.is_empty())
-    }
-
-    /// Every department above one, by today's names.
-    fn above(&self, department: &str) -> BTreeSet<String> {
-        let mut above = BTreeSet::new();
-        let mut next = vec![department.to_owned()];
-        while let Some(name) = next.pop() {
-            let bodies = self.today.iter().filter(|(_, today)| **today == name);
-            for (body, _) in bodies {
-                let Some(parent) = self.get(body, "parent") else { continue };
-                let parent = self.today.get(&parent).cloned().unwrap_or(parent);
-                if parent != department && above.insert(parent.clone()) {
-                    next.push(parent);
-                }
-            }
-        }
-        above
-    }
-}
 
 /// A line as it should be.
 struct Expected {
@@ -262,4 +218,60 @@ fn courses_of_generated_reports_agree_with_their_figures() {
         assert_trends(&stats, "t.db", None, &LINES);
         assert_trends(&stats, "t.db", Some((2020, 2021)), &["system"]);
     }
+}
+
+/// Three bureaus in two regions over both forms: one was renamed, one lacks a year and leaves a cell blank.
+fn three_bureaus() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,region,successor,received.total,received.natural_person,fees.amount,rules.made\n\
+         示例县甲局,2020,2019,甲县,,100,90,,3\n\
+         示例县甲局,2021,2021,甲县,,110,91,120000,\n\
+         示例县甲局,2022,2021,甲县,,121,,240000,\n\
+         示例县乙局,2020,2019,乙县,示例县新乙局,10,5,,0\n\
+         示例县新乙局,2021,2021,乙县,,12,5,0,\n\
+         示例县新乙局,2022,2021,乙县,,8,0,0,\n\
+         示例县丙局,2020,2019,,,7,1,,\n\
+         示例县丙局,2022,2021,,,9,1,5000,\n",
+    );
+    stats.run("--db t.db import a.csv");
+    stats
+}
+
+#[test]
+fn a_course_says_why_there_are_gaps_and_who_is_left_out() {
+    let stats = three_bureaus();
+    insta::assert_snapshot!(
+        stats.run("--db t.db trend --metric received.total --metric rules.made")
+    );
+    insta::assert_snapshot!(
+        stats
+            .run("--lang zh --db t.db trend --metric received.natural_person --metric fees.amount")
+    );
+    insta::assert_snapshot!(stats.run("--db t.db trend --by region --each-year"));
+    insta::assert_snapshot!(stats.run("--db t.db trend --by region --from 2021 --format csv"));
+    insta::assert_snapshot!(
+        stats.run("--db t.db trend --department 示例县乙局 --format json --to 2021")
+    );
+    let by_names = "--db t.db trend --by all --department 示例县乙局 --department 示例县甲局";
+    let line = &stats.json(&format!("{by_names} --format json"))["metrics"][0]["lines"][0];
+    assert_eq!((&line["first"], &line["last"]), (&Value::from(110), &Value::from(129)));
+}
+
+#[test]
+fn a_span_without_reports_says_what_there_is() {
+    let stats = three_bureaus();
+    let mut said = String::new();
+    for arguments in [
+        "--from 2023",
+        "--from 2022 --to 2020",
+        "--metric nothing",
+        "--department 示例县丙局 --from 2021 --to 2021",
+        "--system 教育",
+    ] {
+        said += &stats.run(&format!("--db t.db trend {arguments}"));
+        said += &stats.run(&format!("--lang zh --db t.db trend {arguments}"));
+    }
+    insta::assert_snapshot!(said);
 }
