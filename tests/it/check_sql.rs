@@ -88,7 +88,7 @@ fn remove_year_after(store: &Store) {
 fn found(store: &Store, rule: &str) -> BTreeSet<(i64, String, String)> {
     let Check::Across(across) = &find(rule).expect(rule).check else { panic!("{rule}") };
     let mut statement = store.connection().prepare_cached(across.sql).expect(rule);
-    let has_next = statement.column_names().contains(&"next_figure");
+    let has_next = statement.column_names().any(|name| name == "next_figure");
     let of_row = |row: &rusqlite::Row<'_>| {
         let figures: String = row.get("figures")?;
         let next: Option<i64> = if has_next { row.get("next_figure")? } else { None };
