@@ -235,7 +235,7 @@ SELECT
         WHEN 226 THEN disputes.litigation_after_reconsideration_total
     END AS value
 FROM report
-INNER JOIN metric ON instr(metric.forms, report.form) > 0
+INNER JOIN metric ON metric.forms LIKE '%' || report.form || '%'
 LEFT JOIN section_2_disclosure_2019 AS disclosure_2019 ON disclosure_2019.report_id = report.report_id
 LEFT JOIN section_2_disclosure_2021 AS disclosure_2021 ON disclosure_2021.report_id = report.report_id
 LEFT JOIN section_3_requests AS requests ON requests.report_id = report.report_id

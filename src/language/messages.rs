@@ -630,7 +630,7 @@ messages! {
         "on another form: {count}: {names}; cells that are on both are summed, and {cells} cells that are not printed here are in csv and json";
     RollupPartial { cells: usize, most: i64 }:
         "* 有部门未填或表式无此项，和中没有它们的数：{cells} 个单元格，最多缺 {most} 个部门；各格数目见 --format csv",
-        "* leaves out departments that left the cell blank or whose form lacks it: {cells} cells, {most} departments at most; --format csv has the numbers";
+        "* leaves out departments that left the cell blank or whose form lacks it (cells: {cells}, departments at most: {most}); --format csv has the numbers";
     RollupPartialMeaning: "有部门未填或表式无此项，和中没有它们的数", "leaves out departments that left the cell blank or whose form lacks it";
     RollupErrors { count: usize, names: Vec<String> }: "! {count} 个部门的年报有未处理的校验错误，见 stats check：{names}",
         "! reports with open errors, see `stats check`: {count}: {names}";

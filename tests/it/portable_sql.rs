@@ -15,7 +15,7 @@ use stats::store::VIEWS;
 
 /// Functions that standard SQL, or PostgreSQL, DuckDB and SQLite alike, know by this name and with this
 /// meaning.
-const FUNCTIONS: [&str; 24] = [
+const FUNCTIONS: [&str; 25] = [
     "abs",
     "avg",
     "coalesce",
@@ -37,6 +37,7 @@ const FUNCTIONS: [&str; 24] = [
     "percent_rank",
     "power",
     "rank",
+    "replace",
     "round",
     "row_number",
     "sum",
