@@ -37,8 +37,8 @@ pub struct DistributionArgs {
     output: OutputArgs,
 }
 
-/// The columns of the longest bar.
-const BAR_WIDTH: usize = 40;
+/// The columns of the longest bar, and of that in a narrow terminal.
+const BAR_WIDTHS: [usize; 2] = [40, 12];
 
 /// Prints the distribution.
 ///
@@ -302,12 +302,13 @@ impl Distribution<'_> {
             Heading::words(""),
         ]);
         let line = |row: &Row<'_>| {
+            let [bar, short] = BAR_WIDTHS.map(|width| bar(count(row), most, width));
             self.group_entry(Some(*row))
                 .into_iter()
                 .chain([
                     Entry::text(self.range(*row).text(language)),
                     Entry::of(row.get("departments"), Kind::Number),
-                    Entry::text(bar(count(row), most, BAR_WIDTH)),
+                    Entry::text(bar).short(short),
                 ])
                 .collect()
         };

@@ -65,6 +65,9 @@ struct Ranking<'a> {
     is_cut: bool,
 }
 
+/// Terminals with fewer columns are not shown the percentile, which the rank says as well.
+const NARROW: u16 = 90;
+
 fn is_ranked(row: &Row<'_>) -> bool {
     row.integer("rank").is_some()
 }
@@ -125,7 +128,14 @@ impl Answer for Ranking<'_> {
 impl Ranking<'_> {
     fn heading(&self, key: &str, language: Language) -> Heading {
         let column = self.rows.columns.iter().find(|column| column.key == key);
-        column.map_or_else(Heading::default, |column| Heading::of_column(column, language))
+        let heading =
+            column.map_or_else(Heading::default, |column| Heading::of_column(column, language));
+        match key {
+            "numerator" => heading.short(Message::NumeratorShort.text(language)),
+            "denominator" => heading.short(Message::DenominatorShort.text(language)),
+            "percentile" => heading.from_width(NARROW),
+            _ => heading,
+        }
     }
 
     /// The columns that say something of this figure.

@@ -529,6 +529,8 @@ messages! {
     NoSystemStated: "未注明条线", "no system stated";
     PercentileMeaning: "参加排名的部门中，数值不高于该部门的所占百分比（含该部门）",
         "the share of the ranked departments, itself included, whose figure is not higher";
+    NumeratorShort: "分子", "num.";
+    DenominatorShort: "分母", "den.";
     RateMeaning { numerator: String, denominator: String }: "（{numerator}）÷（{denominator}）",
         "({numerator}) / ({denominator})";
     MinCasesOfCount { label: String }: "--min 只用于比率，“{label}”不是", "--min is for rates, and `{label}` is none";
