@@ -15,6 +15,7 @@ use self::report::ReportComparison;
 use self::years::Years;
 use super::chart::ChartArgs;
 use super::coverage::Coverage;
+use super::definitions::definitions;
 use super::scope::Scope;
 use super::{Context, Ending};
 use crate::chart::Chart;
@@ -470,6 +471,10 @@ impl Answer for Comparison {
             title: Message::CompareTitle { year, base }.text(language),
             coverage: self.years.coverage_lines(&self.departments),
             parts,
+            definitions: definitions(
+                self.totals.iter().filter_map(|row| Measure::find(row.text("metric"))),
+                language,
+            ),
             ..Page::default()
         }
     }

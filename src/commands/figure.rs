@@ -6,12 +6,13 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::coverage::{self, Coverage};
+use super::definitions::definitions;
 use super::scope::Scope;
 use super::{Context, notes, short_label};
 use crate::language::{Language, Localised, Message};
 use crate::query::{self, Column, Row, Rows, Setting, Value};
 use crate::render::Definition;
-use crate::report::{Indicator, Measure, Unit};
+use crate::report::{Measure, Unit};
 use crate::store::Store;
 
 /// The cases that a rate needs unless the user says otherwise: with fewer, one case moves it by more
@@ -206,13 +207,9 @@ impl Asked<'_> {
         }
     }
 
-    /// What the figure is, where it is a rate.
+    /// What the figure is, where it is made of others.
     pub fn definitions(&self) -> Vec<Definition> {
-        let Measure::Rate(rate) = self.measure else { return Vec::new() };
-        let words = |terms| Indicator::words(terms, self.language);
-        let (numerator, denominator) = (words(rate.numerator), words(rate.denominator));
-        let meaning = Message::RateMeaning { numerator, denominator }.text(self.language);
-        vec![Definition { term: self.label(), meaning }]
+        definitions([self.measure], self.language)
     }
 
     /// Why departments have no rank or do not count, and how many for each reason.

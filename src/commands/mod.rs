@@ -6,6 +6,7 @@ mod chart;
 pub mod check;
 pub mod compare;
 mod coverage;
+mod definitions;
 pub mod department;
 pub mod distribution;
 pub mod export;

@@ -8,6 +8,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::chart::ChartArgs;
+use super::definitions::definitions;
 use super::scope::Scope;
 use super::{Context, Ending, notes, years_of};
 use crate::language::{Language, Localised, Message};
@@ -490,6 +491,7 @@ impl Answer for Trend {
         let is_doubtful = self.measures.iter().any(|(_, lines)| lines.iter().any(has_doubt));
         let doubt = is_doubtful.then_some(Message::DoubtfulFigures);
         Page {
+            definitions: definitions(self.measures.iter().map(|(measure, _)| *measure), language),
             title: Message::TrendTitle { from, to }.text(language),
             coverage: [basis].into_iter().chain(doubt).map(|line| line.text(language)).collect(),
             parts: self

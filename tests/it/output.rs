@@ -213,19 +213,15 @@ fn numbers_of_a_workbook_are_those_of_json() {
     let sheets = sheets(bytes(&stats, "compare --year 2023 --all --format xlsx"));
     let (name, totals) = &sheets[0];
     assert_eq!(name, "totals");
-    // A total that one department dominates has a second row without it.
-    let unit_of = |total: &serde_json::Value| total["unit"].clone();
-    let expected: Vec<(serde_json::Value, &serde_json::Value)> = json["totals"]
-        .as_array()
-        .expect("totals")
-        .iter()
-        .flat_map(|total| [total, &total["without"]].map(|row| (unit_of(total), row)))
-        .filter(|(_, row)| !row.is_null())
-        .collect();
+    // A total that one department dominates is followed by the same without it.
+    let expected = json["totals"].as_array().expect("totals").iter().flat_map(|total| {
+        let without = Some(&total["without"]).filter(|it| it.is_object());
+        [Some(total), without].into_iter().flatten().map(move |it| (it, total["unit"] == "fen"))
+    });
+    let expected: Vec<(&serde_json::Value, bool)> = expected.collect();
     assert_eq!(totals.len() - 1, expected.len());
     let mut amounts = 0;
-    for (row, (unit, expected)) in totals[1..].iter().zip(expected) {
-        let is_amount = unit == "fen";
+    for (row, (expected, is_amount)) in totals[1..].iter().zip(expected) {
         amounts += usize::from(is_amount);
         for (column, key) in [(1, "base"), (2, "value"), (3, "change"), (4, "change_percent")] {
             let scale = if is_amount && column < 4 { 1_000_000.0 } else { 1.0 };
@@ -367,11 +363,68 @@ fn pages_for_people() {
         示例县乙局,2022,2021,,4,\n",
     );
     assert_eq!(stats.code("import a.csv"), 0, "{}", stats.run("import a.csv"));
-    let asked = "compare --year 2023 --metric received.total --metric fees.amount";
+    let asked =
+        "compare --year 2023 --metric received.total --metric fees.amount --metric denial_rate";
     let shown = ["md", "html"].map(|format| {
         ["zh", "en"]
             .map(|language| text(&stats, &format!("--lang {language} {asked} --format {format}")))
     });
     insta::assert_snapshot!("page_md", shown[0].join("\n---\n"));
     insta::assert_snapshot!("page_html", shown[1][0]);
+}
+
+#[test]
+fn findings_are_in_the_unit_of_what_they_count() {
+    let stats = Stats::new();
+    // A blank amount is one cell, and no amount.
+    let head =
+        "department,year,form,procurement.items,procurement.amount,fees.amount,section_1_overview";
+    stats.write("a.csv", format!("{head}\n甲局,2020,2019,3,,,\n"));
+    let text = "2022年，行政事业性收费2万元。";
+    stats.write("b.csv", format!("{head}\n甲局,2022,2021,,,15000000,{text}\n"));
+    assert_eq!(stats.code("import a.csv b.csv"), 0, "{}", stats.run("import a.csv b.csv"));
+    let found = |rule: &str| {
+        let page = text_of_findings(&stats, rule);
+        let columns = ["metric", "expected", "found"];
+        columns.map(|column| {
+            let index = page[0].iter().position(|heading| heading == column).expect(column);
+            page[1][index].clone()
+        })
+    };
+    let [metric, expected, one] = found("blank-cells");
+    assert!(metric.contains("procurement") && !metric.contains("yuan"), "{metric}");
+    assert_eq!([expected.as_str(), one.as_str()], ["-", "1"]);
+    let [metric, expected, fees] = found("text-fees");
+    assert!(metric.ends_with("(10,000 yuan)"), "{metric}");
+    assert_eq!([expected.as_str(), fees.as_str()], ["2", "15"]);
+}
+
+fn text_of_findings(stats: &Stats, rule: &str) -> Vec<Vec<String>> {
+    let page = text(stats, &format!("check --rule {rule} --format html"));
+    tables(&page).swap_remove(0)
+}
+
+#[test]
+fn a_sheet_has_a_fixed_heading_filters_and_widths_that_fit_chinese() {
+    use unicode_width::UnicodeWidthStr;
+    let stats = sample();
+    let workbook = bytes(&stats, "--lang zh compare --year 2023 --format xlsx");
+    let sheet = &sheets(workbook.clone())[1].1;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).expect("a zip");
+    let xml = archive.by_name("xl/worksheets/sheet2.xml").expect("the sheet");
+    let xml = std::io::read_to_string(xml).expect("UTF-8");
+    assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter ref=\"A1:"), "{xml}");
+    let widths: Vec<f64> = xml
+        .split("<col ")
+        .skip(1)
+        .map(|column| column.split("width=\"").nth(1).expect("a width"))
+        .map(|rest| rest.split('"').next().expect("a number").parse().expect("a number"))
+        .collect();
+    for row in sheet {
+        for (cell, width) in row.iter().zip(&widths) {
+            let columns = u32::try_from(cell.to_string().width().min(60)).expect("a width");
+            assert!(f64::from(columns) < *width, "{cell}: {width}");
+        }
+    }
+    assert!(widths.iter().all(|width| *width < 70.0), "{widths:?}");
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::years::Years;
+use crate::commands::definitions::definitions;
 use crate::commands::with_unit;
 use crate::language::Message;
 use crate::query::{Row, Rows, Value};
@@ -164,6 +165,7 @@ impl ReportComparison<'_> {
             title: Message::CompareReportTitle { department, year, base }.text(language),
             coverage: self.years.coverage_lines(self.rows),
             parts,
+            definitions: definitions(measures.iter().map(|(measure, _)| *measure), language),
             ..Page::default()
         }
     }
