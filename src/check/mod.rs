@@ -71,6 +71,14 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// Whether what it expects and finds are figures of the metric, in its unit; rules on what is
+    /// complete count cells and rows.
+    pub fn compares_figures(&self) -> bool {
+        !["blank-", "missing-", "unread-"].iter().any(|kind| self.id.starts_with(kind))
+    }
+}
+
 /// How a rule is looked for.
 #[derive(Debug)]
 pub enum Check {

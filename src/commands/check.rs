@@ -314,11 +314,16 @@ impl Checked {
         }
         let grid = Grid::of_rows(&self.rows(), language);
         let entry = |row: Row<'_>, key: &str, entry: Entry| {
+            let is_figure = check::find(row.text("rule")).is_some_and(Rule::compares_figures);
             let metric = |key| Metric::from_code(row.text(key));
             match (key, metric(key)) {
-                ("metric" | "suspect", Some(metric)) => Entry::text(in_words(metric, language)),
+                ("metric" | "suspect", Some(metric)) if is_figure => {
+                    Entry::text(in_words(metric, language))
+                }
+                ("metric" | "suspect", Some(metric)) => Entry::text(metric.path(language)),
                 ("expected" | "found", _) => {
-                    Entry::figure(row.get(key), metric("metric").map(Metric::unit))
+                    let metric = metric("metric").filter(|_| is_figure);
+                    Entry::figure(row.get(key), metric.map(Metric::unit))
                 }
                 ("severity", _) => match Severity::from_code(row.text(key)) {
                     Some(it) => Entry::text(it.label().get(language)).tone(tone(it)),

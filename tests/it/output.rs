@@ -370,3 +370,59 @@ fn pages_for_people() {
     insta::assert_snapshot!("page_md", shown[0].join("\n---\n"));
     insta::assert_snapshot!("page_html", shown[1][0]);
 }
+
+#[test]
+fn findings_are_in_the_unit_of_what_they_count() {
+    let stats = Stats::new();
+    // A blank amount is one cell, and no amount.
+    let head =
+        "department,year,form,procurement.items,procurement.amount,fees.amount,section_1_overview";
+    stats.write("a.csv", format!("{head}\n甲局,2020,2019,3,,,\n"));
+    let text = "2022年，行政事业性收费2万元。";
+    stats.write("b.csv", format!("{head}\n甲局,2022,2021,,,15000000,{text}\n"));
+    assert_eq!(stats.code("import a.csv b.csv"), 0, "{}", stats.run("import a.csv b.csv"));
+    let found = |rule: &str| {
+        let page = text_of_findings(&stats, rule);
+        let columns = ["metric", "expected", "found"];
+        columns.map(|column| {
+            let index = page[0].iter().position(|heading| heading == column).expect(column);
+            page[1][index].clone()
+        })
+    };
+    let [metric, expected, one] = found("blank-cells");
+    assert!(metric.contains("procurement") && !metric.contains("yuan"), "{metric}");
+    assert_eq!([expected.as_str(), one.as_str()], ["-", "1"]);
+    let [metric, expected, fees] = found("text-fees");
+    assert!(metric.ends_with("(10,000 yuan)"), "{metric}");
+    assert_eq!([expected.as_str(), fees.as_str()], ["2", "15"]);
+}
+
+fn text_of_findings(stats: &Stats, rule: &str) -> Vec<Vec<String>> {
+    let page = text(stats, &format!("check --rule {rule} --format html"));
+    tables(&page).swap_remove(0)
+}
+
+#[test]
+fn a_sheet_has_a_fixed_heading_filters_and_widths_that_fit_chinese() {
+    use unicode_width::UnicodeWidthStr;
+    let stats = sample();
+    let workbook = bytes(&stats, "--lang zh compare --year 2023 --format xlsx");
+    let sheet = &sheets(workbook.clone())[1].1;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).expect("a zip");
+    let xml = archive.by_name("xl/worksheets/sheet2.xml").expect("the sheet");
+    let xml = std::io::read_to_string(xml).expect("UTF-8");
+    assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter ref=\"A1:"), "{xml}");
+    let widths: Vec<f64> = xml
+        .split("<col ")
+        .skip(1)
+        .map(|column| column.split("width=\"").nth(1).expect("a width"))
+        .map(|rest| rest.split('"').next().expect("a number").parse().expect("a number"))
+        .collect();
+    for row in sheet {
+        for (cell, width) in row.iter().zip(&widths) {
+            let columns = u32::try_from(cell.to_string().width().min(60)).expect("a width");
+            assert!(f64::from(columns) < *width, "{cell}: {width}");
+        }
+    }
+    assert!(widths.iter().all(|width| *width < 70.0), "{widths:?}");
+}
