@@ -7,6 +7,7 @@ mod check_laws;
 mod check_layouts;
 mod check_sql;
 mod check_years;
+mod claims;
 mod compare;
 mod copied_texts;
 mod csv_documents;
