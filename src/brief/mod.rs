@@ -4,7 +4,7 @@
 //! A sentence is a function over the figures of the query `brief` ([`Figures`]) that says them through
 //! a [`Writer`]: every figure that it says carries what it was computed from ([`Figure`]), so that
 //! nothing stands in a text without a source. What is missing or in doubt is not said; the writer
-//! keeps it for the note at the end. [`PARAGRAPHS`] is the list of all sentences in order.
+//! keeps it for the note at the end. `PARAGRAPHS` is the list of all sentences in order.
 
 mod disclosure;
 mod disputes;

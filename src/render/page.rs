@@ -271,7 +271,7 @@ pub struct Entry {
     pub short: Option<String>,
     /// What stands out.
     pub tone: Tone,
-    /// Whether the figure is in doubt: [`DOUBT`] stands behind it.
+    /// Whether the figure is in doubt: `!` stands behind it.
     pub is_doubtful: bool,
 }
 
@@ -292,7 +292,7 @@ impl Entry {
         Entry::of(&Value::from(i64::try_from(count).ok()), Kind::Number)
     }
 
-    /// A value; [`NOT_STATED`] where there is none.
+    /// A value; a dash where there is none.
     pub fn of(value: &Value, kind: Kind) -> Entry {
         let text = match (value, kind) {
             (Value::Null, _) => NOT_STATED.to_owned(),

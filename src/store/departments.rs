@@ -52,7 +52,7 @@ impl Store {
     /// The name of the department that has a name or an alias; `None` where none has.
     ///
     /// # Errors
-    /// [`Refused`](super::Refused) where the database cannot be read.
+    /// [`Refused`] where the database cannot be read.
     pub fn known_name(&self, name: &str) -> Result<Option<String>> {
         let read = || -> rusqlite::Result<Option<String>> {
             let Some(id) = find(&self.connection, name)? else { return Ok(None) };
@@ -65,7 +65,7 @@ impl Store {
     /// The name that the department with a name has today; `None` where none has the name.
     ///
     /// # Errors
-    /// [`Refused`](super::Refused) where the database cannot be read.
+    /// [`Refused`] where the database cannot be read.
     pub fn current_name(&self, name: &str) -> Result<Option<String>> {
         let sql = "SELECT today.name
             FROM department
