@@ -605,7 +605,7 @@ messages! {
     TextsTitle { base: u16 }: "文字部分与{base}年比较", "Text sections compared with {base}";
     TextsMostlyTheSame { base: u16, copied: usize, departments: usize }:
         "文字部分：可与{base}年比较的{departments}个部门中，{copied}个部门有大部分雷同的",
-        "Text sections: of {departments} departments that compare with {base}, {copied} have one that is mostly the same";
+        "Text sections: departments that compare with {base}: {departments}; with one that is mostly the same: {copied}";
     TextHeading: "部分", "section";
     CharactersOf { year: u16 }: "{year}年字数", "characters {year}";
     ComparedHeading: "计入比对", "compared";
@@ -620,6 +620,7 @@ messages! {
     TextsNotCompared { reasons: Vec<String> }: "未比较（处数）：{reasons}", "not compared (texts): {reasons}";
     NoTexts { year: u16, base: u16 }: "{year}年和{base}年的年报都没有文字部分", "the reports of {year} and {base} have no text sections";
     NoteNoText { year: u16 }: "{year}年年报没有这部分文字", "no such text in {year}";
+    NoteNoTexts: "两年年报都没有这部分文字", "neither year has such a text";
     NoteNoSentence: "没有计入比对的句子", "no sentence that is compared";
     NoteMostlyTheSame { year: u16 }: "与{year}年大部分雷同", "mostly the same as in {year}";
     InTenThousandYuan { label: String }: "{label}（万元）", "{label} (10,000 yuan)";

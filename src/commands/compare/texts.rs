@@ -332,7 +332,10 @@ fn texts(
     let alone = alone.map(|other| text(None, Some(other), None, vec![missing(question.year)]));
     let mut texts: Vec<Text> = compared.chain(alone).collect();
     if texts.is_empty() {
-        texts.push(text(None, None, None, vec![missing(question.base), missing(question.year)]));
+        let why = [missing(question.base), missing(question.year)];
+        let is_in_neither = why.iter().all(|why| matches!(why, Message::NoteNoText { .. }));
+        let why = if is_in_neither { vec![Message::NoteNoTexts] } else { why.to_vec() };
+        texts.push(text(None, None, None, why));
     }
     texts
 }
