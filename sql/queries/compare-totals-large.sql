@@ -36,7 +36,7 @@
 --   form_left_out      departments that are left out because only one of their forms has the figure
 --   blank_left_out     departments that are left out because a cell is blank or was not read
 --   sums_up_others     departments that are left out because they sum up others
---   errors             so many departments have reports with errors that the rules found and nobody
+--   errors             so many departments have reports with errors that the rules chosen and nobody
 --                      accepted; with base_ before it, in the base
 --
 -- The same answer as compare-totals, by another way. Unfolding every figure of 200,000 reports to one a
@@ -60,7 +60,7 @@ WITH member AS (
         AND (:department IS NULL OR today.name = :department)
 ),
 
-found AS (
+chosen AS (
     SELECT
         report.report_id AS report_id,
         report.year AS year,
@@ -78,30 +78,10 @@ found AS (
     GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
 ),
 
-summing_up AS (
-    SELECT DISTINCT found.department_id AS department_id
-    FROM department_above
-    INNER JOIN found ON found.department_id = department_above.above_id
-    INNER JOIN found AS below ON below.department_id = department_above.department_id
-),
-
-chosen AS (
-    SELECT
-        found.report_id AS report_id,
-        found.year AS year,
-        found.form AS form,
-        found.department_id AS department_id,
-        found.errors AS errors
-    FROM found
-    LEFT JOIN summing_up ON summing_up.department_id = found.department_id
-    WHERE
-        summing_up.department_id IS NULL
-        AND (:without IS NULL OR found.department <> :without)
-),
-
-reporting AS (
+reporter AS (
     SELECT
         department_id,
+        department,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
         CASE
@@ -120,7 +100,23 @@ reporting AS (
         max(report_id) FILTER (WHERE year = :year) AS report_id,
         :metrics IS NULL AND count(*) FILTER (WHERE year = :base) <= 1 AND count(*) FILTER (WHERE year = :year) <= 1 AS is_wide
     FROM chosen
-    GROUP BY department_id
+    GROUP BY department_id, department
+),
+
+summing_up AS (
+    SELECT DISTINCT reporter.department_id AS department_id
+    FROM department_above
+    INNER JOIN reporter ON reporter.department_id = department_above.above_id
+    INNER JOIN reporter AS below ON below.department_id = department_above.department_id
+),
+
+reporting AS (
+    SELECT reporter.*
+    FROM reporter
+    LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
+    WHERE
+        summing_up.department_id IS NULL
+        AND (:without IS NULL OR reporter.department <> :without)
 ),
 
 requests AS (
@@ -1397,8 +1393,8 @@ stated AS (
         part.report_id IN (
             SELECT chosen.report_id
             FROM chosen
-            INNER JOIN reporting ON reporting.department_id = chosen.department_id
-            WHERE NOT reporting.is_wide
+            INNER JOIN reporter ON reporter.department_id = chosen.department_id
+            WHERE NOT reporter.is_wide
         )
         AND (:metrics IS NULL OR ',' || :metrics || ',' LIKE '%,' || part.metric || ',%')
 ),

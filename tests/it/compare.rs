@@ -7,7 +7,7 @@ use serde_json::Value;
 use stats::query::QUERIES;
 
 use crate::figures::{HIERARCHY, Part, Reports, assert_number, generated, read_csv, shown};
-use crate::support::{Stats, data};
+use crate::support::{Stats, data, said};
 
 /// A float may fall on either side of a half tenth.
 const HALF: f64 = 0.100_001;
@@ -381,4 +381,51 @@ fn a_department_is_compared_as_its_form_is_printed() {
             stats.stdout(&format!("--db sample.db --lang {language} {command}"))
         );
     }
+}
+
+/// A county, its two bureaus, and one that is below nobody.
+fn county() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,received.total\n\
+         示例县人民政府,2021,2021,30\n示例县人民政府,2022,2021,33\n\
+         示例县甲局,2021,2021,10\n示例县甲局,2022,2021,11\n\
+         示例县乙局,2021,2021,20\n示例县乙局,2022,2021,22\n\
+         示例区丙局,2021,2021,5\n示例区丙局,2022,2021,7\n",
+    );
+    stats.write(
+        "list.csv",
+        "department,parent\n示例县甲局,示例县人民政府\n示例县乙局,示例县人民政府\n",
+    );
+    stats.run("--db t.db import a.csv");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+    stats
+}
+
+#[test]
+fn whoever_sums_up_others_is_named_and_counted_once() {
+    let stats = county();
+    let command = "--db t.db compare --year 2022 --metric received.total";
+    insta::assert_snapshot!(stats.run(command));
+    let chinese = stats.command(&command.split(' ').chain(["--lang", "zh"]).collect::<Vec<_>>());
+    insta::assert_snapshot!(said(&{ chinese }.output().expect("the program runs")));
+    let total = |more: &str| {
+        let answer = stats.json(&format!("{command} {more} --format json"));
+        answer["totals"][0]["value"].clone()
+    };
+    assert_eq!(total(""), 11 + 22 + 7);
+    assert_eq!(total("--department 示例县人民政府"), 33);
+    assert_eq!(total("--department 示例县甲局"), 11);
+    // Without the largest, its county does not come back in.
+    let query = "--db t.db query compare-totals --set year=2022 --set base=2021";
+    let without = stats.stdout(&format!(
+        "{query} --set metrics=received.total --set without=示例县乙局 --format csv"
+    ));
+    let without = &read_csv(&without)[0];
+    assert_eq!((without["value"].as_str(), without["departments"].as_str()), ("18", "2"));
+    insta::assert_snapshot!(stats.run("--db t.db rank --year 2022 --metric received.total"));
+    insta::assert_snapshot!(
+        stats.run("--db t.db distribution --year 2022 --metric received.total")
+    );
 }
