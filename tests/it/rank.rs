@@ -10,7 +10,7 @@ use crate::support::{Numbers, Stats, data, said};
 
 /// What a department states: why it does not count, or its figure.
 struct Stated {
-    is_stated: bool,
+    has_figure: bool,
     reason: Option<&'static str>,
     numerator: i64,
     denominator: Option<i64>,
@@ -88,7 +88,7 @@ impl Question {
                 _ => None,
             },
         };
-        Stated { is_stated: part.is_some(), reason, numerator, denominator }
+        Stated { has_figure: part.is_some(), reason, numerator, denominator }
     }
 }
 
@@ -178,7 +178,7 @@ fn assert_ranking(
         let has_percentile = is_ranked && counted.len() > 1;
         assert_number(&row["percentile"], has_percentile.then_some(percentile), 0.0501, &what);
 
-        let has_figure = one.is_stated;
+        let has_figure = one.has_figure;
         let part = has_figure.then_some((one.numerator, one.denominator));
         let is_divided = one.denominator.is_none_or(|denominator| denominator > 0);
         let value = part.filter(|_| is_divided).and_then(shown);
