@@ -78,8 +78,9 @@ WITH RECURSIVE chosen AS (
         AND (:system IS NULL OR department.system = :system)
 ),
 
+-- Where a statement is recursive, some engines take the type of a column from the first part of a union.
 figured AS (
-    SELECT figure.report_id AS report_id, figure.value AS numerator, NULL AS denominator
+    SELECT figure.report_id AS report_id, figure.value AS numerator, CAST(NULL AS BIGINT) AS denominator
     FROM figure
     WHERE figure.metric = :metric
     UNION ALL
