@@ -308,6 +308,7 @@ fn reports_are_found_by_their_index_and_never_scanned() {
         ("compare-totals", false),
         ("coverage", false),
         ("brief", false),
+        ("texts", false),
     ];
     for (query, alone) in queries {
         let steps = plan(&stats, query, alone);
