@@ -68,7 +68,7 @@ struct Asked {
 }
 
 fn asked() -> Vec<Asked> {
-    let (body, region) = (country::name(7, 2), country::region(7));
+    let (body, region) = (country::name(6, 2), country::region(6));
     let asked = |question, command: String| Asked { question, command };
     vec![
         asked("opening the file alone", "query years".to_owned()),
@@ -141,8 +141,8 @@ fn questions() -> Vec<(&'static str, Question)> {
     };
     let years = || vec![("year", YEAR.into()), ("base", (YEAR - 1).into())];
     let with = |more: &[Setting<'static>]| [years(), more.to_vec()].concat();
-    let body = || ("department", country::name(7, 2).into());
-    let region = || ("region", country::region(7).into());
+    let body = || ("department", country::name(6, 2).into());
+    let region = || ("region", country::region(6).into());
     let received = || ("metric", "received.total".into());
     let metrics = || ("metrics", "received.total,denied.total,denial_rate".into());
     let year = || ("year", YEAR.into());

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use generator::{chain, sum};
-use stats::report::{Cell, Department, Metric, Report, RequestRow, Requester};
+use stats::report::{Cell, Department, DisclosureRow, Metric, Report, RequestRow, Requester};
 use stats::store::{OnConflict, Source, Store};
 
 /// The years that a body reports: two with the form of 2019, five with that of 2021.
@@ -96,7 +96,8 @@ fn county(number: usize) -> Vec<Report> {
         }
         reports.extend(sums);
     }
-    for report in &mut reports {
+    for (at, report) in reports.iter_mut().enumerate() {
+        spoil(report, 7 * number + at);
         let body = &mut report.department;
         body.region = Some(region(number));
         body.region_code = Some(format!("{:06}", 110_000 + number));
@@ -112,6 +113,12 @@ fn reports_of(county: usize, body: usize) -> Vec<Report> {
     let mut reports = chain(number as u64, &name, YEARS);
     for report in &mut reports {
         report.department.system = Some(SYSTEMS[body % SYSTEMS.len()].to_owned());
+        // Bodies of counties make no rules.
+        for (metric, cell) in &mut report.cells {
+            if matches!(metric, Metric::Disclosure(it) if it.row() == DisclosureRow::Rules) {
+                *cell = Cell::Number(0);
+            }
+        }
     }
     // The first bureau went over to the second, and the third had another name.
     match body {
@@ -133,9 +140,6 @@ fn reports_of(county: usize, body: usize) -> Vec<Report> {
         _ => {}
     }
     reports.retain(|report| !(number + usize::from(report.year)).is_multiple_of(61));
-    for report in &mut reports {
-        spoil(report, number + 7 * usize::from(report.year));
-    }
     reports
 }
 

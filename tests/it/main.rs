@@ -27,6 +27,7 @@ mod misleading_texts;
 mod other_engines;
 mod output;
 mod pictures;
+mod plans;
 mod portable_sql;
 mod provenance;
 mod published_texts;

@@ -29,7 +29,10 @@ fn questions(values: &[(&str, &str)]) -> Vec<Question> {
 /// Requires of every query the same rows as of SQLite. Says that it is skipped where there is no DuckDB.
 fn assert_same(database: &Path, questions: &[Question]) {
     let answers = match duckdb::ask(database, None, questions, 1) {
-        Ok(answers) => answers.answers,
+        Ok(answers) => {
+            eprintln!("DuckDB {}", answers.engine);
+            answers.answers
+        }
         Err(missing) => {
             eprintln!("skipped: {missing}");
             return;
@@ -45,6 +48,7 @@ fn assert_same(database: &Path, questions: &[Question]) {
             Ok(answer) => {
                 let ours = query::run(&store, name, &question.settings).expect("an answer");
                 rows += ours.rows.len();
+                assert_eq!(answer.seconds.len(), 1, "asked once");
                 let difference = duckdb::difference(&ours, &answer);
                 wrong.extend(difference.map(|it| format!("{name} {:?}: {it}", question.settings)));
             }
