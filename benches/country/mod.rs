@@ -125,7 +125,9 @@ fn reports_of(county: usize, body: usize) -> Vec<Report> {
         1 => {
             reports.retain(|report| report.year < 2023);
             let successor = Some(self::name(county, 2));
-            reports.iter_mut().for_each(|it| it.department.successor.clone_from(&successor));
+            for report in &mut reports {
+                report.department.successor.clone_from(&successor);
+            }
         }
         3 => {
             for report in reports.iter_mut().filter(|report| report.year < 2022) {
