@@ -434,7 +434,7 @@ impl Checked {
 }
 
 /// A metric with the unit in which its figures are shown, where that is not a count.
-fn in_words(metric: Metric, language: Language) -> String {
+pub(super) fn in_words(metric: Metric, language: Language) -> String {
     let label = metric.path(language);
     if metric.unit() == report::Unit::Fen {
         Message::InTenThousandYuan { label }.text(language)
@@ -443,7 +443,7 @@ fn in_words(metric: Metric, language: Language) -> String {
     }
 }
 
-fn tone(severity: Severity) -> Tone {
+pub(super) fn tone(severity: Severity) -> Tone {
     match severity {
         Severity::Error => Tone::Error,
         Severity::Warning => Tone::Warning,

@@ -1,6 +1,7 @@
 //! `compare`: one year against another, in total and by department.
 
 mod chart;
+mod matrix;
 mod report;
 mod years;
 
@@ -10,7 +11,7 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-use self::chart::Facts;
+pub(super) use self::chart::{Facts, with_sum};
 use self::report::ReportComparison;
 use self::years::Years;
 use super::chart::ChartArgs;
@@ -108,7 +109,7 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     Ok(Ending::Done)
 }
 
-struct Comparison {
+pub(super) struct Comparison {
     years: Years,
     /// The totals, of the measures that are asked for.
     totals: Rows,
@@ -481,13 +482,72 @@ impl Answer for Comparison {
 }
 
 impl Comparison {
+    /// The comparison as a page of `report` shows it: of one department its whole report, of many the totals
+    /// and by department the main figures.
+    ///
+    /// # Errors
+    /// If the database cannot be read, a filter leaves nobody, or nobody of it reported the year.
+    pub(super) fn of_report(
+        (year, base): (u16, u16),
+        department: Option<&str>,
+        scope: &Scope,
+        context: &Context,
+        store: &Store,
+    ) -> anyhow::Result<Comparison> {
+        let args = CompareArgs {
+            year,
+            base: Some(base),
+            department: department.map(str::to_owned),
+            scope: scope.clone(),
+            section: None,
+            groups: Vec::new(),
+            metrics: Vec::new(),
+            all: department.is_some(),
+            top: None,
+            chart: ChartArgs::default(),
+            outcomes: false,
+            output: OutputArgs::of_page(),
+        };
+        let question = Question::read(&args, context, store)?;
+        if department.is_some() {
+            return Comparison::read(&args, &question, context.language, false);
+        }
+        let mut comparison = Comparison::read(&args, &question, context.language, false)?;
+        comparison.departments = question.run("compare-departments", matrix::MEASURES, &[])?;
+        Ok(comparison)
+    }
+
+    /// Who reported the years.
+    pub(super) fn coverage(&self) -> &BTreeMap<u16, Coverage> {
+        &self.years.coverage
+    }
+
+    /// What must be known of its figures, but who reported.
+    pub(super) fn doubts(&self) -> Vec<String> {
+        let coverage = self.years.coverage().count();
+        self.years.coverage_lines(&self.departments).split_off(coverage)
+    }
+
+    /// What pictures of it are made of, on a page that says who reported.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        Facts {
+            language: self.years.language,
+            year: self.years.year,
+            base: self.years.base,
+            rows: self.departments.iter().collect(),
+            department: self.department.as_deref(),
+            notes: Vec::new(),
+            source: String::new(),
+        }
+    }
+
     /// The department that dominates a total, and the total without it.
     fn without_of(&self, row: Row<'_>) -> Option<(&str, Row<'_>)> {
         let (department, rows) = self.without.get(row.text("metric"))?;
         Some((department, rows.iter().next()?))
     }
 
-    fn totals(&self, language: Language) -> Grid {
+    pub(super) fn totals(&self, language: Language) -> Grid {
         let years = &self.years;
         let is_said_above = |code: &str| {
             code.starts_with("form_changed")
@@ -552,6 +612,7 @@ impl Comparison {
                 .collect(),
             rows: rows.iter().take(shown).map(line).collect(),
             foot: foot.into_iter().collect(),
+            sums: Some(0),
             ..Grid::default()
         }
     }

@@ -82,7 +82,7 @@ impl Trend {
 
     /// The lines that are drawn: the total only where nothing else is, since beside it all others
     /// would lie at the bottom.
-    fn drawn<'a>(&self, lines: &'a [Series]) -> Vec<&'a Series> {
+    pub(super) fn drawn<'a>(&self, lines: &'a [Series]) -> Vec<&'a Series> {
         let is_total = |series: &&Series| series.scope == "total";
         if self.by == By::All || lines.iter().all(|series| is_total(&series)) {
             return lines.iter().filter(is_total).collect();
