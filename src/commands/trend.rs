@@ -10,7 +10,7 @@ use serde_json::json;
 use super::chart::ChartArgs;
 use super::definitions::definitions;
 use super::scope::Scope;
-use super::{Context, Ending, notes, years_of};
+use super::{Context, Ending, notes, short_label, years_of};
 use crate::language::{Language, Localised, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
@@ -97,6 +97,9 @@ pub fn run(args: &TrendArgs, context: &Context, out: &mut dyn Write) -> anyhow::
 /// Measures over a span of years.
 pub(super) struct Trend {
     language: Language,
+    /// Whether it is part of a page of `report`: measures go by their short names there, and pictures show
+    /// the courses.
+    is_part: bool,
     by: By,
     /// Whether sums are of whoever states a figure in each year.
     is_each_year: bool,
@@ -170,7 +173,7 @@ impl Trend {
             chart: ChartArgs::default(),
             output: OutputArgs::of_page(),
         };
-        Trend::read(&args, context, store)
+        Ok(Trend { is_part: true, ..Trend::read(&args, context, store)? })
     }
 
     fn read(args: &TrendArgs, context: &Context, store: &Store) -> anyhow::Result<Trend> {
@@ -208,7 +211,8 @@ impl Trend {
             .map(|(measure, rows)| (measure, series(&rows, measure.unit(), from, to)))
             .collect();
         let (language, by, is_each_year) = (context.language, args.by, args.each_year);
-        Ok(Trend { language, by, is_each_year, from, to, measures, columns })
+        let is_part = false;
+        Ok(Trend { language, is_part, by, is_each_year, from, to, measures, columns })
     }
 }
 
@@ -532,6 +536,16 @@ impl Answer for Trend {
 }
 
 impl Trend {
+    /// The name of a measure without its column, where that is the total.
+    fn name_of(&self, measure: Measure) -> String {
+        let name = if self.is_part {
+            measure.short_name(self.language)
+        } else {
+            measure.localised(self.language)
+        };
+        short_label(&name, None, self.language)
+    }
+
     fn column(&self, key: &str) -> Option<Column> {
         self.columns.iter().find(|column| column.key == key).copied()
     }
@@ -579,7 +593,8 @@ impl Trend {
         let mut rows = Vec::new();
         for (measure, lines) in &self.measures {
             let Some(series) = self.drawn(lines).into_iter().next() else { continue };
-            rows.push((Entry::text(with_unit(*measure, language)), series));
+            let name = short_label(&self.name_of(*measure), Some(series.unit), language);
+            rows.push((Entry::text(name), series));
             for line in foot(lines, &[series]).iter().map(|line| line.text(language)) {
                 if !feet.contains(&line) {
                     feet.push(line);
@@ -587,7 +602,8 @@ impl Trend {
             }
         }
         let heading = Heading::words(Message::MeasureHeading.text(language));
-        Grid { foot: feet, ..self.courses(heading, rows.into_iter(), language) }
+        let name = Message::TrendTitle { from: self.from, to: self.to }.text(language);
+        Grid { name, foot: feet, ..self.courses(heading, rows.into_iter(), language) }
     }
 
     /// The years side by side for each line, under its name.
@@ -602,7 +618,9 @@ impl Trend {
         let has_names = lines.iter().any(|(_, series)| series.other_names().is_some());
         let mut headings = vec![first];
         headings.extend((self.from..=self.to).map(|year| Heading::figures(year.to_string())));
-        headings.push(Heading::words(Message::CourseHeading.text(language)));
+        if !self.is_part {
+            headings.push(Heading::words(Message::CourseHeading.text(language)));
+        }
         headings.push(self.heading("change", language));
         headings.push(self.heading("change_percent", language));
         headings.push(Heading::figures(Message::YearlyPercentHeading.text(language)));
@@ -615,9 +633,11 @@ impl Trend {
         let row = |(name, series): (Entry, &Series)| {
             let mut row = vec![name];
             row.extend(series.points.iter().map(|point| point.entry(series.unit, language)));
-            let heights: Vec<Option<f64>> =
-                series.points.iter().map(|point| height(&point.value)).collect();
-            row.push(Entry::text(render::sparkline(&heights)));
+            if !self.is_part {
+                let heights: Vec<Option<f64>> =
+                    series.points.iter().map(|point| height(&point.value)).collect();
+                row.push(Entry::text(render::sparkline(&heights)));
+            }
             row.push(Entry::figure(&series.change, Some(series.unit)).as_change());
             row.push(Entry::of(&series.change_percent, Kind::Number).as_change());
             let yearly = series.yearly_percent().map_or(Value::Null, Value::Real);

@@ -588,8 +588,12 @@ messages! {
     WordsHeading: "文字表述", "In words";
     CoverageHeading: "报送情况", "Who reported";
     DepartmentsSection: "各部门", "Departments";
+    DistributionHeading: "分布情况", "How departments differ";
+    HeadlinesInDoubt: "校验有误、尚待核实的数不计入这里；下面各表照列，并标 !",
+        "figures in doubt are left out here; the tables below show them, marked by !";
     OutcomesHeading: "办理结果", "How requests ended";
     OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments";
+    OutcomesCaption { whole: String }: "件数（占“{whole}”的百分比）", "requests (in percent of “{whole}”)";
     OutcomesNone: "没有一份年报完整填写了各项办理结果", "no report states every outcome";
     TrendHeading: "历年走势", "Over the years";
     TrendByDepartment: "各部门走势", "By department";
@@ -597,6 +601,8 @@ messages! {
     FindingsHeading: "未处理的校验结果", "Open findings";
     FindingsByDepartment: "各部门的条数", "By department";
     FindingsList: "校验结果", "Findings";
+    FindingsOpen { errors: usize, warnings: usize, notes: usize }: "错误 {errors}，警告 {warnings}，提示 {notes}",
+        "errors {errors}, warnings {warnings}, notes {notes}";
     NoFindings: "没有未处理的校验结果", "there are no open findings";
     FindingsAdvice: "有错误的年报，其数字后有 ! 标记；核实后可用 stats check --accept 注明原因",
         "figures of reports with errors are marked by !; what is right as it stands is noted with `stats check --accept`";

@@ -143,4 +143,3 @@ impl From<Picture> for Block {
         Block::Picture(picture)
     }
 }
-

@@ -23,7 +23,9 @@ use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
 pub use bars::{bar, sparkline};
 pub use booklet::{Block, Booklet, Picture, Section, Tile, html as booklet_html};
-pub use page::{Align, DOUBT, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone};
+pub use page::{
+    Align, DOUBT, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone,
+};
 
 /// A format of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

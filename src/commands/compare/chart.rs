@@ -93,7 +93,11 @@ impl Facts<'_> {
         let change = figure(row.get("change"), unit)?;
         let marked = |column, errors| {
             let figure = figure(row.get(column), unit)?;
-            Some(if is_noted(row, errors) { format!("{}{DOUBT}", figure.text) } else { figure.text })
+            Some(if is_noted(row, errors) {
+                format!("{}{DOUBT}", figure.text)
+            } else {
+                figure.text
+            })
         };
         let values =
             format!("{} → {}", marked("base", "base_errors:")?, marked("value", "errors:")?);

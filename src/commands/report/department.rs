@@ -1,6 +1,6 @@
 //! A page about one department.
 
-use super::year::{COUNTS, RATES, picture};
+use super::year::{COURSES, picture};
 use super::{Named, Subject, findings, outcomes, place, tiles};
 use crate::commands::brief::Written;
 use crate::commands::compare::Comparison;
@@ -69,14 +69,11 @@ fn lead(named: &Named, subject: &Subject<'_>) -> Vec<String> {
 }
 
 /// The courses of its main figures.
-fn trend(
-    department: &str,
-    subject: &Subject<'_>,
-) -> anyhow::Result<Section> {
+fn trend(department: &str, subject: &Subject<'_>) -> anyhow::Result<Section> {
     let Subject { context, store, scope, .. } = *subject;
     let language = context.language;
     let mut section = Section::headed("trend", Message::TrendHeading.text(language));
-    for measures in [&COUNTS[..], &RATES[..]] {
+    for measures in COURSES {
         let by = By::Department;
         let trend = Trend::of_report(measures, Some(department), by, scope, context, store)?;
         section = section.defining(trend.page(language).definitions);

@@ -29,9 +29,8 @@ pub fn section(
     let count = |severity: Severity| {
         rows.iter().filter(|row| row.text("severity") == severity.code()).count()
     };
-    let [errors, warnings, notes] =
-        [Severity::Error, Severity::Warning, Severity::Note].map(count);
-    let counted = Message::OpenFindings { errors, warnings, notes };
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    let counted = Message::FindingsOpen { errors, warnings, notes };
     let advice = Message::FindingsAdvice;
     let lead = [counted, advice].map(|line| line.text(language));
     let by_department = by_department(&rows, language);
@@ -70,13 +69,7 @@ fn by_department(rows: &Rows, language: Language) -> Grid {
 }
 
 /// The findings, the most severe first.
-fn findings(
-    rows: &Rows,
-    has_years: bool,
-    command: &str,
-    most: usize,
-    language: Language,
-) -> Grid {
+fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: Language) -> Grid {
     let severity = |row: &Row<'_>| Severity::from_code(row.text("severity"));
     let mut sorted: Vec<Row<'_>> = rows.iter().collect();
     sorted.sort_by_key(|row| severity(row).map(Severity::index));

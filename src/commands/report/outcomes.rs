@@ -7,7 +7,11 @@ use crate::query::Value;
 use crate::render::{Block, DOUBT, Entry, Grid, Heading, Picture, Section};
 
 /// The picture and the table; of many departments with their sum, `most` rows at most.
-pub fn section(comparison: &Comparison, most: usize, language: Language) -> anyhow::Result<Section> {
+pub fn section(
+    comparison: &Comparison,
+    most: usize,
+    language: Language,
+) -> anyhow::Result<Section> {
     let heading = Message::OutcomesHeading.text(language);
     let section = Section::headed("outcomes", heading);
     let facts = comparison.facts();
@@ -26,7 +30,8 @@ pub fn section(comparison: &Comparison, most: usize, language: Language) -> anyh
         let none = Message::OutcomesNone.text(language);
         return Ok(section.with_lead(std::iter::once(none).chain(left_out)));
     }
-    let table = table(&stack, has_sum, most, &chart.subtitle, left_out, language);
+    let caption = Message::OutcomesCaption { whole: stack.total_heading.clone() }.text(language);
+    let table = table(&stack, has_sum, most, caption, left_out, language);
     let chart = Chart { body: Body::Stack(stack), ..chart };
     let picture = Picture::of(chart)?.map(Block::from);
     Ok(section.with(picture.into_iter().chain([table.into()])))
@@ -37,7 +42,7 @@ fn table(
     stack: &Stack,
     has_sum: bool,
     most: usize,
-    caption: &str,
+    caption: String,
     left_out: Vec<String>,
     language: Language,
 ) -> Grid {
@@ -70,12 +75,9 @@ fn table(
     let first = if has_sum { Message::DepartmentHeading } else { Message::YearHeading };
     let headings = [Heading::words(first.text(language)), Heading::figures(&stack.total_heading)];
     Grid {
-        name: caption.to_owned(),
-        caption: caption.to_owned(),
-        headings: headings
-            .into_iter()
-            .chain(stack.parts.iter().map(Heading::figures))
-            .collect(),
+        name: caption.clone(),
+        caption,
+        headings: headings.into_iter().chain(stack.parts.iter().map(Heading::figures)).collect(),
         rows: stack.rows.iter().take(most).map(row).collect(),
         foot: left_out.into_iter().chain(more.map(|more| more.text(language))).collect(),
         sums: Some(usize::from(has_sum)),

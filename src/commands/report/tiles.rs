@@ -40,6 +40,15 @@ pub fn tiles(figures: &Figures, is_of_many: bool, subject: &Subject<'_>) -> Vec<
     HEADLINES.iter().map(|code| tile(code)).collect()
 }
 
+/// What is said above them where some are left out of their sums.
+pub fn doubts(figures: &Figures, language: Language) -> Option<String> {
+    let is_in_doubt = |code: &&str| {
+        figures.line(code).is_some_and(|line| line.doubtful > 0 || line.base_doubtful > 0)
+    };
+    let has_doubts = HEADLINES.iter().any(is_in_doubt);
+    has_doubts.then(|| Message::HeadlinesInDoubt.text(language))
+}
+
 /// The unit of a figure; that of sums of the brief alone is that of both kinds of suits.
 fn unit(code: &str) -> Unit {
     Measure::find(code).map_or(Unit::Cases, Measure::unit)
@@ -83,7 +92,11 @@ fn notes(line: Line, is_of_many: bool, subject: &Subject<'_>) -> Vec<Message> {
         notes.push(Message::TileInDoubt);
     } else if line.value.is_none() {
         let is_blank = line.blank > 0;
-        notes.push(if is_blank { Message::NoteBlank { year } } else { Message::NoteNotOnForm { year } });
+        notes.push(if is_blank {
+            Message::NoteBlank { year }
+        } else {
+            Message::NoteNotOnForm { year }
+        });
     }
     if line.value.is_some() && line.both_base.is_none() {
         notes.push(no_base(line, base));

@@ -11,27 +11,20 @@ use crate::commands::distribution::Distribution;
 use crate::commands::figure::FigureArgs;
 use crate::commands::trend::{By, Trend};
 use crate::language::{Language, Message};
+use crate::query::Value;
 use crate::render::{
     Answer, Block, Booklet, Entry, Grid, Heading, Kind, Paragraph, Picture, Section,
 };
-use crate::query::Value;
 
 /// The figure by which departments are compared.
 const MAIN: &str = "received.total";
 
-/// The counts whose courses stand in one frame.
-pub(super) const COUNTS: [&str; 6] = [
-    "received.total",
-    "concluded.total",
-    "carried_out.total",
-    "reconsideration.total",
-    "litigation_direct.total",
-    "litigation_after_reconsideration.total",
+/// The figures whose courses are shown; those in one frame have one unit.
+pub(super) const COURSES: [&[&str]; 3] = [
+    &["received.total", "concluded.total", "carried_out.total"],
+    &["reconsideration.total", "litigation_direct.total", "litigation_after_reconsideration.total"],
+    &["disclosure_rate", "denial_rate", "unavailable_rate", "rejection_rate", "carry_over_rate"],
 ];
-
-/// The rates whose courses stand in one frame.
-pub(super) const RATES: [&str; 5] =
-    ["disclosure_rate", "denial_rate", "unavailable_rate", "rejection_rate", "carry_over_rate"];
 
 /// So many rises, and as many falls, are drawn.
 const MOVERS: usize = 10;
@@ -54,6 +47,7 @@ pub fn booklet(subject: &Subject<'_>) -> anyhow::Result<Booklet> {
 
     let tiles = Block::Tiles(tiles::tiles(&written.figures, true, subject));
     let summary = Section::headed("summary", Message::SummaryHeading.text(language));
+    let summary = summary.with_lead(tiles::doubts(&written.figures, language));
     booklet.sections.push(summary.with([tiles]));
     let words = Section::headed("words", Message::WordsHeading.text(language));
     booklet.sections.push(words.with(written.paragraphs(language)));
@@ -95,8 +89,7 @@ fn names(comparison: &Comparison, year: u16) -> BTreeSet<String> {
 fn coverage_grid(comparison: &Comparison, most: usize, language: Language) -> Grid {
     let row = |(year, coverage): (&u16, &Coverage)| {
         let (reported, missing) = (coverage.reported.len(), coverage.missing.len());
-        let mut names: Vec<&str> =
-            coverage.missing.iter().take(most).map(String::as_str).collect();
+        let mut names: Vec<&str> = coverage.missing.iter().take(most).map(String::as_str).collect();
         let more = missing.saturating_sub(names.len());
         let more = (more > 0).then(|| format!("… +{more}"));
         names.extend(more.as_deref());
@@ -163,7 +156,8 @@ fn distribution(subject: &Subject<'_>) -> anyhow::Result<Section> {
     let chart = distribution.chart(String::new()).map(|chart| Chart { notes: Vec::new(), ..chart });
     let picture = chart.map(Picture::of).transpose()?.flatten().map(Block::from);
     let parts = distribution.beside_picture(language).into_iter().map(Block::Part);
-    let section = Section::headed("distribution", page.title).defining(page.definitions);
+    let section = Section::headed("distribution", Message::DistributionHeading.text(language))
+        .defining(page.definitions);
     Ok(section.with(picture.into_iter().chain(parts)))
 }
 
@@ -172,14 +166,15 @@ fn trends(subject: &Subject<'_>) -> anyhow::Result<Section> {
     let Subject { context, store, scope, most, .. } = *subject;
     let language = context.language;
     let read = |measures: &[&str], by| Trend::of_report(measures, None, by, scope, context, store);
-    let (counts, rates) = (read(&COUNTS, By::All)?, read(&RATES, By::All)?);
     let departments = read(&[MAIN], By::Department)?;
-    let page = counts.page(language);
+    let lead = departments.page(language).coverage;
     let mut section =
-        Section::headed("trend", Message::TrendHeading.text(language)).with_lead(page.coverage);
-    for trend in [&counts, &rates] {
-        section = section.defining(trend.page(language).definitions);
-        section = section.with(picture(trend)?).with([trend.summary(language)]);
+        Section::headed("trend", Message::TrendHeading.text(language)).with_lead(lead);
+    for measures in COURSES {
+        let trend = read(measures, By::All)?;
+        let definitions = trend.page(language).definitions;
+        section = section.with(picture(&trend)?).with([trend.summary(language)]);
+        section = section.defining(definitions);
     }
     let heading = Paragraph::headed(Message::TrendByDepartment.text(language));
     let lines = departments.lines(most, language);

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use data_encoding::BASE64;
 use sha2::{Digest as _, Sha256};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{Block, Booklet, Picture, Section, Tile};
 use crate::language::{Language, Message};
@@ -15,6 +16,9 @@ use crate::render::{Colophon, Line, Tone};
 
 const STYLE: &str = concat!(include_str!("../html.css"), include_str!("style.css"));
 const SCRIPT: &str = include_str!("script.js");
+
+/// A headline figure that is wider, in columns of a terminal, does not stand beside another on a phone.
+const WIDE_FIGURE: usize = 9;
 
 /// Names the section of the definitions in addresses.
 const DEFINITIONS: &str = "definitions";
@@ -97,8 +101,9 @@ fn words(language: Language) -> String {
         ("shown", Message::RowsShown { shown: place("shown"), all: place("all") }),
         ("hint", Message::SortHint),
     ];
-    let attribute =
-        |(name, words): (&str, Message)| format!(" data-{name}=\"{}\"", escaped(&words.text(language)));
+    let attribute = |(name, words): (&str, Message)| {
+        format!(" data-{name}=\"{}\"", escaped(&words.text(language)))
+    };
     words.into_iter().map(attribute).collect()
 }
 
@@ -132,7 +137,8 @@ fn section(out: &mut String, section: &Section) {
 fn tiles(out: &mut String, tiles: &[Tile]) {
     out.push_str("<ul class=\"tiles\">\n");
     for tile in tiles {
-        out.push_str("<li>\n");
+        let is_big = tile.figure.text.width() > WIDE_FIGURE;
+        out.push_str(if is_big { "<li class=\"big\">\n" } else { "<li>\n" });
         element(out, "p class=\"label\"", &tile.label);
         let (figure, unit) = (escaped(&tile.figure.marked()), escaped(&tile.unit));
         let _ = writeln!(out, "<p class=\"figure\"><b>{figure}</b> <span>{unit}</span></p>");
