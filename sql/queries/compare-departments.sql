@@ -27,10 +27,13 @@
 -- Amounts are in fen. A rate is recomputed from its parts, its change is in points. A department goes
 -- by today's name; after a merger its figure is the sum of the reports, and NULL where one of them does
 -- not state it. Share and rank are among the departments of the region, level and system that state a
--- number, also where only one is listed. `note` holds codes:
+-- number, also where only one is listed; a department that sums up others of those, of which one reported
+-- one of the two years (view department_above), has neither, since its figures hold theirs. `note` holds
+-- codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value; with base_ before it, no base
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       the two years are on different editions of the form
+--   sums_up_others     it has neither share nor rank, and is in no total: the figures of others are in its own
 --   errors, warnings   how many the rules found in the report behind the figure and nobody accepted; with
 --                      base_ before it, behind the base
 
@@ -66,6 +69,13 @@ chosen AS (
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
     GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
+),
+
+summing_up AS (
+    SELECT DISTINCT department_above.above_id AS department_id
+    FROM department_above
+    INNER JOIN chosen AS below ON below.department_id = department_above.department_id
+    WHERE :alone IS NULL
 ),
 
 reporting AS (
@@ -130,6 +140,7 @@ pair AS (
 compared AS (
     SELECT
         reporting.department AS department,
+        summing_up.department_id IS NOT NULL AS sums_up_others,
         pair.metric AS metric,
         measure.position AS position,
         measure.section AS section,
@@ -162,6 +173,7 @@ compared AS (
         END AS value
     FROM pair
     INNER JOIN reporting ON reporting.department_id = pair.department_id
+    LEFT JOIN summing_up ON summing_up.department_id = pair.department_id
     INNER JOIN measure ON measure.metric = pair.metric
 ),
 
@@ -169,12 +181,16 @@ ranked AS (
     SELECT
         compared.*,
         CASE
-            WHEN :alone IS NULL AND unit <> 'percent' AND min(value) OVER (PARTITION BY metric) >= 0
-                THEN round(100.0 * value / nullif(sum(value) OVER (PARTITION BY metric), 0), 1)
+            WHEN
+                :alone IS NULL
+                AND NOT sums_up_others
+                AND unit <> 'percent'
+                AND min(value) OVER (PARTITION BY metric, sums_up_others) >= 0
+                THEN round(100.0 * value / nullif(sum(value) OVER (PARTITION BY metric, sums_up_others), 0), 1)
         END AS share_percent,
         CASE
-            WHEN :alone IS NULL AND value IS NOT NULL
-                THEN rank() OVER (PARTITION BY metric, value IS NULL ORDER BY value DESC)
+            WHEN :alone IS NULL AND NOT sums_up_others AND value IS NOT NULL
+                THEN rank() OVER (PARTITION BY metric, sums_up_others, value IS NULL ORDER BY value DESC)
         END AS rank
     FROM compared
 ),
@@ -213,6 +229,7 @@ line AS (
                 ELSE ''
             END
             || CASE WHEN form IS NOT NULL AND is_stated AND errors > 0 THEN ' errors:' || errors ELSE '' END
+            || CASE WHEN sums_up_others THEN ' sums_up_others' ELSE '' END
             || CASE WHEN base_warnings > 0 THEN ' base_warnings:' || base_warnings ELSE '' END
             || CASE WHEN warnings > 0 THEN ' warnings:' || warnings ELSE '' END
         ) AS note

@@ -26,20 +26,24 @@
 -- Amounts are in fen. A rate is recomputed from the sums of its parts, its change is in points. A total
 -- compares like with like: only departments with a number in both years, and `departments` says how
 -- many. A department goes by today's name; after a merger its figure is the sum of the reports, and NULL
--- where one of them does not state it. `largest` is the largest figure of the year that is in the total; a rate
--- has none. `note` holds codes:
+-- where one of them does not state it. A department that sums up others of those asked for, of which one
+-- reported one of the two years (view department_above), is left out: its figures hold theirs, and would be
+-- counted twice. `largest` is the largest figure of the year that is in the total; a rate has none. `note`
+-- holds codes:
 --   no_report, not_on_form, nothing_to_divide  why there is no value; with base_ before it, no base
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       so many departments are on different editions of the form
 --   form_left_out      departments that are left out because only one of their forms has the figure
 --   blank_left_out     departments that are left out because a cell is blank or was not read
---   errors             so many departments have reports with errors that the rules found and nobody
+--   sums_up_others     departments that are left out because they sum up others
+--   errors             so many departments have reports with errors that the rules chosen and nobody
 --                      accepted; with base_ before it, in the base
 
 WITH member AS (
     SELECT
         department_current.department_id AS department_id,
-        today.department_id AS current_id
+        today.department_id AS current_id,
+        today.name AS department
     FROM department_current
     CROSS JOIN department AS today
     WHERE
@@ -48,7 +52,6 @@ WITH member AS (
         AND (:level IS NULL OR today.level = :level)
         AND (:system IS NULL OR today.system = :system)
         AND (:department IS NULL OR today.name = :department)
-        AND (:without IS NULL OR today.name <> :without)
 ),
 
 chosen AS (
@@ -57,6 +60,7 @@ chosen AS (
         report.year AS year,
         report.form AS form,
         member.current_id AS department_id,
+        member.department AS department,
         count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors
     FROM member
     CROSS JOIN report
@@ -65,12 +69,13 @@ chosen AS (
     WHERE
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
-    GROUP BY report.report_id, report.year, report.form, member.current_id
+    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
 ),
 
-reporting AS (
+reporter AS (
     SELECT
         department_id,
+        department,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
         CASE
@@ -86,7 +91,23 @@ reporting AS (
         coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
         coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors
     FROM chosen
-    GROUP BY department_id
+    GROUP BY department_id, department
+),
+
+summing_up AS (
+    SELECT DISTINCT reporter.department_id AS department_id
+    FROM department_above
+    INNER JOIN reporter ON reporter.department_id = department_above.above_id
+    INNER JOIN reporter AS below ON below.department_id = department_above.department_id
+),
+
+reporting AS (
+    SELECT reporter.*
+    FROM reporter
+    LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
+    WHERE
+        summing_up.department_id IS NULL
+        AND (:without IS NULL OR reporter.department <> :without)
 ),
 
 part (report_id, metric, numerator, denominator) AS (
@@ -224,6 +245,7 @@ total AS (
                 ELSE ''
             END
             || CASE WHEN blank_left_out > 0 THEN ' blank_left_out:' || blank_left_out ELSE '' END
+            || coalesce(' sums_up_others:' || (SELECT nullif(count(*), 0) FROM summing_up), '')
             || CASE WHEN base_errors > 0 THEN ' base_errors:' || base_errors ELSE '' END
             || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
         ) AS note

@@ -50,6 +50,8 @@
 -- where one of them does not state it. group_name is NULL without :within, and for departments that
 -- state none. Amounts are in fen. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide, below_minimum  why departments are not counted
+--   sums_up_others  they neither: others of the group that reported are below them (view
+--                   department_above), and their figures hold theirs
 --   no_deviation  the deviation is 0
 --   errors        how many of the departments have open errors in the reports behind their figures; of
 --                 an outlier, how many errors
@@ -110,6 +112,16 @@ part AS (
     GROUP BY department_current.current_id
 ),
 
+summing_up AS (
+    SELECT DISTINCT chosen.department_id AS department_id
+    FROM department_above
+    INNER JOIN chosen ON chosen.department_id = department_above.above_id
+    INNER JOIN chosen AS below ON below.department_id = department_above.department_id
+    INNER JOIN department_current ON department_current.current_id = below.department_id
+    INNER JOIN report ON report.department_id = department_current.department_id AND report.year = :year
+    WHERE below.group_name = chosen.group_name OR (below.group_name IS NULL AND chosen.group_name IS NULL)
+),
+
 stated AS (
     SELECT
         chosen.group_name AS group_name,
@@ -119,12 +131,14 @@ stated AS (
         part.denominator AS denominator,
         part.errors AS errors,
         CASE
+            WHEN summing_up.department_id IS NOT NULL THEN NULL
             WHEN measure.unit <> 'percent' THEN part.numerator
             WHEN part.denominator > 0 AND part.denominator >= coalesce(:min_cases, 1)
                 THEN 100.0 * part.numerator / part.denominator
         END AS figure,
         CASE
             WHEN part.department_id IS NULL THEN 'no_report'
+            WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
@@ -133,6 +147,7 @@ stated AS (
     FROM chosen
     INNER JOIN measure ON measure.metric = :metric
     LEFT JOIN part ON part.department_id = chosen.department_id
+    LEFT JOIN summing_up ON summing_up.department_id = chosen.department_id
 ),
 
 -- The figure of each department, its place in the order of its group, counted from 0 in quarters, and

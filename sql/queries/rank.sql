@@ -35,6 +35,8 @@
 -- state none. Amounts are in fen.
 -- Departments without a rank stand behind the others, whatever :top and :bottom say. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no figure
+--   sums_up_others  others of the group that reported are below it (view department_above): its figure
+--                   holds theirs, and it has no rank among them
 --   below_minimum  the rate has fewer cases than :min_cases, whose value stands behind it: no rank
 --   errors         errors that the rules found in the reports behind the figure and nobody accepted
 
@@ -94,6 +96,16 @@ part AS (
     GROUP BY department_current.current_id
 ),
 
+summing_up AS (
+    SELECT DISTINCT chosen.department_id AS department_id
+    FROM department_above
+    INNER JOIN chosen ON chosen.department_id = department_above.above_id
+    INNER JOIN chosen AS below ON below.department_id = department_above.department_id
+    INNER JOIN department_current ON department_current.current_id = below.department_id
+    INNER JOIN report ON report.department_id = department_current.department_id AND report.year = :year
+    WHERE below.group_name = chosen.group_name OR (below.group_name IS NULL AND chosen.group_name IS NULL)
+),
+
 stated AS (
     SELECT
         chosen.group_name AS group_name,
@@ -107,6 +119,7 @@ stated AS (
         END AS figure,
         CASE
             WHEN part.department_id IS NULL THEN 'no_report'
+            WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
@@ -116,6 +129,7 @@ stated AS (
     FROM chosen
     INNER JOIN measure ON measure.metric = :metric
     LEFT JOIN part ON part.department_id = chosen.department_id
+    LEFT JOIN summing_up ON summing_up.department_id = chosen.department_id
 ),
 
 ranked AS (
@@ -132,8 +146,8 @@ ranked AS (
         rank() OVER (PARTITION BY group_name, unranked IS NULL ORDER BY figure) AS from_bottom,
         cume_dist() OVER (PARTITION BY group_name, unranked IS NULL ORDER BY figure) AS not_above,
         count(*) FILTER (WHERE unranked IS NULL) OVER (PARTITION BY group_name) AS ranked,
-        min(numerator) OVER (PARTITION BY group_name) AS lowest,
-        sum(numerator) OVER (PARTITION BY group_name) AS total
+        min(numerator) FILTER (WHERE unranked IS NULL) OVER (PARTITION BY group_name) AS lowest,
+        sum(numerator) FILTER (WHERE unranked IS NULL) OVER (PARTITION BY group_name) AS total
     FROM stated
 )
 
@@ -146,7 +160,8 @@ SELECT
     CASE unit WHEN 'percent' THEN numerator END AS numerator,
     denominator,
     CASE
-        WHEN unit <> 'percent' AND lowest >= 0 THEN round(100.0 * figure / nullif(total, 0), 1)
+        WHEN unranked IS NULL AND unit <> 'percent' AND lowest >= 0
+            THEN round(100.0 * figure / nullif(total, 0), 1)
     END AS share_percent,
     CASE WHEN unranked IS NULL AND ranked > 1 THEN round(100.0 * not_above, 1) END AS percentile,
     ranked,

@@ -551,6 +551,7 @@ impl Comparison {
         let years = &self.years;
         let is_said_above = |code: &str| {
             code.starts_with("form_changed")
+                || code.starts_with("sums_up_others")
                 || code.trim_start_matches("base_").starts_with("errors:")
         };
         let line = |label: Entry, row: Row<'_>| {

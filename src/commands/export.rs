@@ -50,7 +50,7 @@ pub enum Layout {
 /// If the database cannot be read, the department is unknown, the year has no report, or the output
 /// cannot be written.
 pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let store = Store::open_read_only(&context.database)?;
+    let store = Store::open_proved(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
     let flavour = if args.excel { Flavour::Excel } else { Flavour::Plain };
     let write =

@@ -20,7 +20,7 @@ pub struct InfoArgs {
 /// # Errors
 /// If the database cannot be read, or the output cannot be written.
 pub fn run(args: &InfoArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
-    let store = Store::open_read_only(&context.database)?;
+    let store = Store::open_proved(&context.database)?;
     let language = context.language;
     let facts = query::run(&store, "info", &[])?;
     let years = query::run(&store, "years", &[])?;

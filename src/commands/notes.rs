@@ -21,6 +21,8 @@ pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> 
         ("form_changed", Some(count)) => Some(Message::NoteFormChangedFor { count }),
         ("form_left_out", Some(count)) => Some(Message::NoteFormLeftOut { count }),
         ("blank_left_out", Some(count)) => Some(Message::NoteBlankLeftOut { count }),
+        ("sums_up_others", Some(count)) => Some(Message::NoteSumsUpOthers { count }),
+        ("sums_up_others", None) => Some(Message::NoteSumsUpOthersItself),
         ("errors", Some(count)) if of_many => Some(Message::NoteReportsWithErrors { year, count }),
         ("errors", Some(count)) => Some(Message::NoteErrors { year, count }),
         _ => None,

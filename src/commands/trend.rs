@@ -374,7 +374,6 @@ impl Point {
                 ("few", Some(count)) => Some(Message::NoteFew { year, count }),
                 ("none_in_every_year", _) => Some(Message::NoteNoneInEveryYear),
                 ("merged", Some(count)) => Some(Message::NoteMerged { count }),
-                ("sums_up_others", Some(count)) => Some(Message::NoteSumsUpOthers { count }),
                 ("other_departments", _) => Some(Message::NoteOtherDepartments),
                 ("form_changed", None) => Some(Message::NoteFormChangedSince { year }),
                 _ => notes::note(code, year, year, !is_department),

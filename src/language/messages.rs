@@ -748,6 +748,9 @@ messages! {
     NoteNoneInEveryYear: "没有一个部门各年都有数", "no department states it in every year";
     NoteMerged { count: usize }: "{count} 份年报之和", "the sum of {count} reports";
     NoteSumsUpOthers { count: usize }: "{count} 个上级部门的汇总数不再计入", "{count} left out: they sum up others here";
+    NoteSumsUpOthersItself: "汇总了其他部门的数", "sums up others here";
+    SumsUpOthers { names: Vec<String> }: "汇总了其他部门的数，不再计入合计、占比和名次：{names}",
+        "left out of totals, shares and ranks, since they sum up others here: {names}";
     NoteOtherDepartments: "首年与末年的部门不同", "the first and the last year are not the same departments";
     NoteFormChangedSince { year: u16 }: "{year}年起表式不同", "another form since {year}";
     SpanTurned { from: u16, to: u16 }: "起始年度{from}晚于截止年度{to}", "the span from {from} to {to} has no year";

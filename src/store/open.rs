@@ -72,6 +72,19 @@ enum TemporaryStore {
     File,
 }
 
+/// How much of a file is looked at for damage before anything of it is believed.
+#[derive(Clone, Copy)]
+enum Proof {
+    /// All of it.
+    Whole,
+    /// All of it, unless that takes longer than most questions: of a file larger than
+    /// [`QUICKLY_PROVED`], the pages that a question reads, as it reads them.
+    AsRead,
+}
+
+/// Bytes that are walked through in about half a second; some 100,000 reports without texts.
+const QUICKLY_PROVED: u64 = 32 << 20;
+
 /// How the tables of a file compare with those of this program.
 enum Schema {
     Current,
@@ -105,20 +118,35 @@ impl Store {
             .map_err(|reason| Refused::new(path, reason))
     }
 
-    /// Opens a database to read it. The file's bytes stay as they are, and nothing is left beside
-    /// it; only where a program was interrupted while writing is its unfinished change undone.
+    /// Opens a database to ask something of it. The file's bytes stay as they are, and nothing is left
+    /// beside it; only where a program was interrupted while writing is its unfinished change undone.
+    /// Of a large file, only the pages that are read are looked at for damage.
     ///
     /// # Errors
     /// [`Refused`]; where there is no file, none is made.
     pub fn open_read_only(path: &Path) -> Result<Store> {
-        Store::open_and_read(path, TemporaryStore::Memory)
+        Store::open_and_read(path, TemporaryStore::Memory, Proof::AsRead)
     }
 
-    fn open_and_read(path: &Path, temporary: TemporaryStore) -> Result<Store> {
+    /// The same once the whole file was looked at for damage, however large it is: for saying how it is,
+    /// or handing on all that it holds.
+    ///
+    /// # Errors
+    /// As [`Store::open_read_only`].
+    pub fn open_proved(path: &Path) -> Result<Store> {
+        Store::open_and_read(path, TemporaryStore::Memory, Proof::Whole)
+    }
+
+    fn open_and_read(path: &Path, temporary: TemporaryStore, proof: Proof) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
         let connection = connect_to_read(path).map_err(refuse)?;
         let connection = connection.ok_or_else(|| refuse(Reason::Missing))?;
-        Store::prepare_for_reading(&connection, temporary).map_err(refuse)?;
+        let is_large = || std::fs::metadata(path).is_ok_and(|file| file.len() > QUICKLY_PROVED);
+        let proof = match proof {
+            Proof::AsRead if !is_large() => Proof::Whole,
+            proof => proof,
+        };
+        Store::prepare_for_reading(&connection, temporary, proof).map_err(refuse)?;
         Ok(Store { connection, path: path.to_owned() })
     }
 
@@ -129,10 +157,10 @@ impl Store {
     /// # Errors
     /// [`Refused`]; where there is no file, none is made.
     pub fn open_to_check(path: &Path) -> Result<Store> {
-        let store = match Store::open_and_read(path, TemporaryStore::File) {
+        let store = match Store::open_and_read(path, TemporaryStore::File, Proof::Whole) {
             Err(Refused { reason: Reason::Older, .. }) => {
                 drop(Store::create_or_open(path)?);
-                Store::open_and_read(path, TemporaryStore::File)?
+                Store::open_and_read(path, TemporaryStore::File, Proof::Whole)?
             }
             opened => opened?,
         };
@@ -204,12 +232,16 @@ impl Store {
     fn prepare_for_reading(
         connection: &Connection,
         temporary: TemporaryStore,
+        proof: Proof,
     ) -> std::result::Result<(), Reason> {
         match compare_schema(connection)? {
             Schema::Current => {}
             Schema::Older => return Err(Reason::Older),
         }
-        check_contents(connection)?;
+        match proof {
+            Proof::Whole => check_contents(connection)?,
+            Proof::AsRead => connection.pragma_update(None, "cell_size_check", true)?,
+        }
         let temporary = match temporary {
             TemporaryStore::Memory => "MEMORY",
             TemporaryStore::File => "FILE",

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use serde_json::Value;
 use stats::query::QUERIES;
 
-use crate::figures::{Part, Reports, assert_number, generated, read_csv, shown};
-use crate::support::{Stats, data};
+use crate::figures::{HIERARCHY, Part, Reports, assert_number, generated, read_csv, shown};
+use crate::support::{Stats, data, said};
 
 /// A float may fall on either side of a half tenth.
 const HALF: f64 = 0.100_001;
@@ -25,16 +25,21 @@ fn assert_change(row: &Value, base: Option<f64>, value: Option<f64>, is_rate: bo
 
 /// A total without the department that has more than half of it, where one has: of at least three, and
 /// of no figure that may be negative.
-fn assert_without(reports: &Reports, total: &Value, year: i64, base: i64) {
+fn assert_without(
+    reports: &Reports,
+    counted: &BTreeSet<&String>,
+    total: &Value,
+    year: i64,
+    base: i64,
+) {
     let metric = total["metric"].as_str().expect("a metric");
     let figure = |name: &str, year| match reports.part(name, year, metric) {
         Some((figure, None)) => Some(figure),
         _ => None,
     };
-    let pairs: Vec<(&String, i64, i64)> = reports
-        .departments
+    let pairs: Vec<(&String, i64, i64)> = counted
         .iter()
-        .filter_map(|name| Some((name, figure(name, base)?, figure(name, year)?)))
+        .filter_map(|&name| Some((name, figure(name, base)?, figure(name, year)?)))
         .collect();
     let all: i64 = pairs.iter().map(|pair| pair.2).sum();
     let dominant = pairs.iter().find(|pair| 2 * pair.2 > all);
@@ -68,6 +73,10 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
         assert_eq!(coverage["reported"], all - missing.len());
         assert_eq!(coverage["missing"], serde_json::json!(missing));
     }
+    // Whoever sums up others here is in no total and has no place.
+    let summing_up = reports.summing_up(reports.departments.iter(), &[year, base]);
+    let counted: BTreeSet<&String> =
+        reports.departments.iter().filter(|name| !summing_up.contains(*name)).collect();
     let totals = comparison["totals"].as_array().expect("totals");
     let departments = comparison["departments"].as_array().expect("departments");
     let stated: BTreeSet<&str> = reports
@@ -87,8 +96,7 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
     for total in totals {
         let metric = total["metric"].as_str().expect("a metric");
         let is_rate = total["unit"] == "percent";
-        let pairs: Vec<(Part, Part)> = reports
-            .departments
+        let pairs: Vec<(Part, Part)> = counted
             .iter()
             .filter_map(|name| {
                 Some((reports.part(name, base, metric)?, reports.part(name, year, metric)?))
@@ -101,13 +109,15 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
         };
         let (before, now) = (sum(|pair| pair.0), sum(|pair| pair.1));
         assert_change(total, before.and_then(shown), now.and_then(shown), is_rate, metric);
-        assert_without(reports, total, year, base);
+        assert_without(reports, &counted, total, year, base);
+        let note = total["note"].as_str().unwrap_or("");
+        let said = format!("{} left out: they sum up others here", summing_up.len());
+        assert_eq!(note.contains(&said), !summing_up.is_empty(), "{metric}: {note}");
 
         let rows = &by_metric[metric];
-        let values: BTreeMap<&String, f64> = reports
-            .departments
+        let values: BTreeMap<&String, f64> = counted
             .iter()
-            .filter_map(|name| Some((name, reports.part(name, year, metric).and_then(shown)?)))
+            .filter_map(|&name| Some((name, reports.part(name, year, metric).and_then(shown)?)))
             .collect();
         for name in &reports.departments {
             let row = rows.iter().find(|row| row["department"] == **name);
@@ -128,6 +138,8 @@ fn assert_comparison(reports: &Reports, comparison: &Value, year: i64, base: i64
             let has_share = !is_rate && all > 0.0 && values.values().all(|value| *value >= 0.0);
             let share = value.filter(|_| has_share).map(|value| 100.0 * value / all);
             assert_number(&row["share_percent"], share, 0.050_001, &what);
+            let note = row["note"].as_str().unwrap_or("");
+            assert_eq!(note.contains("sums up others here"), summing_up.contains(name), "{what}");
             if now.is_none() || before.is_none() {
                 assert!(row["note"].is_string(), "{what}: a note says why nothing is stated");
             }
@@ -155,12 +167,18 @@ fn comparisons_of_the_sample_agree_with_their_figures() {
 fn comparisons_of_generated_reports_agree_with_their_figures() {
     for seed in 1..=4 {
         let stats = Stats::new();
-        let (successors, tidy) = generated(seed * 7919, 6);
+        // Few beside each other, and more, some above others.
+        let departments = [6, 11][usize::try_from(seed % 2).expect("0 or 1")];
+        let (successors, tidy) = generated(seed * 7919, departments);
         stats.write("figures.csv", &tidy);
         stats.write("successors.csv", &successors);
         let said = stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
+        if departments == 11 {
+            stats.write("list.csv", HIERARCHY);
+            assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+        }
         let reports = Reports::read(&stats, "t.db");
-        assert_eq!(reports.departments.len(), 3, "{said}");
+        assert_eq!(reports.departments.len(), departments - 3, "{said}");
         for (year, base) in [(2020, 2019), (2021, 2020), (2022, 2020), (2019, 2022)] {
             let command = format!("--db t.db compare --year {year} --base {base} --format json");
             let output = stats.output(&command);
@@ -172,26 +190,30 @@ fn comparisons_of_generated_reports_agree_with_their_figures() {
     }
 }
 
-/// A database of departments with blanks, both forms, renames and mergers.
+/// A database of departments with blanks, both forms, renames and mergers, some above others.
 fn merged(seed: u64, departments: usize) -> Stats {
     let stats = Stats::new();
     let (successors, tidy) = generated(seed, departments);
     stats.write("figures.csv", &tidy);
     stats.write("successors.csv", &successors);
+    stats.write("list.csv", HIERARCHY);
     stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
     stats
 }
 
 #[test]
 fn both_statements_of_the_totals_say_the_same() {
     for (seed, years) in [(31, [2021, 2020]), (32, [2022, 2021]), (33, [2020, 2022])] {
-        let stats = merged(seed, 9);
+        let stats = merged(seed, 11);
         let ask = |query: &str, more: &str| {
             let [year, base] = years;
             let settings = format!("--set year={year} --set base={base} {more}");
             stats.stdout(&format!("--db t.db query {query} {settings} --format csv"))
         };
-        for more in ["", "--set without=示例4局", "--set department=示例0局"] {
+        for more in
+            ["", "--set without=示例4局", "--set without=示例5局", "--set department=示例0局"]
+        {
             let plain = ask("compare-totals", more);
             assert!(plain.lines().count() > 150, "{plain}");
             assert_eq!(plain, ask("compare-totals-large", more), "{years:?} {more}");
@@ -359,4 +381,51 @@ fn a_department_is_compared_as_its_form_is_printed() {
             stats.stdout(&format!("--db sample.db --lang {language} {command}"))
         );
     }
+}
+
+/// A county, its two bureaus, and one that is below nobody.
+fn county() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,received.total\n\
+         示例县人民政府,2021,2021,30\n示例县人民政府,2022,2021,33\n\
+         示例县甲局,2021,2021,10\n示例县甲局,2022,2021,11\n\
+         示例县乙局,2021,2021,20\n示例县乙局,2022,2021,22\n\
+         示例区丙局,2021,2021,5\n示例区丙局,2022,2021,7\n",
+    );
+    stats.write(
+        "list.csv",
+        "department,parent\n示例县甲局,示例县人民政府\n示例县乙局,示例县人民政府\n",
+    );
+    stats.run("--db t.db import a.csv");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+    stats
+}
+
+#[test]
+fn whoever_sums_up_others_is_named_and_counted_once() {
+    let stats = county();
+    let command = "--db t.db compare --year 2022 --metric received.total";
+    insta::assert_snapshot!(stats.run(command));
+    let chinese = stats.command(&command.split(' ').chain(["--lang", "zh"]).collect::<Vec<_>>());
+    insta::assert_snapshot!(said(&{ chinese }.output().expect("the program runs")));
+    let total = |more: &str| {
+        let answer = stats.json(&format!("{command} {more} --format json"));
+        answer["totals"][0]["value"].clone()
+    };
+    assert_eq!(total(""), 11 + 22 + 7);
+    assert_eq!(total("--department 示例县人民政府"), 33);
+    assert_eq!(total("--department 示例县甲局"), 11);
+    // Without the largest, its county does not come back in.
+    let query = "--db t.db query compare-totals --set year=2022 --set base=2021";
+    let without = stats.stdout(&format!(
+        "{query} --set metrics=received.total --set without=示例县乙局 --format csv"
+    ));
+    let without = &read_csv(&without)[0];
+    assert_eq!((without["value"].as_str(), without["departments"].as_str()), ("18", "2"));
+    insta::assert_snapshot!(stats.run("--db t.db rank --year 2022 --metric received.total"));
+    insta::assert_snapshot!(
+        stats.run("--db t.db distribution --year 2022 --metric received.total")
+    );
 }

@@ -39,9 +39,7 @@ pub type Part = (i64, Option<i64>);
 pub struct Reports {
     /// Departments of today.
     pub departments: BTreeSet<String>,
-    /// What the wide export says of a department by column, such as `region`. Of one that never
-    /// reported under its name of today, nothing.
-    attributes: BTreeMap<String, BTreeMap<String, String>>,
+    attributes: Attributes,
     /// By department of today and year, each as its cells: several after a merger.
     pub reports: BTreeMap<(String, i64), Vec<Cells>>,
 }
@@ -54,15 +52,12 @@ pub fn read_csv(text: &str) -> Vec<BTreeMap<String, String>> {
 
 impl Reports {
     pub fn read(stats: &Stats, database: &str) -> Reports {
-        let export = |layout: &str| {
-            read_csv(&stats.stdout(&format!("--db {database} export --layout {layout}")))
-        };
-        let wide = export("wide").into_iter().map(|row| (row["department"].clone(), row));
-        let departments = BTreeSet::new();
-        let mut all = Reports { departments, attributes: wide.collect(), reports: BTreeMap::new() };
-        all.departments = all.attributes.keys().map(|name| all.today(name)).collect();
+        let attributes = Attributes::read(stats, database);
+        let departments = attributes.today.values().cloned().collect();
+        let mut all = Reports { departments, attributes, reports: BTreeMap::new() };
         let mut by_report: BTreeMap<(String, i64), Cells> = BTreeMap::new();
-        for row in export("tidy") {
+        let tidy = stats.stdout(&format!("--db {database} export --layout tidy"));
+        for row in read_csv(&tidy) {
             let key = (row["department"].clone(), row["year"].parse().expect("a year"));
             by_report
                 .entry(key)
@@ -78,18 +73,27 @@ impl Reports {
 
     /// The name that a department has today.
     pub fn today(&self, name: &str) -> String {
-        let mut name = name.to_owned();
-        loop {
-            match self.attribute(&name, "successor") {
-                "" => return name,
-                successor => name = successor.to_owned(),
-            }
-        }
+        self.attributes.today.get(name).map_or(name, String::as_str).to_owned()
     }
 
     /// What a column of the wide export says of a department; empty where it says nothing.
     pub fn attribute(&self, department: &str, column: &str) -> &str {
-        self.attributes.get(department).map_or("", |row| &row[column])
+        self.attributes.of.get(department).map_or("", |row| &row[column])
+    }
+
+    /// Those of `among`, names of today, that reported one of the years and sum up others of it that did.
+    pub fn summing_up<'a>(
+        &self,
+        among: impl Iterator<Item = &'a String> + Clone,
+        years: &[i64],
+    ) -> BTreeSet<String> {
+        let has_report = |name: &&String| {
+            years.iter().any(|&year| self.reports.contains_key(&((*name).clone(), year)))
+        };
+        let reporting = among.filter(has_report);
+        let above: BTreeSet<String> =
+            reporting.clone().flat_map(|name| self.attributes.above(name)).collect();
+        reporting.filter(|name| above.contains(*name)).cloned().collect()
     }
 
     /// The parts of a measure in one year, `None` where a report does not state it.
@@ -105,8 +109,9 @@ impl Reports {
     }
 }
 
-/// What the wide export says of the departments of today.
+/// What the wide export says of departments.
 pub struct Attributes {
+    /// By column, such as `region`. Of one that never reported under its name of today, nothing.
     pub of: BTreeMap<String, BTreeMap<String, String>>,
     /// The name that each has today.
     pub today: BTreeMap<String, String>,
@@ -216,6 +221,11 @@ pub fn assert_number(found: &Value, expected: Option<f64>, tolerance: f64, what:
         (_, expected) => panic!("{what}: {found}, expected {expected:?}"),
     }
 }
+
+/// Who is above whom among the [`generated`] departments: 5 is below 6, and 6 below 7; 1, which became
+/// 0, is below 8, and so is 9; one of the two merged into 4 is below 10.
+pub const HIERARCHY: &str = "department,parent\n示例5局,示例6局\n示例6局,示例7局\n示例1局,示例8局\n\
+    示例9局,示例8局\n示例2局,示例10局\n";
 
 /// Reports of both forms with blanks, missing cells, missing years, renames and mergers, of this many
 /// departments (6 or more; three fewer today) in two regions, two levels and three systems, or in

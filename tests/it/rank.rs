@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::figures::{Reports, assert_number, generated, shown};
+use crate::figures::{HIERARCHY, Reports, assert_number, generated, shown};
 use crate::support::{Numbers, Stats, data, said};
 
 /// What a department states: why it does not count, or its figure.
 struct Stated {
+    has_figure: bool,
     reason: Option<&'static str>,
     numerator: i64,
     denominator: Option<i64>,
@@ -63,16 +64,22 @@ impl Question {
             let group = self.within.map_or("", |column| reports.attribute(name, column));
             groups.entry(group.to_owned()).or_default().insert(name, self.stated(reports, name));
         }
+        for group in groups.values_mut() {
+            for name in reports.summing_up(group.keys().copied(), &[self.year]) {
+                let reason = Some("sums up others here");
+                group.get_mut(&name).expect("it is among them").reason = reason;
+            }
+        }
         groups
     }
 
     fn stated(self, reports: &Reports, department: &str) -> Stated {
         let least = self.min_cases.unwrap_or(10);
-        let (numerator, denominator) =
-            reports.part(department, self.year, self.metric).unwrap_or_default();
+        let part = reports.part(department, self.year, self.metric);
+        let (numerator, denominator) = part.unwrap_or_default();
         let reason = match reports.reports.get(&(department.to_owned(), self.year)) {
             None => Some("no report for"),
-            Some(_) if reports.part(department, self.year, self.metric).is_none() => {
+            Some(_) if part.is_none() => {
                 Some("") // Not on the form, blank or unread: the program knows.
             }
             Some(_) => match denominator {
@@ -81,7 +88,7 @@ impl Question {
                 _ => None,
             },
         };
-        Stated { reason, numerator, denominator }
+        Stated { has_figure: part.is_some(), reason, numerator, denominator }
     }
 }
 
@@ -171,7 +178,7 @@ fn assert_ranking(
         let has_percentile = is_ranked && counted.len() > 1;
         assert_number(&row["percentile"], has_percentile.then_some(percentile), 0.0501, &what);
 
-        let has_figure = !matches!(one.reason, Some("no report for" | ""));
+        let has_figure = one.has_figure;
         let part = has_figure.then_some((one.numerator, one.denominator));
         let is_divided = one.denominator.is_none_or(|denominator| denominator > 0);
         let value = part.filter(|_| is_divided).and_then(shown);
@@ -276,6 +283,7 @@ fn assert_distribution(
             ("no_report", "no report for"),
             ("nothing_to_divide", "nothing to divide by"),
             ("below_minimum", "fewer than"),
+            ("sums_up_others", "sums up others here"),
         ] {
             let number = departments.values().filter(|one| one.reason == Some(reason)).count();
             assert_eq!(group["left_out"][code].as_u64().unwrap_or(0), number as u64, "{what}");
@@ -404,7 +412,9 @@ fn rankings_and_distributions_of_generated_reports_agree_with_their_figures() {
             generated(seed * 104_729, 12 * usize::try_from(seed).expect("few"));
         stats.write("figures.csv", &tidy);
         stats.write("successors.csv", &successors);
+        stats.write("list.csv", HIERARCHY);
         stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
+        assert_eq!(stats.code("--db t.db department import list.csv"), 0);
         let reports = Reports::read(&stats, "t.db");
         let mut numbers = Numbers::new(seed);
         for year in 2020..=2022 {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::figures::{Attributes, Cells, Reports, generated, read_csv};
+use crate::figures::{Attributes, Cells, HIERARCHY, Reports, generated, read_csv};
 use crate::support::{Stats, data};
 
 /// The metrics of the codebook with the forms that print them.
@@ -184,11 +184,7 @@ fn rollups_of_generated_reports_agree_with_their_figures() {
         let (successors, tidy) = generated(seed * 7919, 11);
         stats.write("figures.csv", &tidy);
         stats.write("successors.csv", &successors);
-        // 5 is below 6, and 6 below 7; 1, which became 0, is below 8, and so is 9.
-        stats.write(
-            "list.csv",
-            "department,parent\n示例5局,示例6局\n示例6局,示例7局\n示例1局,示例8局\n示例9局,示例8局\n",
-        );
+        stats.write("list.csv", HIERARCHY);
         stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
         assert_eq!(stats.code("--db t.db department import list.csv"), 0);
         let reports = Reports::read(&stats, "t.db");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::figures::{Attributes, Part, Reports, assert_number, generated, shown};
+use crate::figures::{Attributes, HIERARCHY, Part, Reports, assert_number, generated, shown};
 use crate::support::{Stats, data};
 
 /// A float may fall on either side of a half tenth.
@@ -208,11 +208,7 @@ fn courses_of_generated_reports_agree_with_their_figures() {
         let (successors, tidy) = generated(seed * 7919, 11);
         stats.write("figures.csv", &tidy);
         stats.write("successors.csv", &successors);
-        // 5 is below 6, and 6 below 7; 1, which became 0, is below 8.
-        stats.write(
-            "list.csv",
-            "department,parent\n示例5局,示例6局\n示例6局,示例7局\n示例1局,示例8局\n",
-        );
+        stats.write("list.csv", HIERARCHY);
         stats.run("--db t.db import successors.csv figures.csv --on-conflict replace");
         assert_eq!(stats.code("--db t.db department import list.csv"), 0);
         assert_trends(&stats, "t.db", None, &LINES);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Question;
 use crate::commands::coverage::{self, Coverage};
-use crate::commands::{label_entry, notes, short_label};
+use crate::commands::{label_entry, notes, short_label, shortened};
 use crate::language::{Language, Message};
 use crate::query::{Row, Rows};
 use crate::render::{Entry, Heading, Kind};
@@ -74,7 +74,10 @@ impl Years {
         let said = |count: usize, message: Message| (count > 0).then_some(message);
         let changed = of_codes("form_changed").len();
         let warned = of_codes("warnings:").len();
+        let summing_up = of_codes("sums_up_others");
+        let names = shortened(summing_up.iter().map(|&name| name.to_owned()).collect());
         self.coverage()
+            .chain(said(summing_up.len(), Message::SumsUpOthers { names }))
             .chain(said(changed, Message::FormChanged { count: changed }))
             .chain(said(of_codes("errors:").len(), Message::DoubtfulFigures))
             .chain(said(warned, Message::DepartmentsWithWarnings { count: warned }))
