@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::brief::{Known, in_ten_thousand};
-use crate::figures::{Attributes, Part, Reports, generated, read_csv, shown, tenth};
+use crate::figures::{Attributes, HIERARCHY, Part, Reports, generated, read_csv, shown, tenth};
 use crate::pictures::groups;
 use crate::report_page::{Cell, ReportPage, Table, all, text};
 use crate::support::{Numbers, Stats, data, said};
@@ -187,6 +187,7 @@ fn assert_totals(
         .iter()
         .map(|row| (label(row), row["metric"].as_str().expect("a code")))
         .collect();
+    let summing_up = reports.summing_up(reports.departments.iter(), &years);
     let table = page.table("totals");
     let mut left_out: Option<String> = None;
     let mut measure = "";
@@ -199,7 +200,7 @@ fn assert_totals(
         let pairs: Vec<(Part, Part)> = reports
             .departments
             .iter()
-            .filter(|name| Some(*name) != left_out.as_ref())
+            .filter(|name| Some(*name) != left_out.as_ref() && !summing_up.contains(*name))
             .filter_map(|name| {
                 Some((reports.part(name, base, measure)?, reports.part(name, year, measure)?))
             })
@@ -219,14 +220,20 @@ fn assert_departments(reports: &Reports, page: &ReportPage, years: [i64; 2]) {
     let [year, base] = years;
     let table = page.table("departments");
     let received = |name: &str, year| reports.part(name, year, "received.total").map(|part| part.0);
-    let values: Vec<i64> =
-        reports.departments.iter().filter_map(|name| received(name, year)).collect();
+    let summing_up = reports.summing_up(reports.departments.iter(), &years);
+    let counted = |name: &&String| !summing_up.contains(*name);
+    let values: Vec<i64> = reports
+        .departments
+        .iter()
+        .filter(counted)
+        .filter_map(|name| received(name, year))
+        .collect();
     let all: i64 = values.iter().sum();
     let mut listed = BTreeSet::new();
     for row in &table.rows {
         let name = &row[0].text;
         assert!(listed.insert(name.clone()), "{name} is listed twice");
-        let value = received(name, year);
+        let value = received(name, year).filter(|_| counted(&name));
         let rank = value.map(|value| 1 + values.iter().filter(|other| **other > value).count());
         assert_eq!(row[1].text.parse().ok(), rank, "{name}: rank");
         let figure = |year| reports.part(name, year, "received.total").and_then(shown);
@@ -245,7 +252,8 @@ fn assert_departments(reports: &Reports, page: &ReportPage, years: [i64; 2]) {
 }
 
 /// How requests ended, in the table and on the picture.
-fn assert_outcomes(reports: &Reports, page: &ReportPage, year: i64) {
+fn assert_outcomes(reports: &Reports, page: &ReportPage, [year, base]: [i64; 2]) {
+    let summing_up = reports.summing_up(reports.departments.iter(), &[year, base]);
     let count = |name: &str, code: &str| reports.part(name, year, code).map(|part| part.0);
     let mut expected: BTreeMap<String, (i64, Vec<i64>)> = BTreeMap::new();
     for name in &reports.departments {
@@ -263,10 +271,12 @@ fn assert_outcomes(reports: &Reports, page: &ReportPage, year: i64) {
         return;
     }
     if expected.len() > 1 {
-        let whole = expected.values().map(|(whole, _)| whole).sum();
-        let part = |index: usize| expected.values().map(|(_, parts)| parts[index]).sum();
+        let counted = expected.iter().filter(|(name, _)| !summing_up.contains(*name));
+        let counted: Vec<&(i64, Vec<i64>)> = counted.map(|(_, outcomes)| outcomes).collect();
+        let whole = counted.iter().map(|(whole, _)| whole).sum();
+        let part = |index: usize| counted.iter().map(|(_, parts)| parts[index]).sum();
         let parts = (0..OUTCOMES.len()).map(part).collect();
-        expected.insert(format!("all {} departments", expected.len()), (whole, parts));
+        expected.insert(format!("all {} departments", counted.len()), (whole, parts));
     }
     let table = page.table("outcomes");
     let listed: BTreeSet<&String> = table.rows.iter().map(|row| &row[0].text).collect();
@@ -291,9 +301,11 @@ fn assert_outcomes(reports: &Reports, page: &ReportPage, year: i64) {
 /// The quartiles, and the courses over all years.
 fn assert_spread_and_courses(stats: &Stats, database: &str, page: &ReportPage, year: i64) {
     let reports = Reports::read(stats, database);
+    let summing_up = reports.summing_up(reports.departments.iter(), &[year]);
     let mut values: Vec<f64> = reports
         .departments
         .iter()
+        .filter(|name| !summing_up.contains(*name))
         .filter_map(|name| reports.part(name, year, "received.total").and_then(shown))
         .collect();
     values.sort_by(f64::total_cmp);
@@ -361,13 +373,17 @@ fn assert_tiles(
     years: [i64; 2],
 ) {
     let [year, base] = years;
+    let summing_up = |year| known.reports.summing_up(scope.iter(), &[year]);
     let tiles = page.tiles();
     assert_eq!(
         tiles.iter().map(|tile| tile.label.as_str()).collect::<Vec<_>>(),
         HEADLINES.map(|(_, label)| label)
     );
     for (tile, (expression, label)) in tiles.iter().zip(HEADLINES) {
-        let value = |name: &String, year| known.value(name, year, expression);
+        let value = |name: &String, year| {
+            let is_counted = !summing_up(year).contains(name);
+            known.value(name, year, expression).filter(|_| is_counted)
+        };
         let shown = |value: i64| {
             let sign = if value < 0 { "-" } else { "" };
             let text = if label == "administrative fees" {
@@ -466,7 +482,7 @@ fn assert_year(stats: &Stats, database: &str, year: i64, base: i64) {
     assert_coverage(reports, &page, years);
     assert_totals(stats, database, reports, &page, years);
     assert_departments(reports, &page, years);
-    assert_outcomes(reports, &page, year);
+    assert_outcomes(reports, &page, years);
     assert_spread_and_courses(stats, database, &page, year);
     assert_findings(stats, database, &page, year);
     let brief = stats.stdout(&format!("--db {database} brief --year {year}"));
@@ -512,6 +528,8 @@ fn generated_database(stats: &Stats, seed: u64, departments: usize) {
     stats.write("figures.csv", &tidy);
     stats.write("successors.csv", &successors);
     stats.run("--db g.db import successors.csv figures.csv --on-conflict replace");
+    stats.write("list.csv", HIERARCHY);
+    assert_eq!(stats.code("--db g.db department import list.csv"), 0);
     stats.run("--db g.db check");
 }
 
@@ -628,16 +646,15 @@ fn assert_place(
                     attributes.get(other, column).as_ref() == Some(value)
                 })
             };
-            let figures: Vec<(i64, i64)> = reports
-                .departments
-                .iter()
-                .filter(is_in)
-                .filter_map(|other| figure(other))
-                .collect();
+            let summing_up = reports.summing_up(reports.departments.iter().filter(is_in), &[year]);
+            let figure = |name: &String| figure(name).filter(|_| !summing_up.contains(name));
+            let figures: Vec<(i64, i64)> =
+                reports.departments.iter().filter(is_in).filter_map(&figure).collect();
             let above = |own: (i64, i64)| {
                 figures.iter().filter(|other| other.0 * own.1 > own.0 * other.1).count()
             };
-            let rank = figure(name).map(|own| format!("{} / {}", above(own) + 1, figures.len()));
+            let rank = figure(&name.to_owned())
+                .map(|own| format!("{} / {}", above(own) + 1, figures.len()));
             assert_eq!(cell.text, rank.as_deref().unwrap_or("-"), "{name} {label} {group:?}");
         }
     }
@@ -654,6 +671,9 @@ fn numbers_of_a_department_are_those_of_its_reports() {
     // 2 and 3 merged into 4, and 1 became 0.
     assert_department(&stats, "g.db", "示例4局", 2021, 2020);
     assert_department(&stats, "g.db", "示例0局", 2020, 2019);
+    // One that sums up others, and one below it.
+    assert_department(&stats, "g.db", "示例7局", 2021, 2020);
+    assert_department(&stats, "g.db", "示例5局", 2021, 2020);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A comparison as a picture: how figures changed, or how requests ended.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::{Bar, Bars, Body, Chart, Figure, Stack, StackPart, StackRow};
 use crate::commands::chart::{figure, name_of, unit_words};
@@ -42,6 +42,12 @@ pub struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// The departments that sum up others of them.
+    pub fn summing_up(&self) -> BTreeSet<&str> {
+        let sums_up = |row: &&Row<'_>| is_noted(**row, "sums_up_others");
+        self.rows.iter().filter(sums_up).map(|row| row.text("department")).collect()
+    }
+
     /// How figures changed: `metrics` of the one department, as far as they have the unit of the
     /// first, or the first of `metrics` in each department.
     pub fn changes(self, metrics: &[&str]) -> Chart {
@@ -210,19 +216,24 @@ fn stack_row(label: String, parts: &[i64], mark: &str) -> StackRow {
     StackRow { label, parts, total: format!("{whole}{mark}") }
 }
 
-/// The same with the sum of all rows before them, where there are several.
-pub fn with_sum(stack: Stack, label: impl FnOnce(usize) -> String) -> Stack {
+/// The same with the sum of rows before them, where there are several: of those whose label counts.
+pub fn with_sum(
+    stack: Stack,
+    is_counted: impl Fn(&str) -> bool,
+    label: impl FnOnce(usize) -> String,
+) -> Stack {
     if stack.rows.len() < 2 {
         return stack;
     }
+    let counted: Vec<&StackRow> = stack.rows.iter().filter(|row| is_counted(&row.label)).collect();
     let part = |row: &StackRow, index: usize| -> i64 {
         row.parts.get(index).and_then(|part| part.detail.parse().ok()).unwrap_or(0)
     };
     let sums: Vec<i64> = (0..stack.parts.len())
-        .map(|index| stack.rows.iter().map(|row| part(row, index)).sum())
+        .map(|index| counted.iter().map(|row| part(row, index)).sum())
         .collect();
-    let mark = if stack.rows.iter().any(|row| row.total.ends_with(DOUBT)) { DOUBT } else { "" };
-    let sum = stack_row(label(stack.rows.len()), &sums, mark);
+    let mark = if counted.iter().any(|row| row.total.ends_with(DOUBT)) { DOUBT } else { "" };
+    let sum = stack_row(label(counted.len()), &sums, mark);
     Stack { rows: std::iter::once(sum).chain(stack.rows).collect(), ..stack }
 }
 

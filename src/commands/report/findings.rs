@@ -100,7 +100,7 @@ fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: 
     let shown: Vec<Vec<Entry>> = sorted.iter().take(most).map(line).collect();
     let hidden = sorted.len().saturating_sub(shown.len());
     let command = command.to_owned();
-    let more = (hidden > 0).then(|| Message::ReportRowsHidden { count: hidden, command });
+    let more = (hidden > 0).then_some(Message::ReportRowsHidden { count: hidden, command });
     Grid {
         name: Message::FindingsList.text(language),
         caption: Message::FindingsList.text(language),

@@ -1,7 +1,10 @@
 //! How requests ended, as a picture and as a table of the same figures.
 
+use std::collections::BTreeSet;
+
 use crate::chart::{Body, Chart, Stack, StackRow};
 use crate::commands::compare::{Comparison, with_sum};
+use crate::commands::shortened;
 use crate::language::{Language, Message};
 use crate::query::Value;
 use crate::render::{Block, DOUBT, Entry, Grid, Heading, Picture, Section};
@@ -16,13 +19,15 @@ pub fn section(
     let section = Section::headed("outcomes", heading);
     let facts = comparison.facts();
     let is_of_one = facts.department.is_some();
+    let summing_up: BTreeSet<String> =
+        facts.summing_up().into_iter().filter(|_| !is_of_one).map(str::to_owned).collect();
     let chart = facts.outcomes();
     let Body::Stack(stack) = &chart.body else { return Ok(section) };
     let stack = if is_of_one {
         stack.clone()
     } else {
         let label = |count| Message::OutcomesOfAll { count }.text(language);
-        with_sum(stack.clone(), label)
+        with_sum(stack.clone(), |name| !summing_up.contains(name), label)
     };
     let has_sum = stack.rows.len() > 1 && !is_of_one;
     let left_out = chart.notes.clone();
@@ -31,6 +36,9 @@ pub fn section(
         return Ok(section.with_lead(std::iter::once(none).chain(left_out)));
     }
     let caption = Message::OutcomesCaption { whole: stack.total_heading.clone() }.text(language);
+    let names = shortened(summing_up.into_iter().collect());
+    let summing_up = (has_sum && !names.is_empty()).then_some(Message::SumsUpOthers { names });
+    let section = section.with_lead(summing_up.map(|line| line.text(language)));
     let table = table(&stack, has_sum, most, caption, left_out, language);
     let chart = Chart { body: Body::Stack(stack), ..chart };
     let picture = Picture::of(chart)?.map(Block::from);
