@@ -14,57 +14,17 @@
 -- message zh: {section_zh}：与{other_year}年年报雷同 {found}%（相同 {passages} 句、{characters} 字），如“{first}”[、“{second}”][、“{third}”]
 -- message en: {section_en}: {found} % repeats the report of {other_year} (sentences: {passages}, characters: {characters}), such as “{first}”[, “{second}”][, “{third}”]
 --
--- The program makes the temporary table passage of the texts before the rule runs: a row for each
--- sentence, which says where it stands; hash is the same for the same sentence.
+-- The program makes the temporary view likeness before the rule runs, which scores every section against
+-- the reports that its report continues, and the table passage, which has a row for each sentence.
+-- Both are in sql/temporary/passages.sql.
 
-WITH shared AS (
+WITH listed AS (
     SELECT
-        report_before.report_id AS report_id,
-        report_before.before_id AS other_report_id,
-        this.section AS section,
-        count(*) AS passages,
-        sum(this.characters) AS characters,
-        sum(this.hash % 1000003) AS mark
-    FROM report_before
-    INNER JOIN passage AS this ON this.report_id = report_before.report_id
-    INNER JOIN passage AS other
-        ON
-            other.report_id = report_before.before_id
-            AND other.section = this.section
-            AND other.hash = this.hash
-    GROUP BY report_before.report_id, report_before.before_id, this.section
-    HAVING sum(this.characters) >= 60
-),
-
-total AS (
-    SELECT
-        report_id,
-        section,
-        sum(characters) AS characters
-    FROM passage
-    GROUP BY report_id, section
-),
-
-scored AS (
-    SELECT
-        shared.*,
-        report.year AS other_year,
-        100 * shared.characters / total.characters AS score,
-        row_number() OVER (
-            PARTITION BY shared.report_id, shared.section
-            ORDER BY shared.characters DESC, department.name
-        ) AS place
-    FROM shared
-    INNER JOIN total ON total.report_id = shared.report_id AND total.section = shared.section
-    INNER JOIN report ON report.report_id = shared.other_report_id
-    INNER JOIN department ON department.department_id = report.department_id
-    WHERE 100 * shared.characters >= 50 * total.characters
-),
-
-listed AS (
-    SELECT *
-    FROM scored
-    WHERE place = 1
+        likeness.*,
+        report.year AS other_year
+    FROM likeness
+    INNER JOIN report ON report.report_id = likeness.other_report_id
+    WHERE likeness.is_copied = 1
 ),
 
 sentence AS (
@@ -95,7 +55,7 @@ longest AS (
         score,
         mark,
         passages,
-        characters,
+        same,
         max(CASE WHEN number = 1 THEN start END) AS first_start,
         max(CASE WHEN number = 1 THEN length END) AS first_length,
         max(CASE WHEN number = 2 THEN start END) AS second_start,
@@ -105,7 +65,7 @@ longest AS (
     FROM sentence
     WHERE number <= 3
     GROUP BY
-        report_id, section, other_report_id, other_year, score, mark, passages, characters
+        report_id, section, other_report_id, other_year, score, mark, passages, same
 ),
 
 text AS (
@@ -136,7 +96,7 @@ SELECT
     'section ' || section AS section_en,
     other_year,
     passages,
-    characters,
+    same AS characters,
     CASE
         WHEN first_length > 40 THEN substr(text, first_start, 40) || '…'
         ELSE substr(text, first_start, first_length)

@@ -44,21 +44,33 @@
 -- A department above others (view department_above) that are asked for and reported is left out, since
 -- its report sums them up: a row of scope `summary` names it. Rows of scope `department` are those that received most, ranks 1 to 3.
 
-WITH chosen AS (
+WITH member AS (
     SELECT
+        department_current.department_id AS department_id,
+        today.department_id AS current_id,
+        today.name AS department
+    FROM department_current
+    CROSS JOIN department AS today
+    WHERE
+        today.department_id = department_current.current_id
+        AND (:region IS NULL OR :region IN (today.region, today.region_code))
+        AND (:level IS NULL OR today.level = :level)
+        AND (:system IS NULL OR today.system = :system)
+        AND (:department IS NULL OR today.name = :department)
+),
+
+-- DISTINCT makes SQLite keep a list, so that what follows finds a report in it and does not make it anew.
+chosen AS (
+    SELECT DISTINCT
         report.report_id AS report_id,
         report.year AS year,
-        department.department_id AS department_id,
-        department.name AS department
-    FROM report
-    INNER JOIN department_current ON department_current.department_id = report.department_id
-    INNER JOIN department ON department.department_id = department_current.current_id
+        member.current_id AS department_id,
+        member.department AS department
+    FROM member
+    CROSS JOIN report
     WHERE
-        report.year IN (:year, coalesce(:base, :year - 1))
-        AND (:region IS NULL OR :region IN (department.region, department.region_code))
-        AND (:level IS NULL OR department.level = :level)
-        AND (:system IS NULL OR department.system = :system)
-        AND (:department IS NULL OR department.name = :department)
+        report.department_id = member.department_id
+        AND report.year IN (:year, coalesce(:base, :year - 1))
 ),
 
 summary AS (
@@ -73,7 +85,7 @@ summary AS (
 ),
 
 counted AS (
-    SELECT
+    SELECT DISTINCT
         chosen.report_id AS report_id,
         chosen.year AS year,
         chosen.department_id AS department_id,
@@ -94,28 +106,40 @@ reporting AS (
     GROUP BY department_id, department, year
 ),
 
+-- Of section 3 the totals, and all columns of what was received. Both conditions are on the view itself:
+-- so they reach the arms of it, which find the reports by their key.
+printed AS (
+    SELECT
+        figure.report_id AS report_id,
+        figure.metric AS metric,
+        figure.value AS value
+    FROM figure
+    WHERE
+        figure.report_id IN (SELECT counted.report_id FROM counted)
+        AND (
+            figure.metric LIKE 'received.%'
+            OR NOT (
+                figure.metric LIKE '%.natural_person'
+                OR figure.metric LIKE '%.enterprise'
+                OR figure.metric LIKE '%.research'
+                OR figure.metric LIKE '%.public_welfare'
+                OR figure.metric LIKE '%.legal_service'
+                OR figure.metric LIKE '%.other_org'
+            )
+        )
+),
+
 stated AS (
     SELECT
         counted.department_id AS department_id,
         counted.year AS year,
-        figure.metric AS metric,
-        CASE WHEN count(figure.value) = reporting.reports THEN sum(figure.value) END AS value
-    FROM counted
-    INNER JOIN figure ON figure.report_id = counted.report_id
+        printed.metric AS metric,
+        CASE WHEN count(printed.value) = reporting.reports THEN sum(printed.value) END AS value
+    FROM printed
+    INNER JOIN counted ON counted.report_id = printed.report_id
     INNER JOIN reporting
         ON reporting.department_id = counted.department_id AND reporting.year = counted.year
-    -- Of section 3 the totals, and all columns of what was received.
-    WHERE
-        figure.metric LIKE 'received.%'
-        OR NOT (
-            figure.metric LIKE '%.natural_person'
-            OR figure.metric LIKE '%.enterprise'
-            OR figure.metric LIKE '%.research'
-            OR figure.metric LIKE '%.public_welfare'
-            OR figure.metric LIKE '%.legal_service'
-            OR figure.metric LIKE '%.other_org'
-        )
-    GROUP BY counted.department_id, counted.year, figure.metric, reporting.reports
+    GROUP BY counted.department_id, counted.year, printed.metric, reporting.reports
 ),
 
 part_of (part, metric) AS (
@@ -185,13 +209,17 @@ touched AS (
         counted.year AS year,
         metric.metric AS metric
     FROM counted
-    INNER JOIN finding ON finding.report_id = counted.report_id
-    INNER JOIN metric
-        ON
+    CROSS JOIN finding
+    CROSS JOIN metric
+    WHERE
+        finding.report_id = counted.report_id
+        AND finding.severity = 'error'
+        AND finding.accepted_note IS NULL
+        AND (
             metric.metric = finding.metric
             OR metric.metric = finding.suspect
             OR ' ' || finding.figures LIKE '% ' || metric.metric || '=%'
-    WHERE finding.severity = 'error' AND finding.accepted_note IS NULL
+        )
 ),
 
 doubt AS (

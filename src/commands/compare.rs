@@ -3,6 +3,7 @@
 mod chart;
 mod matrix;
 mod report;
+mod texts;
 mod years;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use serde_json::json;
 
 pub(super) use self::chart::{Facts, with_sum};
 use self::report::ReportComparison;
+use self::texts::Texts;
 use self::years::Years;
 use super::chart::ChartArgs;
 use super::coverage::Coverage;
@@ -59,6 +61,9 @@ pub struct CompareArgs {
     /// So many departments in a table at most; without it, 50 in a terminal and all in a file
     #[arg(long, value_name = "COUNT")]
     top: Option<usize>,
+    /// Compare the text sections, too; of one department, they are without it
+    #[arg(long)]
+    texts: bool,
     #[command(flatten)]
     chart: ChartArgs,
     /// Let the picture show how requests ended, not how figures changed
@@ -117,6 +122,8 @@ pub(super) struct Comparison {
     departments: Rows,
     /// By measure, the department that has more than half of a total, and the total without it.
     without: BTreeMap<String, (String, Rows)>,
+    /// The text sections, where they are asked for.
+    texts: Option<Texts>,
     /// Whether the user chose what the table shows.
     is_chosen: bool,
     /// So many departments are shown in a table at most.
@@ -289,13 +296,16 @@ impl Comparison {
         let is_page = args.output.is_page()?;
         let is_chosen = args.all || !question.measures.is_empty();
         let department = question.department.clone();
-        let is_whole = department.is_some() && is_page && question.measures.is_empty();
+        let is_report = department.is_some() && question.measures.is_empty();
+        let is_whole = is_report && is_page;
+        let has_texts = args.texts || is_report;
         let mut comparison = Comparison {
             years: Years::of(question, language),
             department,
             totals: Rows::default(),
             departments: Rows::default(),
             without: BTreeMap::new(),
+            texts: has_texts.then(|| Texts::read(question)).transpose()?,
             is_chosen,
             is_whole,
             is_all: args.all,
@@ -390,13 +400,17 @@ impl Answer for Comparison {
                 "note": years.note(row),
             })
         };
-        json!({
+        let mut json = json!({
             "year": years.year,
             "base": years.base,
             "coverage": { "year": coverage(&years.year), "base": coverage(&years.base) },
             "totals": self.totals.iter().map(total).collect::<Vec<_>>(),
             "departments": self.departments.iter().map(department).collect::<Vec<_>>(),
-        })
+        });
+        if let Some(texts) = &self.texts {
+            json["texts"] = texts.json(years);
+        }
+        json
     }
 
     fn rows(&self) -> Rows {
@@ -441,16 +455,21 @@ impl Answer for Comparison {
             .departments
             .iter()
             .map(|row| line("department", Some(row.text("department")), row));
-        Rows {
+        let mut rows = Rows {
             columns: first.into_iter().chain(KEYS.iter().filter_map(column)).collect(),
             rows: totals.chain(departments).collect(),
+        };
+        if let Some(texts) = &self.texts {
+            texts.append(&self.years, &mut rows);
         }
+        rows
     }
 
     fn page(&self, language: Language) -> Page {
         if let Some(department) = self.department.as_ref().filter(|_| self.is_whole) {
             let (years, rows) = (&self.years, &self.departments);
-            return ReportComparison { years, department, rows, is_whole: self.is_all }.page();
+            let page = ReportComparison { years, department, rows, is_whole: self.is_all }.page();
+            return self.with_texts(page);
         }
         let mut parts: Vec<Part> = vec![self.totals(language).into()];
         let mut metrics: Vec<&str> = self.totals.iter().map(|row| row.text("metric")).collect();
@@ -468,7 +487,7 @@ impl Answer for Comparison {
             parts.push(Paragraph::of([Message::MetricsHidden.text(language)]).into());
         }
         let Years { year, base, .. } = self.years;
-        Page {
+        self.with_texts(Page {
             title: Message::CompareTitle { year, base }.text(language),
             coverage: self.years.coverage_lines(&self.departments),
             parts,
@@ -477,7 +496,7 @@ impl Answer for Comparison {
                 language,
             ),
             ..Page::default()
-        }
+        })
     }
 }
 
@@ -503,6 +522,7 @@ impl Comparison {
             groups: Vec::new(),
             metrics: Vec::new(),
             all: department.is_some(),
+            texts: false,
             top: None,
             chart: ChartArgs::default(),
             outcomes: false,
@@ -539,6 +559,15 @@ impl Comparison {
             notes: Vec::new(),
             source: String::new(),
         }
+    }
+
+    /// The page with what it says of texts.
+    fn with_texts(&self, mut page: Page) -> Page {
+        if let Some(texts) = &self.texts {
+            page.parts.extend(texts.part(&self.years, &self.departments, self.top));
+            page.definitions.extend(texts.definition(self.years.language));
+        }
+        page
     }
 
     /// The department that dominates a total, and the total without it.

@@ -669,6 +669,28 @@ messages! {
     CellsNotOnForm { year: u16, count: usize }: "另有{count}项{year}年表式没有，无从比较",
         "{count} more cannot be compared: they are not on the form of {year}";
     AllCells: "--all 列出全部各项", "--all lists every cell";
+    TextsName: "文字部分", "texts";
+    TextsTitle { base: u16 }: "文字部分与{base}年比较", "Text sections compared with {base}";
+    TextsMostlyTheSame { base: u16, copied: usize, departments: usize }:
+        "文字部分：可与{base}年比较的{departments}个部门中，{copied}个部门有大部分雷同的",
+        "Text sections: departments that compare with {base}: {departments}; with one that is mostly the same: {copied}";
+    TextHeading: "部分", "section";
+    CharactersOf { year: u16 }: "{year}年字数", "characters {year}";
+    ComparedHeading: "计入比对", "compared";
+    SameHeading: "相同", "the same";
+    LikenessHeading: "雷同%", "likeness %";
+    LikenessFoot { rule: &'static str }:
+        "雷同%：计入比对的字数中，相同句子的字数所占百分比（舍去小数）；计法见 stats check --explain {rule}",
+        "likeness: the share of the characters compared that stand in sentences of both years, rounded down; see `stats check --explain {rule}`";
+    TextsHidden { count: usize }: "另有{count}处文字未列出：--top 可多列，-o 文件列出全部",
+        "{count} more texts are not shown: --top shows more, a file (-o) all";
+    TextsShareNothing { count: usize }: "另有{count}处没有相同的句子", "{count} more texts share no sentence";
+    TextsNotCompared { reasons: Vec<String> }: "未比较（处数）：{reasons}", "not compared (texts): {reasons}";
+    NoTexts { year: u16, base: u16 }: "{year}年和{base}年的年报都没有文字部分", "the reports of {year} and {base} have no text sections";
+    NoteNoText { year: u16 }: "{year}年年报没有这部分文字", "no such text in {year}";
+    NoteNoTexts: "两年年报都没有这部分文字", "neither year has such a text";
+    NoteNoSentence: "没有计入比对的句子", "no sentence that is compared";
+    NoteMostlyTheSame { year: u16 }: "与{year}年大部分雷同", "mostly the same as in {year}";
     InTenThousandYuan { label: String }: "{label}（万元）", "{label} (10,000 yuan)";
     InPercent { label: String }: "{label}（%）", "{label} (%)";
     NoteNoReport { year: u16 }: "{year}年未报送", "no report for {year}";

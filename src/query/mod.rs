@@ -38,6 +38,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("missing", include_str!("../../sql/queries/missing.sql")),
     ("rank", include_str!("../../sql/queries/rank.sql")),
     ("rollup", include_str!("../../sql/queries/rollup.sql")),
+    ("texts", include_str!("../../sql/queries/texts.sql")),
     ("trend", include_str!("../../sql/queries/trend.sql")),
     ("years", include_str!("../../sql/queries/years.sql")),
 ];

@@ -31,6 +31,17 @@ closed_list! {
     }
 }
 
+impl Narrative {
+    /// The number of the section, as the form prints it: 1, 5 or 6.
+    pub fn number(self) -> i64 {
+        match self {
+            Narrative::Overview => 1,
+            Narrative::Problems => 5,
+            Narrative::Other => 6,
+        }
+    }
+}
+
 closed_list! {
     /// What a figure counts.
     pub enum Unit {

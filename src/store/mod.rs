@@ -29,6 +29,7 @@ pub use departments::{DepartmentEntry, DepartmentError, Link};
 pub use findings::{Accepted, OpenError, Tally};
 pub use load::{Reports, Stored};
 pub use open::{APPLICATION_ID, PathState};
+pub use passages::{Likeness, TextPair};
 pub use refused::{Reason, Refused};
 pub use save::{Conflict, OnConflict, Outcome, Policy, Source};
 pub use views::VIEWS;

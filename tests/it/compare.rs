@@ -307,6 +307,8 @@ fn reports_are_found_by_their_index_and_never_scanned() {
         ("compare-departments", false),
         ("compare-totals", false),
         ("coverage", false),
+        ("brief", false),
+        ("texts", false),
     ];
     for (query, alone) in queries {
         let steps = plan(&stats, query, alone);

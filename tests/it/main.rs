@@ -9,6 +9,7 @@ mod check_sql;
 mod check_years;
 mod claims;
 mod compare;
+mod compare_texts;
 mod copied_texts;
 mod csv_documents;
 mod damaged_documents;
