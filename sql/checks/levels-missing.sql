@@ -1,5 +1,6 @@
 -- rule:       levels-missing
 -- severity:   note
+-- counts:     departments
 -- title:      汇总单位的下级都已报送 | all children of a parent reported
 -- source:     汇总年报由各下级年报相加而成 | a summary report adds up those of the bodies below it
 -- explain zh: 部门清单中注明了上级部门的，某年有的下级没有年报时，该上级的数与下级之和不作比较，在此说明缺几个。

@@ -1,5 +1,6 @@
 -- rule:       text-copied-year
 -- severity:   note
+-- counts:     percent
 -- needs:      passage
 -- title:      文字部分与上一年年报内容雷同 | text that repeats the report of the year before
 -- source:     国办公开办函〔2021〕30号所附格式第一、五、六部分为当年情况的文字说明；本程序只列相同之处，不作判断 | sections 一, 五 and 六 of the form say in words how the year went; the program lists what is the same and judges nothing

@@ -27,9 +27,9 @@
 -- Amounts are in fen. A rate is recomputed from its parts, its change is in points. A department goes
 -- by today's name; after a merger its figure is the sum of the reports, and NULL where one of them does
 -- not state it. Share and rank are among the departments of the region, level and system that state a
--- number, also where only one is listed; a department that sums up others of those, of which one reported
--- one of the two years (view department_above), has neither, since its figures hold theirs. `note` holds
--- codes:
+-- number, also where only one is listed; rates are ranked before they are rounded. A department that sums up
+-- others of those, of which one reported one of the two years (view department_above), has neither, since
+-- its figures hold theirs. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value; with base_ before it, no base
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       the two years are on different editions of the form
@@ -162,15 +162,20 @@ compared AS (
         CASE
             WHEN pair.base_stated < reporting.base_reports THEN NULL
             WHEN measure.unit = 'percent'
-                THEN round(100.0 * pair.base_numerator / nullif(pair.base_denominator, 0), 1)
+                THEN round(100.0 * pair.base_numerator / CASE WHEN pair.base_denominator > 0 THEN pair.base_denominator END, 1)
             ELSE pair.base_numerator
         END AS base,
         CASE
             WHEN pair.stated < reporting.reports THEN NULL
             WHEN measure.unit = 'percent'
-                THEN round(100.0 * pair.numerator / nullif(pair.denominator, 0), 1)
+                THEN round(100.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END, 1)
             ELSE pair.numerator
-        END AS value
+        END AS value,
+        CASE
+            WHEN pair.stated < reporting.reports THEN NULL
+            WHEN measure.unit = 'percent' THEN 1.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END
+            ELSE pair.numerator
+        END AS figure
     FROM pair
     INNER JOIN reporting ON reporting.department_id = pair.department_id
     LEFT JOIN summing_up ON summing_up.department_id = pair.department_id
@@ -190,7 +195,7 @@ ranked AS (
         END AS share_percent,
         CASE
             WHEN :alone IS NULL AND NOT sums_up_others AND value IS NOT NULL
-                THEN rank() OVER (PARTITION BY metric, sums_up_others, value IS NULL ORDER BY value DESC)
+                THEN rank() OVER (PARTITION BY metric, sums_up_others, value IS NULL ORDER BY figure DESC)
         END AS rank
     FROM compared
 ),
@@ -203,14 +208,14 @@ line AS (
                 WHEN base_form IS NULL THEN ' base_no_report'
                 WHEN base_cells = 0 THEN ' base_not_on_form'
                 WHEN NOT is_base_stated THEN ' base_blank'
-                WHEN base_denominator = 0 THEN ' base_nothing_to_divide'
+                WHEN base_denominator <= 0 THEN ' base_nothing_to_divide'
                 ELSE ''
             END
             || CASE
                 WHEN form IS NULL THEN ' no_report'
                 WHEN cells = 0 THEN ' not_on_form'
                 WHEN NOT is_stated THEN ' blank'
-                WHEN denominator = 0 THEN ' nothing_to_divide'
+                WHEN denominator <= 0 THEN ' nothing_to_divide'
                 ELSE ''
             END
             || CASE

@@ -216,11 +216,11 @@ total AS (
     SELECT
         summed.*,
         CASE unit
-            WHEN 'percent' THEN round(100.0 * base_numerator / nullif(base_denominator, 0), 1)
+            WHEN 'percent' THEN round(100.0 * base_numerator / CASE WHEN base_denominator > 0 THEN base_denominator END, 1)
             ELSE base_numerator
         END AS base,
         CASE unit
-            WHEN 'percent' THEN round(100.0 * numerator / nullif(denominator, 0), 1)
+            WHEN 'percent' THEN round(100.0 * numerator / CASE WHEN denominator > 0 THEN denominator END, 1)
             ELSE numerator
         END AS value,
         (
@@ -230,8 +230,8 @@ total AS (
                 ELSE ''
             END
             || CASE WHEN printed = 0 THEN ' not_on_form' ELSE '' END
-            || CASE WHEN base_denominator = 0 THEN ' base_nothing_to_divide' ELSE '' END
-            || CASE WHEN denominator = 0 THEN ' nothing_to_divide' ELSE '' END
+            || CASE WHEN base_denominator <= 0 THEN ' base_nothing_to_divide' ELSE '' END
+            || CASE WHEN denominator <= 0 THEN ' nothing_to_divide' ELSE '' END
             || CASE
                 WHEN unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
                 WHEN base_numerator = 0 THEN ' base_zero'

@@ -240,8 +240,8 @@ year_sum AS (
 ends AS (
     SELECT
         year_sum.*,
-        min(year) FILTER (WHERE departments > 0 AND coalesce(divisor, 1) <> 0) OVER (PARTITION BY scope, line) AS first_year,
-        max(year) FILTER (WHERE departments > 0 AND coalesce(divisor, 1) <> 0) OVER (PARTITION BY scope, line) AS last_year
+        min(year) FILTER (WHERE departments > 0 AND coalesce(divisor, 1) > 0) OVER (PARTITION BY scope, line) AS first_year,
+        max(year) FILTER (WHERE departments > 0 AND coalesce(divisor, 1) > 0) OVER (PARTITION BY scope, line) AS last_year
     FROM year_sum
 ),
 
@@ -287,7 +287,8 @@ valued AS (
         measure.label_en AS label_en,
         measure.unit AS unit,
         CASE measure.unit
-            WHEN 'percent' THEN round(100.0 * line_year.numerator / nullif(line_year.denominator, 0), 1)
+            WHEN 'percent'
+                THEN round(100.0 * line_year.numerator / CASE WHEN line_year.denominator > 0 THEN line_year.denominator END, 1)
             ELSE line_year.numerator
         END AS value,
         sum(line_year.new_members) OVER (PARTITION BY line_year.scope, line_year.line) AS members,
@@ -340,7 +341,7 @@ SELECT
                 WHEN stated = 0 THEN 'blank'
                 WHEN departments = 0 AND compares = 0 THEN 'few:' || stated
                 WHEN departments = 0 THEN 'none_in_every_year'
-                WHEN denominator = 0 THEN 'nothing_to_divide'
+                WHEN denominator <= 0 THEN 'nothing_to_divide'
                 ELSE ''
             END
             || CASE

@@ -8,6 +8,7 @@
 //! -- explain zh: …          (as many lines as it takes)
 //! -- explain en: …
 //! -- needs:      passage    (only where it compares texts)
+//! -- counts:     percent    (only where its numbers are no figures of the form)
 //! -- message zh: {metric}：…为 {expected}，…为 {found}
 //! -- message en: …
 //! ```
@@ -16,7 +17,7 @@
 //! `metric`, `expected`, `found`, `figures` and whatever else its message names. It takes no
 //! parameters: every rule looks at the whole database.
 
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::{Label, Language, Localised as _};
 use crate::report::{Metric, MoneyUnit, Unit, format_amount};
 
@@ -59,6 +60,7 @@ impl Across {
                 zh: kept(&all("explain zh", "")),
                 en: kept(&all("explain en", " ")),
             },
+            counted: Counted::from_code(&all("counts", "")).unwrap_or(Counted::Figures),
             check: Check::Across(Across {
                 sql: file,
                 compares_texts: all("needs", "") == "passage",

@@ -2,7 +2,7 @@
 
 use super::equation::is_blank;
 use super::tables::{Table, check_each, compact};
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Metric, Report};
 
@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
              a blank 总计 is not stated and not checked. \
              Example: the five middle columns of section 3 are blank, 125 cells.",
     },
+    counted: Counted::Cells,
     check: Check::Report(|report| check_each(report, find)),
 };
 

@@ -1,7 +1,7 @@
 //! `missing-rows`: a table has every row of its form.
 
 use super::tables::{Table, check_each};
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Metric, Report};
 
@@ -20,6 +20,7 @@ pub const RULE: Rule = Rule {
              Sums that need the row are not checked. \
              Example: section 3 without the row （四）无法提供 2.没有现成信息需要另行制作.",
     },
+    counted: Counted::Rows,
     check: Check::Report(|report| check_each(report, find)),
 };
 

@@ -1,7 +1,7 @@
 //! `missing-tables`: every table of the form is there, with numbers.
 
 use super::tables::{Table, is_complete, tables};
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Report, Section};
 
@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
              in which no cell has a number, is listed; a section 2 that is missing as a whole once. \
              Example: a page of which only the table of section 3 was saved.",
     },
+    counted: Counted::Rows,
     check: Check::Report(|report| find(report).into()),
 };
 

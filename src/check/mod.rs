@@ -53,6 +53,19 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// What the numbers are that a rule expects and finds. The view 校验结果 names the Chinese label as
+    /// their unit, and that of the cell for figures; a test holds it to this list.
+    pub enum Counted {
+        /// Figures of the cell, in its unit.
+        Figures = "figures", "数", "figures";
+        Cells = "cells", "格", "cells";
+        Rows = "rows", "行", "rows";
+        Departments = "departments", "个部门", "departments";
+        Percent = "percent", "%", "%";
+    }
+}
+
 /// A rule, and where it comes from.
 #[derive(Debug)]
 pub struct Rule {
@@ -67,16 +80,10 @@ pub struct Rule {
     pub source: Label,
     /// Why, how it is computed, and an example.
     pub explanation: Label,
+    /// What the numbers are that it expects and finds.
+    pub counted: Counted,
     /// How it is looked for.
     pub check: Check,
-}
-
-impl Rule {
-    /// Whether what it expects and finds are figures of the metric, in its unit; rules on what is
-    /// complete count cells and rows.
-    pub fn compares_figures(&self) -> bool {
-        !["blank-", "missing-", "unread-"].iter().any(|kind| self.id.starts_with(kind))
-    }
 }
 
 /// How a rule is looked for.

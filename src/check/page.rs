@@ -45,7 +45,7 @@ pub fn page() -> String {
          worth knowing.\n",
     );
     for rule in RULES.iter() {
-        let Rule { id, severity, title, source, explanation, check } = rule;
+        let Rule { id, severity, title, source, explanation, check, counted: _ } = rule;
         let scope = match check {
             Check::Report(_) => ONE,
             Check::Across(_) => ACROSS,

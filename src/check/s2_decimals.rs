@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Cell, Metric, MoneyUnit, Report, Unit};
 
@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
         en: "Fees are stated in 万元, whose sixth decimal is one fen. An amount with more is not exact, and is \
              not stored as a number. Example: fees of 12.3456789 (万元).",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| find(report).into()),
 };
 

@@ -1,6 +1,6 @@
 //! `s2-in-force`: what was issued this year is among what is in force at its end.
 
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Disclosure, DisclosureColumn, DisclosureRow, Metric, Report};
 
@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
              repealed in the same year, which is why this is only a warning. \
              Example: 15 normative documents issued, 9 in force.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| find(report).into()),
 };
 

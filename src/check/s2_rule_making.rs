@@ -1,7 +1,7 @@
 //! `s2-rule-making`: only some bodies may issue 规章.
 //! Source: 立法法 (2023), articles 91 and 93.
 
-use super::{Check, Finding, Rule, Severity};
+use super::{Check, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Department, Disclosure, DisclosureRow, Metric, Report};
 
@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
              normative documents. Noted only where the level, or the code of the division, is known: a code that \
              does not end in 00 is a county or below. Example: a township states 2 rules issued and 2 in force.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| find(report).into_iter().collect::<Vec<_>>().into()),
 };
 

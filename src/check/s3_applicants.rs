@@ -2,7 +2,7 @@
 //! Source: 总计 is the total of the columns before it on the form of either edition.
 
 use super::equation::{self, Equation};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 use crate::report::{Form, Metric, RequestRow, Requester};
 
@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
              counts as zero; a row with a blank 总计 is skipped and counted. \
              Example: granted has 8 from natural persons and 2 from enterprises, so 总计 must be 10; the report states 11.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| equation::check(RULE.id, report)),
 };
 

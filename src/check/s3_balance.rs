@@ -2,7 +2,7 @@
 //! Source: printed on the form, “第一项加第二项之和，等于第三项加第四项之和”.
 
 use super::equation::{self, Broken, Equation};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Form, Metric, RequestRow, Requester, Sign};
 
@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
              Blank cells of 一, 二 and 四 count as zero; a column with a blank （七）总计 is skipped and counted. \
              Example: natural persons have 70 received and 0 carried in, 68 concluded and 1 carried out: 70 is not 69.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| equation::check(RULE.id, report)),
 };
 

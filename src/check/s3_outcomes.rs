@@ -2,7 +2,7 @@
 //! Source: （七）总计 is the total of （一） to （六） on the form of either edition.
 
 use super::equation::{self, Equation};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 use crate::report::{Form, Metric, RequestRow, Requester};
 
@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
              that is a part and blank as the sum of its own row; a column with a blank （七）总计 is skipped and counted. \
              Example: the rows of natural persons add up to 26, but （七）总计 is 20.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| equation::check(RULE.id, report)),
 };
 

@@ -2,7 +2,7 @@
 //! Source: 总计 is the total of the four columns before it on the form of either edition.
 
 use super::equation::{self, Equation};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 use crate::report::{DisputeOutcome, DisputeTrack, Metric};
 
@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
              skipped and counted. \
              Example: reconsideration has 1 upheld, but 总计 is 0.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| equation::check(RULE.id, report)),
 };
 

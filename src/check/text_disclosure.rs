@@ -1,7 +1,7 @@
 //! `text-disclosure`: the normative documents and decisions that the text names stand in section 二.
 
 use super::claims::{Claimed, against};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 
 pub const RULE: Rule = Rule {
@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
              is not meant, nor what was repealed where the text also tells of what lapsed. Example: the \
              text says that 3 normative documents were issued, the table has 2.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| against::check(report, CLAIMED)),
 };
 

@@ -1,7 +1,7 @@
 //! `text-disputes`: the reconsiderations and suits that the text names stand in section 四.
 
 use super::claims::{Claimed, against};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 
 pub const RULE: Rule = Rule {
@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
              itself are not meant. Example: the text says that there was 1 reconsideration, but its 总计 is \
              0.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| against::check(report, CLAIMED)),
 };
 

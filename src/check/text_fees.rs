@@ -1,7 +1,7 @@
 //! `text-fees`: what the text says was collected agrees with 行政事业性收费 of section 二.
 
 use super::claims::{Claimed, against, claims_of};
-use super::{Check, Checked, Finding, Rule, Severity};
+use super::{Check, Checked, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::{Metric, MoneyUnit, Report, format_amount};
 
@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
              table, to the decimals that are printed. The 2019 form has no amount. Example: the text says \
              that 500 yuan were collected, the table has 0.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| {
         let mut checked = against::check(report, &[Claimed::AdministrativeFees]);
         checked.findings.extend(processing_fee(report).findings);

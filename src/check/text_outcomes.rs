@@ -1,7 +1,7 @@
 //! `text-outcomes`: the outcomes and the applicants that the text names stand in section 三.
 
 use super::claims::{Claimed, against};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 
 pub const RULE: Rule = Rule {
@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
              is said. Example: the text says that 5 requests were granted; the table has 3 granted and 1 \
              granted in part.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| against::check(report, CLAIMED)),
 };
 

@@ -1,7 +1,7 @@
 //! `text-requests`: what the text says was received, concluded and carried over stands in section 三.
 
 use super::claims::{Claimed, against};
-use super::{Check, Rule, Severity};
+use super::{Check, Counted, Rule, Severity};
 use crate::language::Label;
 
 pub const RULE: Rule = Rule {
@@ -35,6 +35,7 @@ pub const RULE: Rule = Rule {
              reading that needs an unknown cell cannot be excluded, and nothing is said. Example: the \
              text says that 12 requests were received; the table has 10 received and 0 carried in.",
     },
+    counted: Counted::Figures,
     check: Check::Report(|report| against::check(report, CLAIMED)),
 };
 

@@ -1,7 +1,7 @@
 //! `text-year`: a text section tells of the work of the report's own year.
 
 use super::claims::{Claimed, claims_of};
-use super::{Check, Checked, Finding, Rule, Severity};
+use super::{Check, Checked, Counted, Finding, Rule, Severity};
 use crate::language::{Label, Message};
 use crate::report::Report;
 
@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
              years of laws do not count. Example: a report for 2024 says that in 2023 no fee was \
              collected.",
     },
+    counted: Counted::Figures,
     check: Check::Report(find),
 };
 

@@ -1,7 +1,7 @@
 //! `unread-cells`: every cell of a row could be read.
 
 use super::tables::{Table, check_each, compact};
-use super::{Check, Finding, Rule, Severity, s2_decimals};
+use super::{Check, Counted, Finding, Rule, Severity, s2_decimals};
 use crate::language::{Label, Message};
 use crate::report::{Cell, Metric, Report};
 
@@ -19,6 +19,7 @@ pub const RULE: Rule = Rule {
         en: "Cells of a row that the source does not have, or whose text is no certain number, are not stored as \
              numbers; sums that need them are not checked. Example: a cell says `12（13）`.",
     },
+    counted: Counted::Cells,
     check: Check::Report(|report| check_each(report, find)),
 };
 

@@ -6,8 +6,8 @@ use std::io::Write;
 use serde_json::json;
 
 use super::{Context, Ending, Selection, shortened};
-use crate::check::{self, RULES, Rule, Severity};
-use crate::language::{Language, Message};
+use crate::check::{self, Counted, RULES, Rule, Severity};
+use crate::language::{Label, Language, Message};
 use crate::problem::Place;
 use crate::query::{self, Column, Row, Rows, Setting, Unit, Value};
 use crate::render::{
@@ -136,20 +136,50 @@ fn explain(
         let text = check::explain(find_rule(id, context)?, context.language);
         return Ok(writeln!(out, "{text}")?);
     }
-    let columns = vec![
-        Column::new("rule", Unit::Text, "规则", "rule"),
-        Column::new("severity", Unit::Text, "程度", "severity"),
-        Column::new("title", Unit::Text, "含义", "title"),
-        Column::new("source", Unit::Text, "依据", "source"),
-    ];
-    let row = |rule: &&Rule| {
-        let text = |label: crate::language::Label| Value::from(label.get(context.language));
-        let severity = rule.severity.code();
-        vec![Value::from(rule.id), severity.into(), text(rule.title), text(rule.source)]
-    };
-    let rows = Rows { columns, rows: RULES.iter().map(row).collect() };
-    let title = Message::RulesTitle.text(context.language);
-    context.print(&Listing::new(title, rows), &args.output, out)
+    context.print(&RuleList(context.language), &args.output, out)
+}
+
+/// Every rule in a line, in a language.
+struct RuleList(Language);
+
+impl RuleList {
+    fn listing(&self) -> Listing {
+        let columns = vec![
+            Column::new("rule", Unit::Text, "规则", "rule"),
+            Column::new("severity", Unit::Text, "程度", "severity"),
+            Column::new("title", Unit::Text, "含义", "title"),
+            Column::new("source", Unit::Text, "依据", "source"),
+        ];
+        let row = |rule: &&Rule| {
+            let text = |label: Label| Value::from(label.get(self.0));
+            let severity = rule.severity.code();
+            vec![Value::from(rule.id), severity.into(), text(rule.title), text(rule.source)]
+        };
+        let rows = Rows { columns, rows: RULES.iter().map(row).collect() };
+        Listing::new(Message::RulesTitle.text(self.0), rows)
+    }
+}
+
+impl Answer for RuleList {
+    fn json(&self) -> serde_json::Value {
+        self.listing().json()
+    }
+
+    fn rows(&self) -> Rows {
+        self.listing().rows
+    }
+
+    /// The same with severities in words: their codes are for programs.
+    fn page(&self, language: Language) -> Page {
+        let mut page = self.listing().page(language);
+        for part in &mut page.parts {
+            let Part::Table(grid) = part else { continue };
+            for (entries, rule) in grid.rows.iter_mut().zip(RULES.iter()) {
+                entries[1] = severity_entry(rule.severity, language);
+            }
+        }
+        page
+    }
 }
 
 /// Lets findings stand, or takes the notes on them back: all that are named, or none.
@@ -314,7 +344,8 @@ impl Checked {
         }
         let grid = Grid::of_rows(&self.rows(), language);
         let entry = |row: Row<'_>, key: &str, entry: Entry| {
-            let is_figure = check::find(row.text("rule")).is_some_and(Rule::compares_figures);
+            let is_figure =
+                check::find(row.text("rule")).is_some_and(|rule| rule.counted == Counted::Figures);
             let metric = |key| Metric::from_code(row.text(key));
             match (key, metric(key)) {
                 ("metric" | "suspect", Some(metric)) if is_figure => {
@@ -326,7 +357,7 @@ impl Checked {
                     Entry::figure(row.get(key), metric.map(Metric::unit))
                 }
                 ("severity", _) => match Severity::from_code(row.text(key)) {
-                    Some(it) => Entry::text(it.label().get(language)).tone(tone(it)),
+                    Some(it) => severity_entry(it, language),
                     None => entry,
                 },
                 _ => entry,
@@ -401,11 +432,10 @@ impl Checked {
                 found.get(rule.id).map_or((0, 0), |(count, reports)| (*count, reports.len()));
             let [not_stated, unknown] = [&self.tally.not_stated, &self.tally.unknown]
                 .map(|counts| counts.get(rule.id).copied().unwrap_or(0));
-            let severity = Entry::text(rule.severity.label().get(language));
             (count + not_stated + unknown > 0).then(|| {
                 vec![
                     Entry::text(rule.id),
-                    severity.tone(tone(rule.severity)),
+                    severity_entry(rule.severity, language),
                     Entry::text(rule.title.get(language)),
                     Entry::count(count),
                     Entry::count(reports),
@@ -443,7 +473,12 @@ pub(super) fn in_words(metric: Metric, language: Language) -> String {
     }
 }
 
-pub(super) fn tone(severity: Severity) -> Tone {
+/// A severity in words.
+pub(super) fn severity_entry(severity: Severity, language: Language) -> Entry {
+    Entry::text(severity.label().get(language)).tone(tone(severity))
+}
+
+fn tone(severity: Severity) -> Tone {
     match severity {
         Severity::Error => Tone::Error,
         Severity::Warning => Tone::Warning,

@@ -192,11 +192,7 @@ impl<'a> Question<'a> {
         if figures <= FEW_MEASURES || figures * reports <= FEW_FIGURES {
             return self.run("compare-totals", measures, &[]);
         }
-        let mut rows = self.run("compare-totals-large", &[], &[])?;
-        if !measures.is_empty() {
-            rows.retain(|row| measures.contains(&row.text("metric")));
-        }
-        Ok(rows)
+        self.run("compare-totals-large", measures, &[])
     }
 
     /// By measure, the department that has more than half of a total, and the total without it. Two

@@ -208,6 +208,12 @@ fn every_rule_is_explained() {
     let ids: Vec<_> = listed.as_array().expect("rules").iter().map(|it| &it["rule"]).collect();
     let expected: Vec<_> = stats::check::RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids, expected);
+    // Severities are words for people and codes for programs.
+    assert_eq!(listed[0]["severity"], "error");
+    let chinese = stats.stdout("--lang zh check --explain");
+    let line = chinese.lines().find(|line| line.contains("| s3-balance ")).expect("the rule");
+    assert!(line.contains("| 错误 |"), "{chinese}");
+    assert!(!chinese.contains("| note"), "{chinese}");
     assert_eq!(stats.code("check --explain s9-none"), 2);
 }
 

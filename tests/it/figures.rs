@@ -199,10 +199,11 @@ fn part_of(cells: &Cells, measure: &str) -> Option<Part> {
     }
 }
 
-/// A percentage in tenths, exact up to the last half.
+/// A percentage in tenths, exact up to the last half; of nothing, or of less where cells contradict each
+/// other, there is none.
 #[allow(clippy::cast_precision_loss)] // Test figures are small.
 pub fn tenth(numerator: i64, denominator: i64) -> Option<f64> {
-    (denominator != 0).then(|| (1000.0 * numerator as f64 / denominator as f64).round() / 10.0)
+    (denominator > 0).then(|| (1000.0 * numerator as f64 / denominator as f64).round() / 10.0)
 }
 
 pub fn shown((numerator, denominator): Part) -> Option<f64> {

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use stats::check::RULES;
+use stats::check::{Counted, RULES};
 
 use crate::support::{Stats, data, said};
 
@@ -91,4 +91,38 @@ fn every_rule_fires_at_its_cells_and_nowhere_else() {
     }
     assert!(failures.is_empty(), "found, expected:\n{}", failures.join("\n"));
     assert_eq!(folders, BTreeSet::new(), "folders of rules that are not there");
+}
+
+#[test]
+fn the_view_of_findings_names_the_unit_of_each_rule() {
+    let stats = Stats::new();
+    std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
+    let connection = rusqlite::Connection::open(stats.path("sample.db")).expect("a database");
+    connection.execute("DELETE FROM finding", []).expect("no findings");
+    let metrics =
+        [("received.total", "件"), ("licensing.items_change", "项"), ("fees.amount", "分")];
+    for rule in RULES.iter() {
+        let found = |metric: Option<&str>| -> String {
+            connection
+                .execute(
+                    "INSERT INTO finding (
+                        rule, severity, report_id, metric, found, message_zh, message_en, figures
+                    )
+                    SELECT ?1, ?2, min(report_id), ?3, 1, '', '', '' FROM report",
+                    (rule.id, rule.severity.code(), metric),
+                )
+                .expect(rule.id);
+            let last = connection.last_insert_rowid();
+            let sql = "SELECT 单位 FROM 校验结果 WHERE 编号 = ?1";
+            connection.query_row(sql, [last], |row| row.get(0)).expect(rule.id)
+        };
+        if rule.counted == Counted::Figures {
+            for (metric, unit) in metrics {
+                assert_eq!(found(Some(metric)), unit, "{} {metric}", rule.id);
+            }
+        } else {
+            assert_eq!(found(None), rule.counted.label().zh, "{}", rule.id);
+            assert_eq!(found(Some("fees.amount")), rule.counted.label().zh, "{}", rule.id);
+        }
+    }
 }

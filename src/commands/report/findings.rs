@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Subject;
 use crate::check::Severity;
-use crate::commands::check::{in_words, tone};
+use crate::commands::check::{in_words, severity_entry};
 use crate::language::{Language, Message};
 use crate::query::{self, Row, Rows, Setting};
 use crate::render::{Entry, Grid, Heading, Kind, Section};
@@ -77,10 +77,7 @@ fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: 
         let metric = Metric::from_code(row.text("metric"));
         let metric = metric.map(|metric| in_words(metric, language)).unwrap_or_default();
         let message = row.text(language.pick("message_zh", "message_en"));
-        let severity = match severity(row) {
-            Some(it) => Entry::text(it.label().get(language)).tone(tone(it)),
-            None => Entry::blank(),
-        };
+        let severity = severity(row).map(|it| severity_entry(it, language)).unwrap_or_default();
         let year = has_years.then(|| Entry::of(row.get("year"), Kind::Year));
         [severity, Entry::text(row.text("department"))]
             .into_iter()

@@ -5,7 +5,8 @@ use super::super::left_out::{self, LeftOut};
 use super::super::lexicon::{Track, Word as W};
 use super::super::tokens::{Kind, Number, Unit};
 use super::super::{Claimed, lexicon::Answer};
-use super::{LONGEST_SPAN, Reader, is_of_requests, may_leave_out, of_verb};
+use super::figures::{is_of_requests, may_leave_out};
+use super::{LONGEST_SPAN, Reader, of_verb};
 
 /// The ways in which requests arrive, in the pieces that the lexicon leaves of them; parts by them
 /// are parts of all.
