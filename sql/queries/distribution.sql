@@ -57,7 +57,8 @@
 --                 an outlier, how many errors
 
 WITH RECURSIVE chosen AS (
-    SELECT
+    -- DISTINCT makes SQLite keep the list, and find in it quickly.
+    SELECT DISTINCT
         department_current.current_id AS department_id,
         department.name AS department,
         nullif(
@@ -78,8 +79,9 @@ WITH RECURSIVE chosen AS (
         AND (:system IS NULL OR department.system = :system)
 ),
 
+-- Where a statement is recursive, some engines take the type of a column from the first part of a union.
 figured AS (
-    SELECT figure.report_id AS report_id, figure.value AS numerator, NULL AS denominator
+    SELECT figure.report_id AS report_id, figure.value AS numerator, CAST(NULL AS BIGINT) AS denominator
     FROM figure
     WHERE figure.metric = :metric
     UNION ALL
@@ -112,14 +114,28 @@ part AS (
     GROUP BY department_current.current_id
 ),
 
+-- Two lists are joined at a time: SQLite would try every two departments.
+group_below AS (
+    SELECT DISTINCT
+        department_above.above_id AS above_id,
+        chosen.group_name AS group_name
+    FROM department_above
+    INNER JOIN chosen ON chosen.department_id = department_above.department_id
+    WHERE chosen.department_id IN (
+        SELECT department_current.current_id
+        FROM report
+        INNER JOIN department_current ON department_current.department_id = report.department_id
+        WHERE report.year = :year
+    )
+),
+
 summing_up AS (
     SELECT DISTINCT chosen.department_id AS department_id
-    FROM department_above
-    INNER JOIN chosen ON chosen.department_id = department_above.above_id
-    INNER JOIN chosen AS below ON below.department_id = department_above.department_id
-    INNER JOIN department_current ON department_current.current_id = below.department_id
-    INNER JOIN report ON report.department_id = department_current.department_id AND report.year = :year
-    WHERE below.group_name = chosen.group_name OR (below.group_name IS NULL AND chosen.group_name IS NULL)
+    FROM group_below
+    INNER JOIN chosen ON chosen.department_id = group_below.above_id
+    WHERE
+        group_below.group_name = chosen.group_name
+        OR (group_below.group_name IS NULL AND chosen.group_name IS NULL)
 ),
 
 stated AS (

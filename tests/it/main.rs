@@ -17,13 +17,17 @@ mod damaged_forms;
 mod damaged_texts;
 mod database_file;
 mod departments;
+#[path = "../../benches/duckdb/mod.rs"]
+mod duckdb;
 mod every_format;
 mod figures;
 mod hostile_files;
 mod import;
 mod misleading_texts;
+mod other_engines;
 mod output;
 mod pictures;
+mod plans;
 mod portable_sql;
 mod provenance;
 mod published_texts;
