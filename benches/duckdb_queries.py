@@ -18,6 +18,9 @@ try:
     import duckdb
 except ImportError:
     sys.exit(3)
+# The folder beside this file has the same name, and Python takes it where the package is missing.
+if not hasattr(duckdb, "connect"):
+    sys.exit(3)
 
 # What stands for NULL in a CSV file; a text of our tables is never this.
 NULL = "\\N"

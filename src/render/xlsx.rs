@@ -27,6 +27,15 @@ const MOST_DIGITS: u64 = 999_999_999_999_999;
 /// Widths of columns, in digits.
 const WIDTHS: std::ops::RangeInclusive<usize> = 6..=60;
 
+/// The width of the sheet of notes.
+const NOTES_WIDTH: usize = 110;
+
+/// The height of a line, in points.
+const LINE_HEIGHT: u32 = 15;
+
+/// Excel shows no row that is higher, in points.
+const HIGHEST: u32 = 409;
+
 /// A page as the bytes of a workbook.
 ///
 /// # Errors
@@ -42,7 +51,7 @@ pub fn workbook(page: &Page, colophon: &Colophon) -> anyhow::Result<Vec<u8>> {
             let wanted = [&grid.name, &grid.caption, &page.title];
             let wanted = wanted.into_iter().find(|name| !name.is_empty());
             let name = names.take(wanted.map_or("", String::as_str));
-            sheet(workbook.add_worksheet().set_name(name)?, grid)?;
+            sheet(workbook.add_worksheet().set_name(name)?, grid, &page.title)?;
         }
     }
     let name = names.take(&colophon.notes);
@@ -80,43 +89,61 @@ impl Names {
     }
 }
 
-fn sheet(sheet: &mut Worksheet, grid: &Grid) -> anyhow::Result<()> {
+fn sheet(sheet: &mut Worksheet, grid: &Grid, title: &str) -> anyhow::Result<()> {
     anyhow::ensure!(grid.rows.len() < MOST_ROWS, "a sheet has {MOST_ROWS} rows at most");
     let mut formats = Formats::default();
-    let mut widths: Vec<usize> = vec![*WIDTHS.start(); grid.headings.len()];
-    for (column, (heading, width)) in grid.headings.iter().zip(&mut widths).enumerate() {
-        let format = Formats::heading(heading.align);
+    let stands = Stand::of_columns(grid);
+    let widths = widths(grid);
+    for (column, heading) in grid.headings.iter().enumerate() {
+        let format = Formats::heading(stands[column]);
         sheet.write_string_with_format(0, to_column(column), &heading.text, &format)?;
-        // The button of the filter stands on the heading.
-        *width = (*width).max(width_of(&heading.text) + 2);
+        #[allow(clippy::cast_precision_loss)] // It is 60 at most.
+        sheet.set_column_width(to_column(column), widths[column] as f64 * 1.1 + 1.5)?;
     }
     for (index, row) in grid.rows.iter().enumerate() {
         let index = u32::try_from(index + 1)?;
-        for (column, (entry, heading)) in row.iter().zip(&grid.headings).enumerate() {
-            write(sheet, index, to_column(column), entry, heading.align, &mut formats)?;
-            if let Some(width) = widths.get_mut(column) {
-                *width = (*width).max(width_of(&entry.marked()));
-            }
+        let mut lines = 1;
+        for (column, (entry, stand)) in row.iter().zip(&stands).enumerate() {
+            write(sheet, index, to_column(column), entry, *stand, &mut formats)?;
+            lines = lines.max(lines_in(&entry.marked(), widths[column]));
         }
-    }
-    for (column, width) in widths.into_iter().enumerate() {
-        #[allow(clippy::cast_precision_loss)] // It is 60 at most.
-        let width = width.min(*WIDTHS.end()) as f64 * 1.1 + 1.5;
-        sheet.set_column_width(to_column(column), width)?;
+        make_room(sheet, index, lines)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     if let Some(last) = grid.headings.len().checked_sub(1) {
         sheet.autofilter(0, 0, u32::try_from(grid.rows.len())?, to_column(last))?;
     }
-    for_print(sheet);
+    for_print(sheet, title);
     Ok(())
 }
 
-/// On A4, across, as wide as the page.
-fn for_print(sheet: &mut Worksheet) {
+/// How wide each column is, in digits: as its widest entry, but texts are wrapped, the more the more
+/// there are, so that what is printed on one page can be read.
+fn widths(grid: &Grid) -> Vec<usize> {
+    const READABLE: usize = 200;
+    const WRAPPED: [usize; 3] = [*WIDTHS.end(), 45, 30];
+    // The button of the filter stands on the heading.
+    let heading = |text: &str| width_of(text) + 2;
+    let mut wanted: Vec<usize> =
+        grid.headings.iter().map(|it| heading(&it.text).max(*WIDTHS.start())).collect();
+    for row in &grid.rows {
+        for (entry, width) in row.iter().zip(&mut wanted) {
+            *width = (*width).max(width_of(&entry.marked()));
+        }
+    }
+    let wrapped = |most: usize| wanted.iter().map(move |width| (*width).min(most));
+    let most = WRAPPED.into_iter().find(|&most| wrapped(most).sum::<usize>() <= READABLE);
+    wrapped(most.unwrap_or(WRAPPED[2])).collect()
+}
+
+/// On A4, across, as wide as the page, with the title above and the number of the page below.
+fn for_print(sheet: &mut Worksheet, title: &str) {
     const A4: u8 = 9;
+    // Excel takes 255 characters; `&` begins a command.
+    let title = cut(title, 100).replace('&', "&&");
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_header(format!("&L{title}&R&A")).set_footer("&R&P / &N");
 }
 
 fn to_column(column: usize) -> u16 {
@@ -128,21 +155,37 @@ fn width_of(text: &str) -> usize {
     text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
+/// How many lines a text takes in a column of this width. Words are not broken, and fonts differ, so that
+/// a line may hold a little less.
+fn lines_in(text: &str, width: usize) -> usize {
+    let most = width * 9 / 10;
+    text.lines().map(|line| UnicodeWidthStr::width(line).div_ceil(most).max(1)).sum()
+}
+
+/// Makes a row as high as its lines: not every program does when it opens a workbook.
+fn make_room(sheet: &mut Worksheet, row: u32, lines: usize) -> anyhow::Result<()> {
+    if lines > 1 {
+        let height = u32::try_from(lines).unwrap_or(HIGHEST).saturating_mul(LINE_HEIGHT);
+        sheet.set_row_height(row, height.min(HIGHEST))?;
+    }
+    Ok(())
+}
+
 /// Writes an entry: a number where it is one, nothing where nothing is stated, else text.
 fn write(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
     entry: &Entry,
-    align: Align,
+    stand: Stand,
     formats: &mut Formats,
 ) -> anyhow::Result<()> {
     if let Some((number, code)) = number(entry) {
-        let format = formats.entry(align, entry.tone, Some(code));
+        let format = formats.entry(stand, entry.tone, Some(code));
         sheet.write_number_with_format(row, column, number, &format)?;
         return Ok(());
     }
-    let format = formats.entry(align, entry.tone, None);
+    let format = formats.entry(stand, entry.tone, None);
     let text = entry.marked();
     let is_blank = text.is_empty() || (entry.value == Value::Null && text == NOT_STATED);
     if !is_blank {
@@ -196,20 +239,51 @@ fn cut(text: &str, most: usize) -> &str {
     text
 }
 
-/// What is used again and again.
-#[derive(Default)]
-struct Formats(BTreeMap<(bool, u8, Option<String>), Format>);
+/// Where the text of a column stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stand {
+    Left,
+    /// To the left, apart from the figures of the column before.
+    Apart,
+    Right,
+}
 
-impl Formats {
-    fn heading(align: Align) -> Format {
-        let format = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin);
-        let format = format.set_background_color(0x00F0_F2F5_u32).set_align(FormatAlign::Top);
-        if align == Align::Right { format.set_align(FormatAlign::Right) } else { format }
+impl Stand {
+    fn of_columns(grid: &Grid) -> Vec<Stand> {
+        let mut before = Align::Left;
+        let stand = |align: Align| {
+            let before = std::mem::replace(&mut before, align);
+            match (before, align) {
+                (_, Align::Right) => Stand::Right,
+                (Align::Right, Align::Left) => Stand::Apart,
+                (Align::Left, Align::Left) => Stand::Left,
+            }
+        };
+        grid.headings.iter().map(|heading| heading.align).map(stand).collect()
     }
 
-    fn entry(&mut self, align: Align, tone: Tone, number: Option<String>) -> Format {
-        let is_right = align == Align::Right;
-        let key = (is_right, tone as u8, number.clone());
+    fn of(self, format: Format) -> Format {
+        match self {
+            Stand::Left => format,
+            Stand::Apart => format.set_align(FormatAlign::Left).set_indent(1),
+            Stand::Right => format.set_align(FormatAlign::Right),
+        }
+    }
+}
+
+/// What is used again and again.
+#[derive(Default)]
+struct Formats(BTreeMap<(Stand, u8, Option<String>), Format>);
+
+impl Formats {
+    fn heading(stand: Stand) -> Format {
+        let format = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin);
+        let format = format.set_background_color(0x00F0_F2F5_u32).set_align(FormatAlign::Top);
+        stand.of(format)
+    }
+
+    fn entry(&mut self, stand: Stand, tone: Tone, number: Option<String>) -> Format {
+        let key = (stand, tone as u8, number.clone());
         let made = self.0.entry(key).or_insert_with(|| {
             let mut format = Format::new().set_align(FormatAlign::Top);
             format = match number {
@@ -224,7 +298,7 @@ impl Formats {
                 Tone::Error => format.set_font_color(0x00B0_0020_u32),
                 Tone::Warning => format.set_font_color(0x008A_5A00_u32),
             };
-            if is_right { format.set_align(FormatAlign::Right) } else { format }
+            stand.of(format)
         });
         made.clone()
     }
@@ -243,6 +317,7 @@ fn notes(sheet: &mut Worksheet, page: &Page, colophon: &Colophon) -> anyhow::Res
             let head = cut(rest, LONGEST_TEXT);
             if !head.is_empty() {
                 sheet.write_string_with_format(row, 0, head, format)?;
+                make_room(sheet, row, lines_in(head, NOTES_WIDTH))?;
             }
             row += 1;
             rest = rest.get(head.len()..).unwrap_or("");
@@ -287,8 +362,8 @@ fn notes(sheet: &mut Worksheet, page: &Page, colophon: &Colophon) -> anyhow::Res
     for text in &colophon.lines {
         line(sheet, text, &wrapped)?;
     }
-    sheet.set_column_width(0, 110)?;
-    for_print(sheet);
+    sheet.set_column_width(0, u32::try_from(NOTES_WIDTH)?)?;
+    for_print(sheet, &page.title);
     Ok(())
 }
 
@@ -335,6 +410,19 @@ mod tests {
         check(Entry::of(&Value::Integer(i64::MAX), Kind::Number), None);
         check(Entry::text("12"), None);
         check(Entry::of(&Value::Null, Kind::Number), None);
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_lines() {
+        let check = |text: &str, width, expected: usize| {
+            assert_eq!(lines_in(text, width), expected, "{text}");
+        };
+        check("", 60, 0);
+        check("一行", 60, 1);
+        check("一行\n\n两行", 60, 3);
+        check(&"字".repeat(27), 60, 1);
+        check(&"字".repeat(28), 60, 2);
+        check(&"字".repeat(150), 60, 6);
     }
 
     #[test]

@@ -428,3 +428,52 @@ fn a_sheet_has_a_fixed_heading_filters_and_widths_that_fit_chinese() {
     }
     assert!(widths.iter().all(|width| *width < 70.0), "{widths:?}");
 }
+
+#[test]
+fn no_text_of_a_sheet_is_higher_than_its_row_and_prints_say_what_they_are() {
+    use unicode_width::UnicodeWidthStr;
+    let stats = sample();
+    let mut wrapped = 0;
+    for command in ["check", "compare --year 2021 --texts", "brief --year 2023"] {
+        let workbook = bytes(&stats, &format!("--lang zh {command} --format xlsx"));
+        let sheets = sheets(workbook.clone());
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).expect("a zip");
+        for (number, (name, rows)) in sheets.iter().enumerate() {
+            let path = format!("xl/worksheets/sheet{}.xml", number + 1);
+            let xml = archive.by_name(&path).expect("the sheet");
+            let xml = std::io::read_to_string(xml).expect("UTF-8");
+            assert!(xml.contains("<oddHeader>&amp;L") && xml.contains("&amp;P / &amp;N"), "{xml}");
+            let attribute = |element: &str, key: &str| -> Option<f64> {
+                let value = element.split('>').next()?.split(&format!(" {key}=\"")).nth(1)?;
+                value.split('"').next()?.parse().ok()
+            };
+            // Neighbours of the same width are one element.
+            let widths: Vec<f64> = xml
+                .split("<col ")
+                .skip(1)
+                .flat_map(|one| {
+                    let one = format!(" {one}");
+                    let [min, max, width] = ["min", "max", "width"].map(|key| attribute(&one, key));
+                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                    let columns = (max.expect("a column") - min.expect("a column")) as usize + 1;
+                    vec![width.expect("a width"); columns]
+                })
+                .collect();
+            assert_eq!(widths.len(), rows[0].len());
+            for row in xml.split("<row ").skip(1) {
+                let row = format!(" {row}");
+                let at = attribute(&row, "r").expect("a number");
+                let height = attribute(&row, "ht").unwrap_or(15.0);
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                let cells = &rows[at as usize - 1];
+                for (cell, width) in cells.iter().zip(&widths) {
+                    let columns = u32::try_from(cell.to_string().width()).expect("a width");
+                    let lines = (f64::from(columns) / width).ceil().max(1.0);
+                    assert!(lines * 15.0 <= height, "{name}: {cell}: {height}");
+                    wrapped += u32::from(lines > 1.0);
+                }
+            }
+        }
+    }
+    assert!(wrapped > 10, "{wrapped}");
+}
