@@ -41,7 +41,8 @@ pub struct CompareArgs {
     /// The year that it is compared with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     base: Option<u16>,
-    /// Only this department: its whole report in a table; share and rank stay those among all
+    /// Only this department: its whole report in a table; share and rank stay those among all (of more than
+    /// 20,000 reports, only those of named metrics)
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
     #[command(flatten)]
@@ -248,6 +249,9 @@ const MOST_MEASURES: usize = 240;
 /// Unfolding so few measures is faster than summing all columns of the section tables.
 const FEW_MEASURES: usize = 4;
 
+/// Among the departments of so many reports, the place of one in every figure is found in a few seconds.
+const MOST_RANKED_WHOLE: i64 = 20_000;
+
 /// Unfolding so few figures is faster than preparing the long statement that does not.
 const FEW_FIGURES: usize = 50_000;
 
@@ -307,9 +311,11 @@ impl Comparison {
             is_all: args.all,
             top: args.top.or(args.output.is_screen()?.then_some(TOP)),
         };
+        // Its place among a million in every figure would have everything read.
+        let is_alone = is_whole || (is_report && question.store.last_report()? > MOST_RANKED_WHOLE);
+        let alone = is_alone.then_some(("alone", Value::Integer(1)));
         if is_whole {
-            let alone = [("alone", Value::Integer(1))];
-            comparison.departments = question.run("compare-departments", &[], &alone)?;
+            comparison.departments = question.run("compare-departments", &[], alone.as_slice())?;
             return Ok(comparison);
         }
         let (mut totals, mut departments) = (question.measures.clone(), question.measures.clone());
@@ -324,7 +330,8 @@ impl Comparison {
         if question.department.is_none() {
             comparison.without = question.without(&comparison.totals)?;
         }
-        comparison.departments = question.run("compare-departments", &departments, &[])?;
+        comparison.departments =
+            question.run("compare-departments", &departments, alone.as_slice())?;
         Ok(comparison)
     }
 
