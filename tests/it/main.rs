@@ -35,6 +35,8 @@ mod queries;
 mod questions;
 mod rank;
 mod readme;
+mod report;
+mod report_page;
 mod rollup;
 mod round_trip;
 mod rules;

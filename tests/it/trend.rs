@@ -28,8 +28,8 @@ const METRICS: [&str; 10] = [
 const LINES: [&str; 5] = ["department", "region", "system", "level", "all"];
 
 /// A line as it should be.
-struct Expected {
-    values: Vec<(i64, Option<f64>, usize)>,
+pub struct Expected {
+    pub values: Vec<(i64, Option<f64>, usize)>,
     ends: Option<[(i64, f64); 2]>,
     compares: bool,
     members: usize,
@@ -37,7 +37,7 @@ struct Expected {
     left_out: Vec<String>,
 }
 
-fn expected(
+pub fn expected(
     reports: &Reports,
     members: &BTreeSet<String>,
     metric: &str,
