@@ -124,6 +124,8 @@ struct Series {
     /// Last less first; [`Value::Null`] where they do not compare.
     change: Value,
     change_percent: Value,
+    /// The first of the departments that are not in the sum of the first year with a value.
+    left_out: Vec<String>,
     /// One for each year of the span.
     points: Vec<Point>,
 }
@@ -290,6 +292,10 @@ impl Series {
             ends: [end("first_year", "first"), end("last_year", "last")],
             change: row.get("change").clone(),
             change_percent: row.get("change_percent").clone(),
+            left_out: ["left_out_1", "left_out_2", "left_out_3"]
+                .into_iter()
+                .filter_map(|key| row.get(key).text().map(str::to_owned))
+                .collect(),
             points: (from..=to).map(gap).collect(),
         }
     }
@@ -437,6 +443,7 @@ impl Answer for Trend {
                 "change": series.change,
                 "change_percent": series.change_percent,
                 "yearly_percent": series.yearly_percent(),
+                "left_out": series.left_out,
                 "values": series.points.iter().map(|it| point(series, it)).collect::<Vec<_>>(),
             })
         };
@@ -693,7 +700,10 @@ fn foot(lines: &[Series], shown: &[&Series]) -> Vec<Message> {
         }
         if is_shown && left_out > 0 && stated.is_some() {
             let year = stated.map_or(0, |point| point.year);
-            foot.push(Message::TrendLeftOut { count: left_out, year });
+            let mut names = total.left_out.clone();
+            let more = left_out - i64::try_from(names.len()).unwrap_or(left_out);
+            names.extend((more > 0).then(|| format!("… +{more}")));
+            foot.push(Message::TrendLeftOut { count: left_out, year, names });
         }
         if let Some((_, count)) = total.counts("sums_up_others").first().filter(|_| is_shown) {
             foot.push(Message::TrendSumsUpOthers { count: *count });
@@ -738,6 +748,7 @@ mod tests {
                 ends: [end(2020, first), end(2020 + years, last)],
                 change: change.into(),
                 change_percent: Value::Null,
+                left_out: Vec::new(),
                 points: Vec::new(),
             };
             assert_eq!(series.yearly_percent(), expected, "{first:?} {last:?} {years}");

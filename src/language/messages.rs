@@ -744,7 +744,8 @@ messages! {
     TrendEachYear: "合计按各年有数的部门相加，各年的部门不一定相同",
         "sums are of whichever departments state the figure in a year; they are not the same in all years";
     TrendOtherDepartments: "首年与末年的部门不同，不计算增减", "the first and the last year are not the same departments: no change is stated";
-    TrendLeftOut { count: i64, year: i64 }: "未计入合计的部门（{year}年）：{count} 个", "departments that the total of {year} leaves out: {count}";
+    TrendLeftOut { count: i64, year: i64, names: Vec<String> }: "未计入合计的部门（{year}年）：{count} 个：{names}",
+        "departments that the total of {year} leaves out: {count}: {names}";
     TrendSumsUpOthers { count: i64 }: "另有 {count} 个部门是其他部门的上级，汇总了它们的数，不再计入合计",
         "departments that sum up others here, and so are not in the total: {count}";
     TrendFormChanged { changed: Vec<String> }: "表式变化（年度：部门数）：{changed}；两种表式都有的指标照常比较",
