@@ -68,7 +68,7 @@ pub struct Picture {
 }
 
 /// The widths of a picture in pixels.
-const WIDTHS: [i32; 2] = [900, 360];
+const WIDTHS: [i32; 2] = [840, 360];
 
 impl Picture {
     /// The picture without its source, which the page says at its end. `None` where nothing is in it.

@@ -109,9 +109,14 @@ pub fn paragraph(out: &mut String, paragraph: &Paragraph, heading_name: &str) {
 pub fn table(out: &mut String, grid: &Grid, order: Order) {
     /// A table with more rows has a region in which its headings stay in sight.
     const LONG: usize = 15;
+    /// A table with more columns is printed across.
+    const BROAD: usize = 13;
     let sums = grid.sums.filter(|_| order == Order::OfReader);
     // A table that is wider than the page is moved by itself, also with the keyboard.
-    let class = if order == Order::OfReader && grid.rows.len() > LONG { " long" } else { "" };
+    let is_of_reader = order == Order::OfReader;
+    let long = if is_of_reader && grid.rows.len() > LONG { " long" } else { "" };
+    let broad = if is_of_reader && grid.headings.len() > BROAD { " broad" } else { "" };
+    let class = format!("{long}{broad}");
     let _ = write!(out, "<div class=\"table{class}\" role=\"region\" tabindex=\"0\"");
     let name = if grid.caption.is_empty() { &grid.name } else { &grid.caption };
     if !name.is_empty() {
