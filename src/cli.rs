@@ -11,7 +11,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
     Context, Ending, brief, check, compare, department, distribution, export, import, info, list,
-    missing, query, rank, read, rollup, show, sql, trend,
+    missing, query, rank, read, report, rollup, show, sql, trend,
 };
 use crate::language::{Language, Message, help};
 use crate::problem::{Problem, Problems};
@@ -57,6 +57,7 @@ enum Command {
     Rank(rank::RankArgs),
     Distribution(distribution::DistributionArgs),
     Brief(brief::BriefArgs),
+    Report(report::ReportArgs),
     Trend(trend::TrendArgs),
     Rollup(rollup::RollupArgs),
     List(list::ListArgs),
@@ -98,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rank(args) => rank::run(args, &context, &mut out),
         Command::Distribution(args) => distribution::run(args, &context, &mut out),
         Command::Brief(args) => brief::run(args, &context, &mut out),
+        Command::Report(args) => report::run(args, &context, &mut out),
         Command::Trend(args) => trend::run(args, &context, &mut out),
         Command::Rollup(args) => rollup::run(args, &context, &mut out),
         Command::List(args) => list::run(args, &context, &mut out),

@@ -5,6 +5,7 @@
 -- param:  :level       TEXT     optional  层级 | level of government
 -- param:  :system      TEXT     optional  条线 | vertical line of departments
 -- param:  :department  TEXT     optional  现用部门名称 | today's name of a department
+-- param:  :base        INTEGER  optional  与之比较的年度，不写则为上一年 | the year that it is compared with; the year before without it
 -- sample: year=2021
 -- column: scope              text     范围 | scope
 -- column: department         text     部门 | department
@@ -69,7 +70,7 @@ chosen AS (
     CROSS JOIN report
     WHERE
         report.department_id = member.department_id
-        AND report.year IN (:year, :year - 1)
+        AND report.year IN (:year, coalesce(:base, :year - 1))
 ),
 
 summary AS (
@@ -263,13 +264,13 @@ compared AS (
         known.department_id AS department_id,
         known.metric AS metric,
         max(known.value) FILTER (WHERE known.year = :year) AS value,
-        max(known.value) FILTER (WHERE known.year = :year - 1) AS base,
+        max(known.value) FILTER (WHERE known.year = coalesce(:base, :year - 1)) AS base,
         count(*) FILTER (WHERE known.year = :year AND known.is_blank) AS blank,
         count(*) FILTER (WHERE known.year = :year AND known.is_doubtful) AS doubtful,
         count(*) FILTER (WHERE known.year = :year) AS cells,
-        count(*) FILTER (WHERE known.year = :year - 1 AND known.is_blank) AS base_blank,
-        count(*) FILTER (WHERE known.year = :year - 1 AND known.is_doubtful) AS base_doubtful,
-        count(*) FILTER (WHERE known.year = :year - 1) AS base_cells
+        count(*) FILTER (WHERE known.year = coalesce(:base, :year - 1) AND known.is_blank) AS base_blank,
+        count(*) FILTER (WHERE known.year = coalesce(:base, :year - 1) AND known.is_doubtful) AS base_doubtful,
+        count(*) FILTER (WHERE known.year = coalesce(:base, :year - 1)) AS base_cells
     FROM known
     GROUP BY known.department_id, known.metric
 ),
@@ -310,7 +311,7 @@ placed AS (
         END AS rank
     FROM compared
     LEFT JOIN reporting AS before
-        ON before.department_id = compared.department_id AND before.year = :year - 1
+        ON before.department_id = compared.department_id AND before.year = coalesce(:base, :year - 1)
     LEFT JOIN whole_of ON whole_of.part = compared.metric
 ),
 

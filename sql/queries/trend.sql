@@ -20,6 +20,9 @@
 -- column: value           measure  值 | value
 -- column: departments     count    部门数 | departments
 -- column: left_out        count    未计入部门数 | left out
+-- column: left_out_1      text     未计入部门一 | first left out
+-- column: left_out_2      text     未计入部门二 | second left out
+-- column: left_out_3      text     未计入部门三 | third left out
 -- column: first_year      year     首年 | first year
 -- column: first           measure  首年值 | first
 -- column: last_year       year     末年 | last year
@@ -41,7 +44,8 @@
 -- says how many those are, and the change is stated only if the first and the last year are the
 -- same departments. A department that sums up others of its line (view department_above) is left
 -- out of sums, so that nothing is counted twice. `left_out` counts the other departments of the
--- line that reported in the span and are not in the value.
+-- line that reported in the span and are not in the value; left_out_1 to left_out_3 name the first of
+-- those that are not in the value of the first year.
 --
 -- first and last are of the first and the last year with a value; of one year there is no change. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value
@@ -148,6 +152,7 @@ member AS (
             ELSE ''
         END AS line,
         reporting.department_id AS department_id,
+        reporting.department AS department,
         reporting.year AS year,
         reporting.reports AS reports,
         reporting.reported_as AS reported_as,
@@ -253,6 +258,16 @@ in_both AS (
     FROM ends
 ),
 
+named AS (
+    SELECT
+        in_both.*,
+        CASE
+            WHEN scope <> 'department' AND is_parent = 0 AND in_first = 0
+                THEN dense_rank() OVER (PARTITION BY scope, line, is_parent, in_first ORDER BY department)
+        END AS left_out_place
+    FROM in_both
+),
+
 line_year AS (
     SELECT
         scope,
@@ -274,8 +289,11 @@ line_year AS (
         count(*) FILTER (WHERE is_parent = 0 AND is_first = 1) AS new_members,
         count(*) FILTER (WHERE is_parent = 1 AND is_first = 1) AS new_parents,
         max(reports) AS reports,
-        max(reported_as) AS reported_as
-    FROM in_both
+        max(reported_as) AS reported_as,
+        max(department) FILTER (WHERE left_out_place = 1) AS left_out_1,
+        max(department) FILTER (WHERE left_out_place = 2) AS left_out_2,
+        max(department) FILTER (WHERE left_out_place = 3) AS left_out_3
+    FROM named
     GROUP BY scope, line, year
 ),
 
@@ -304,7 +322,10 @@ series AS (
     SELECT
         valued.*,
         max(value) FILTER (WHERE year = first_year) OVER (PARTITION BY scope, line) AS first,
-        max(value) FILTER (WHERE year = last_year) OVER (PARTITION BY scope, line) AS last
+        max(value) FILTER (WHERE year = last_year) OVER (PARTITION BY scope, line) AS last,
+        max(left_out_1) OVER (PARTITION BY scope, line) AS first_left_out,
+        max(left_out_2) OVER (PARTITION BY scope, line) AS second_left_out,
+        max(left_out_3) OVER (PARTITION BY scope, line) AS third_left_out
     FROM valued
 )
 
@@ -319,6 +340,9 @@ SELECT
     value,
     CASE WHEN scope <> 'department' THEN departments END AS departments,
     CASE WHEN scope <> 'department' THEN members - departments END AS left_out,
+    CASE WHEN first_year IS NOT NULL THEN first_left_out END AS left_out_1,
+    CASE WHEN first_year IS NOT NULL THEN second_left_out END AS left_out_2,
+    CASE WHEN first_year IS NOT NULL THEN third_left_out END AS left_out_3,
     first_year,
     first,
     last_year,

@@ -100,7 +100,7 @@ impl Histogram {
                 let half = width(&mark.label, SMALL) / 2;
                 let right = (area.right() - half).max(area.left + half);
                 let at = (x.clamp(area.left + half, right), y);
-                sketch.text(&mark.label, at, Font::new(SMALL, ink::DOWN).centred())
+                sketch.text(&mark.label, at, Font::new(SMALL, ink::TEXT).centred())
             })?;
         }
         let y = inner.bottom() + line_height(SMALL) + GAP / 2 + line_height(BODY) / 2;

@@ -10,7 +10,7 @@ use super::{Context, Ending};
 use crate::brief::{self, Brief, Figure, Figures, Group, Sentence, Subject, Term};
 use crate::language::{Language, Message};
 use crate::query::{self, Column, Rows, Setting, Unit, Value};
-use crate::render::{Answer, OutputArgs, Page, Paragraph};
+use crate::render::{Answer, OutputArgs, Page, Paragraph, Part};
 use crate::store::Store;
 
 /// Write the sentences about a year, ready to paste into a report
@@ -41,25 +41,72 @@ pub struct BriefArgs {
 /// written.
 pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
-    let year = args.year;
     let department = args.department.as_ref();
     let department = department.map(|name| context.current_department(&store, name)).transpose()?;
-    let mut settings: Vec<Setting<'_>> =
-        vec![("year", year.into()), ("department", department.clone().into())];
-    settings.extend(args.scope.settings(context, &store)?);
-    let group = group(&store, &settings, year)?;
-    if group.reported == 0 {
-        return Err(context.no_report(&store, department.as_deref(), year)?.into());
-    }
-    let subject = match department {
-        Some(name) => Subject::Department(name),
-        None => Subject::Group(group),
-    };
-    let figures = Figures::of(&query::run(&store, "brief", &settings)?);
-    let brief = brief::compose(&subject, year, &figures, context.language);
+    let years = (args.year, args.year.saturating_sub(1));
+    let written = Written::read(department.as_deref(), &args.scope, years, context, &store)?;
+    let brief = written.brief;
     let text = Text { brief, has_sources: args.sources, language: context.language };
     context.print(&text, &args.output, out)?;
     Ok(Ending::Done)
+}
+
+/// The text about a year, and its figures against the year that a reader asks for.
+pub(super) struct Written {
+    /// The text, which compares with the year before.
+    pub brief: Brief,
+    /// The figures, which compare with the base.
+    pub figures: Figures,
+}
+
+impl Written {
+    /// Writes about one department, or about those that a scope leaves.
+    ///
+    /// # Errors
+    /// If the database cannot be read, a filter leaves nobody, or nobody of it reported the year.
+    pub(super) fn read(
+        department: Option<&str>,
+        scope: &Scope,
+        (year, base): (u16, u16),
+        context: &Context,
+        store: &Store,
+    ) -> anyhow::Result<Written> {
+        let mut settings: Vec<Setting<'_>> =
+            vec![("year", year.into()), ("department", department.map(str::to_owned).into())];
+        settings.extend(scope.settings(context, store)?);
+        let group = group(store, &settings, year)?;
+        if group.reported == 0 {
+            return Err(context.no_report(store, department, year)?.into());
+        }
+        let subject = match department {
+            Some(name) => Subject::Department(name.to_owned()),
+            None => Subject::Group(group),
+        };
+        let mut figures = Figures::of(&query::run(store, "brief", &settings)?);
+        let brief = brief::compose(&subject, year, &figures, context.language);
+        if base != year.saturating_sub(1) {
+            settings.push(("base", base.into()));
+            figures = Figures::of(&query::run(store, "brief", &settings)?);
+        }
+        Ok(Written { brief, figures })
+    }
+
+    /// The text as it is pasted.
+    pub(super) fn paragraphs(&self, language: Language) -> Vec<Paragraph> {
+        paragraphs(&self.brief, language, Sentence::text).collect()
+    }
+}
+
+/// The sentences, a paragraph each.
+fn paragraphs(
+    brief: &Brief,
+    language: Language,
+    text_of: impl Fn(&Sentence) -> String,
+) -> impl Iterator<Item = Paragraph> {
+    brief.paragraphs.iter().map(move |paragraph| {
+        let sentences: Vec<String> = paragraph.sentences.iter().map(&text_of).collect();
+        Paragraph::of([sentences.join(language.pick("", " "))])
+    })
 }
 
 /// Who of the scope reported, and the words that it was asked for with.
@@ -167,15 +214,11 @@ impl Answer for Text {
     }
 
     fn page(&self, language: Language) -> Page {
-        let paragraph = |paragraph: &brief::Paragraph| {
-            let sentences = paragraph.sentences.iter().map(|sentence| self.text_of(sentence));
-            let text = sentences.collect::<Vec<_>>().join(language.pick("", " "));
-            Paragraph::of([text]).into()
-        };
+        let paragraphs = paragraphs(&self.brief, language, |sentence| self.text_of(sentence));
         Page {
             title: Message::BriefTitle { year: self.brief.year }.text(language),
             is_title_plain: true,
-            parts: self.brief.paragraphs.iter().map(paragraph).collect(),
+            parts: paragraphs.map(Part::from).collect(),
             ..Page::default()
         }
     }

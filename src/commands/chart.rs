@@ -11,7 +11,7 @@ use crate::render::Entry;
 use crate::report::{Measure, MoneyUnit, Unit};
 
 /// The option of every command that can draw what it prints.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Debug, Default)]
 pub struct ChartArgs {
     /// Draw a picture of it, too, into this file: .svg or .png
     #[arg(long, value_name = "FILE")]

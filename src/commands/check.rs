@@ -464,7 +464,7 @@ impl Checked {
 }
 
 /// A metric with the unit in which its figures are shown, where that is not a count.
-fn in_words(metric: Metric, language: Language) -> String {
+pub(super) fn in_words(metric: Metric, language: Language) -> String {
     let label = metric.path(language);
     if metric.unit() == report::Unit::Fen {
         Message::InTenThousandYuan { label }.text(language)
@@ -474,7 +474,7 @@ fn in_words(metric: Metric, language: Language) -> String {
 }
 
 /// A severity in words.
-fn severity_entry(severity: Severity, language: Language) -> Entry {
+pub(super) fn severity_entry(severity: Severity, language: Language) -> Entry {
     Entry::text(severity.label().get(language)).tone(tone(severity))
 }
 

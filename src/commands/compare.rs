@@ -1,6 +1,7 @@
 //! `compare`: one year against another, in total and by department.
 
 mod chart;
+mod matrix;
 mod report;
 mod texts;
 mod years;
@@ -11,7 +12,7 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-use self::chart::Facts;
+pub(super) use self::chart::{Facts, with_sum};
 use self::report::ReportComparison;
 use self::texts::Texts;
 use self::years::Years;
@@ -40,7 +41,8 @@ pub struct CompareArgs {
     /// The year that it is compared with; without it, the year before
     #[arg(long, value_name = "YEAR")]
     base: Option<u16>,
-    /// Only this department: its whole report in a table; share and rank stay those among all
+    /// Only this department: its whole report in a table; share and rank stay those among all (of more than
+    /// 20,000 reports, only those of named metrics)
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
     #[command(flatten)]
@@ -113,7 +115,7 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     Ok(Ending::Done)
 }
 
-struct Comparison {
+pub(super) struct Comparison {
     years: Years,
     /// The totals, of the measures that are asked for.
     totals: Rows,
@@ -247,6 +249,9 @@ const MOST_MEASURES: usize = 240;
 /// Unfolding so few measures is faster than summing all columns of the section tables.
 const FEW_MEASURES: usize = 4;
 
+/// Among the departments of so many reports, the place of one in every figure is found in a few seconds.
+const MOST_RANKED_WHOLE: i64 = 20_000;
+
 /// Unfolding so few figures is faster than preparing the long statement that does not.
 const FEW_FIGURES: usize = 50_000;
 
@@ -306,9 +311,11 @@ impl Comparison {
             is_all: args.all,
             top: args.top.or(args.output.is_screen()?.then_some(TOP)),
         };
+        // Its place among a million in every figure would have everything read.
+        let is_alone = is_whole || (is_report && question.store.last_report()? > MOST_RANKED_WHOLE);
+        let alone = is_alone.then_some(("alone", Value::Integer(1)));
         if is_whole {
-            let alone = [("alone", Value::Integer(1))];
-            comparison.departments = question.run("compare-departments", &[], &alone)?;
+            comparison.departments = question.run("compare-departments", &[], alone.as_slice())?;
             return Ok(comparison);
         }
         let (mut totals, mut departments) = (question.measures.clone(), question.measures.clone());
@@ -323,7 +330,8 @@ impl Comparison {
         if question.department.is_none() {
             comparison.without = question.without(&comparison.totals)?;
         }
-        comparison.departments = question.run("compare-departments", &departments, &[])?;
+        comparison.departments =
+            question.run("compare-departments", &departments, alone.as_slice())?;
         Ok(comparison)
     }
 
@@ -496,6 +504,66 @@ impl Answer for Comparison {
 }
 
 impl Comparison {
+    /// The comparison as a page of `report` shows it: of one department its whole report, of many the totals
+    /// and by department the main figures.
+    ///
+    /// # Errors
+    /// If the database cannot be read, a filter leaves nobody, or nobody of it reported the year.
+    pub(super) fn of_report(
+        (year, base): (u16, u16),
+        department: Option<&str>,
+        scope: &Scope,
+        context: &Context,
+        store: &Store,
+    ) -> anyhow::Result<Comparison> {
+        let args = CompareArgs {
+            year,
+            base: Some(base),
+            department: department.map(str::to_owned),
+            scope: scope.clone(),
+            section: None,
+            groups: Vec::new(),
+            metrics: Vec::new(),
+            all: department.is_some(),
+            texts: false,
+            top: None,
+            chart: ChartArgs::default(),
+            outcomes: false,
+            output: OutputArgs::of_page(),
+        };
+        let question = Question::read(&args, context, store)?;
+        if department.is_some() {
+            return Comparison::read(&args, &question, context.language, false);
+        }
+        let mut comparison = Comparison::read(&args, &question, context.language, false)?;
+        comparison.departments = question.run("compare-departments", matrix::MEASURES, &[])?;
+        Ok(comparison)
+    }
+
+    /// Who reported the years.
+    pub(super) fn coverage(&self) -> &BTreeMap<u16, Coverage> {
+        &self.years.coverage
+    }
+
+    /// What must be known of its figures, but who reported.
+    pub(super) fn doubts(&self) -> Vec<String> {
+        let coverage = self.years.coverage().count();
+        self.years.coverage_lines(&self.departments).split_off(coverage)
+    }
+
+    /// What pictures of it are made of, on a page that says who reported.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        Facts {
+            language: self.years.language,
+            year: self.years.year,
+            base: self.years.base,
+            rows: self.departments.iter().collect(),
+            department: self.department.as_deref(),
+            notes: Vec::new(),
+            source: String::new(),
+        }
+    }
+
     /// The page with what it says of texts.
     fn with_texts(&self, mut page: Page) -> Page {
         if let Some(texts) = &self.texts {
@@ -511,7 +579,7 @@ impl Comparison {
         Some((department, rows.iter().next()?))
     }
 
-    fn totals(&self, language: Language) -> Grid {
+    pub(super) fn totals(&self, language: Language) -> Grid {
         let years = &self.years;
         let is_said_above = |code: &str| {
             code.starts_with("form_changed")
@@ -577,6 +645,7 @@ impl Comparison {
                 .collect(),
             rows: rows.iter().take(shown).map(line).collect(),
             foot: foot.into_iter().collect(),
+            sums: Some(0),
             ..Grid::default()
         }
     }

@@ -58,6 +58,13 @@ impl Coverage {
         self.reported.len() + self.missing.len()
     }
 
+    /// The names under which the departments reported.
+    pub fn names_in_reports(&self) -> BTreeSet<String> {
+        let is_own = |name: &&String| !self.reported_as.contains_key(*name);
+        let own = self.reported.iter().filter(is_own);
+        own.chain(self.reported_as.values().flatten()).cloned().collect()
+    }
+
     /// `{reported, departments, missing: [names]}`.
     pub fn json(&self) -> serde_json::Value {
         json!({

@@ -52,10 +52,7 @@ pub fn run(
 ) -> anyhow::Result<Ending> {
     let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
-    let asked = args.figure.ask(context, &store)?;
-    let rows = query::run(&store, "distribution", &asked.settings)?;
-    let rows = if asked.is_rate() { rows } else { with_whole_numbers(rows) };
-    let distribution = Distribution { asked, rows };
+    let distribution = Distribution::read(args.figure.ask(context, &store)?, &store)?;
     render::print(&distribution, &args.output, context.language, Some(&context.database), out)?;
     context.draw(target, || distribution.chart(context.source()))?;
     Ok(Ending::Done)
@@ -78,7 +75,7 @@ fn with_whole_numbers(mut rows: Rows) -> Rows {
     rows
 }
 
-struct Distribution<'a> {
+pub(super) struct Distribution<'a> {
     asked: Asked<'a>,
     /// What the query `distribution` returned.
     rows: Rows,
@@ -193,6 +190,26 @@ impl Answer for Distribution<'_> {
             definitions: self.asked.definitions().into_iter().chain(definitions).collect(),
             ..Page::default()
         }
+    }
+}
+
+impl<'a> Distribution<'a> {
+    /// The distribution of a figure.
+    ///
+    /// # Errors
+    /// If the database cannot be read.
+    pub(super) fn read(asked: Asked<'a>, store: &Store) -> anyhow::Result<Distribution<'a>> {
+        let rows = query::run(store, "distribution", &asked.settings)?;
+        let rows = if asked.is_rate() { rows } else { with_whole_numbers(rows) };
+        Ok(Distribution { asked, rows })
+    }
+
+    /// What it says beside its picture: the quartiles and the outliers.
+    pub(super) fn beside_picture(&self, language: Language) -> Vec<Part> {
+        let groups = self.groups();
+        let summary = Part::from(self.summary(&groups, language));
+        let outliers = self.outliers(&groups, language);
+        std::iter::once(summary).chain(outliers).collect()
     }
 }
 

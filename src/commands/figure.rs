@@ -115,6 +115,14 @@ impl FigureArgs {
     }
 }
 
+impl FigureArgs {
+    /// A figure of a year, as a page of `report` asks for it.
+    pub fn of_report(metric: &str, year: u16, within: Option<Within>, scope: &Scope) -> FigureArgs {
+        let (metric, scope) = (metric.to_owned(), scope.clone());
+        FigureArgs { metric, year, within, min_cases: None, scope }
+    }
+}
+
 impl Asked<'_> {
     /// The name of the figure.
     pub fn label(&self) -> String {

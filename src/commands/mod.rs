@@ -22,6 +22,7 @@ mod notes;
 pub mod query;
 pub mod rank;
 pub mod read;
+pub mod report;
 pub mod rollup;
 mod scope;
 pub mod show;

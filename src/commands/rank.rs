@@ -162,6 +162,7 @@ impl Ranking<'_> {
         };
         Grid {
             name: self.asked.short_label(),
+            sums: Some(0),
             headings: self.columns().map(|column| self.heading(column.key, language)).collect(),
             rows: rows
                 .iter()

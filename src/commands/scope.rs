@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Context, shortened};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::query::Setting;
 use crate::report::Department;
 use crate::store::Store;
 
 /// Which departments are looked at; all of them where nothing is given. What is said of departments
 /// holds for today's: a report counts for the one that continues its department.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct Scope {
     /// Only departments of this administrative division, by name or code
     #[arg(long, value_name = "REGION")]
@@ -24,6 +24,17 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// What is filtered by, in words; nothing where all departments are looked at.
+    pub fn words(&self, language: Language) -> Vec<String> {
+        let said = |name: &Option<String>, message: fn(String) -> Message| {
+            name.clone().map(|name| message(name).text(language))
+        };
+        let region = said(&self.region, |name| Message::OfRegion { name });
+        let level = said(&self.level, |name| Message::OfLevel { name });
+        let system = said(&self.system, |name| Message::OfSystem { name });
+        [region, level, system].into_iter().flatten().collect()
+    }
+
     /// As the parameters `region`, `level` and `system` of a canned query.
     ///
     /// # Errors

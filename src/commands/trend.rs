@@ -10,7 +10,7 @@ use serde_json::json;
 use super::chart::ChartArgs;
 use super::definitions::definitions;
 use super::scope::Scope;
-use super::{Context, Ending, notes, years_of};
+use super::{Context, Ending, notes, short_label, years_of};
 use crate::language::{Language, Localised, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
@@ -52,7 +52,7 @@ pub struct TrendArgs {
 
 /// What has a line of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum By {
+pub(super) enum By {
     /// Each department
     Department,
     /// Each administrative division
@@ -95,8 +95,11 @@ pub fn run(args: &TrendArgs, context: &Context, out: &mut dyn Write) -> anyhow::
 }
 
 /// Measures over a span of years.
-struct Trend {
+pub(super) struct Trend {
     language: Language,
+    /// Whether it is part of a page of `report`: measures go by their short names there, and pictures show
+    /// the courses.
+    is_part: bool,
     by: By,
     /// Whether sums are of whoever states a figure in each year.
     is_each_year: bool,
@@ -121,6 +124,8 @@ struct Series {
     /// Last less first; [`Value::Null`] where they do not compare.
     change: Value,
     change_percent: Value,
+    /// The first of the departments that are not in the sum of the first year with a value.
+    left_out: Vec<String>,
     /// One for each year of the span.
     points: Vec<Point>,
 }
@@ -146,6 +151,33 @@ struct Point {
 }
 
 impl Trend {
+    /// The courses as a page of `report` shows them: of measures over all years there are, of one
+    /// department or of those that a scope leaves.
+    ///
+    /// # Errors
+    /// If the database cannot be read, or there is no report.
+    pub(super) fn of_report(
+        measures: &[&str],
+        department: Option<&str>,
+        by: By,
+        scope: &Scope,
+        context: &Context,
+        store: &Store,
+    ) -> anyhow::Result<Trend> {
+        let args = TrendArgs {
+            metrics: measures.iter().map(|&code| code.to_owned()).collect(),
+            from: None,
+            to: None,
+            departments: department.into_iter().map(str::to_owned).collect(),
+            by,
+            each_year: false,
+            scope: scope.clone(),
+            chart: ChartArgs::default(),
+            output: OutputArgs::of_page(),
+        };
+        Ok(Trend { is_part: true, ..Trend::read(&args, context, store)? })
+    }
+
     fn read(args: &TrendArgs, context: &Context, store: &Store) -> anyhow::Result<Trend> {
         if let (Some(from), Some(to)) = (args.from, args.to)
             && from > to
@@ -181,7 +213,8 @@ impl Trend {
             .map(|(measure, rows)| (measure, series(&rows, measure.unit(), from, to)))
             .collect();
         let (language, by, is_each_year) = (context.language, args.by, args.each_year);
-        Ok(Trend { language, by, is_each_year, from, to, measures, columns })
+        let is_part = false;
+        Ok(Trend { language, is_part, by, is_each_year, from, to, measures, columns })
     }
 }
 
@@ -259,6 +292,10 @@ impl Series {
             ends: [end("first_year", "first"), end("last_year", "last")],
             change: row.get("change").clone(),
             change_percent: row.get("change_percent").clone(),
+            left_out: ["left_out_1", "left_out_2", "left_out_3"]
+                .into_iter()
+                .filter_map(|key| row.get(key).text().map(str::to_owned))
+                .collect(),
             points: (from..=to).map(gap).collect(),
         }
     }
@@ -406,6 +443,7 @@ impl Answer for Trend {
                 "change": series.change,
                 "change_percent": series.change_percent,
                 "yearly_percent": series.yearly_percent(),
+                "left_out": series.left_out,
                 "values": series.points.iter().map(|it| point(series, it)).collect::<Vec<_>>(),
             })
         };
@@ -504,6 +542,16 @@ impl Answer for Trend {
 }
 
 impl Trend {
+    /// The name of a measure without its column, where that is the total.
+    fn name_of(&self, measure: Measure) -> String {
+        let name = if self.is_part {
+            measure.short_name(self.language)
+        } else {
+            measure.localised(self.language)
+        };
+        short_label(&name, None, self.language)
+    }
+
     fn column(&self, key: &str) -> Option<Column> {
         self.columns.iter().find(|column| column.key == key).copied()
     }
@@ -513,16 +561,72 @@ impl Trend {
         column.map_or_else(Heading::default, |column| Heading::of_column(&column, language))
     }
 
-    fn table(&self, measure: Measure, lines: &[Series], language: Language) -> Grid {
+    fn table<'a>(&self, measure: Measure, lines: &'a [Series], language: Language) -> Grid {
         // The total of one department says the same again.
         let is_alone = self.by == By::Department && lines.len() == 2;
         let shown: Vec<&Series> =
             lines.iter().filter(|series| !is_alone || series.is_department()).collect();
-        let has_sums = shown.iter().any(|series| !series.is_department());
-        let has_names = shown.iter().any(|series| series.other_names().is_some());
-        let mut headings = vec![self.heading("line", language)];
+        let named = |series: &&'a Series| (Entry::text(series.name(language)), *series);
+        let label = with_unit(measure, language);
+        Grid {
+            name: label.clone(),
+            caption: label,
+            foot: foot(lines, &shown).iter().map(|line| line.text(language)).collect(),
+            sums: Some(shown.iter().take_while(|series| series.scope == "total").count()),
+            ..self.courses(self.heading("line", language), shown.iter().map(named), language)
+        }
+    }
+
+    /// The table of the first measure, with so many lines below the total at most.
+    pub(super) fn lines(&self, most: usize, language: Language) -> Option<Grid> {
+        let (measure, lines) = self.measures.first()?;
+        let mut grid = self.table(*measure, lines, language);
+        let most = most + grid.sums.unwrap_or(0);
+        let hidden = grid.rows.len().saturating_sub(most);
+        if hidden > 0 {
+            grid.rows.truncate(most);
+            let command = format!("stats trend --metric {} --format xlsx", measure.code());
+            let more = Message::ReportRowsHidden { count: hidden, command };
+            grid.foot.push(more.text(language));
+        }
+        Some(grid)
+    }
+
+    /// The courses of measures that have one line each, as a table of measures. With several lines,
+    /// that of the total.
+    pub(super) fn summary(&self, language: Language) -> Grid {
+        let mut feet: Vec<String> = Vec::new();
+        let mut rows = Vec::new();
+        for (measure, lines) in &self.measures {
+            let Some(series) = self.drawn(lines).into_iter().next() else { continue };
+            let name = short_label(&self.name_of(*measure), Some(series.unit), language);
+            rows.push((Entry::text(name), series));
+            for line in foot(lines, &[series]).iter().map(|line| line.text(language)) {
+                if !feet.contains(&line) {
+                    feet.push(line);
+                }
+            }
+        }
+        let heading = Heading::words(Message::MeasureHeading.text(language));
+        let name = Message::TrendTitle { from: self.from, to: self.to }.text(language);
+        Grid { name, foot: feet, ..self.courses(heading, rows.into_iter(), language) }
+    }
+
+    /// The years side by side for each line, under its name.
+    fn courses<'a>(
+        &self,
+        first: Heading,
+        lines: impl Iterator<Item = (Entry, &'a Series)>,
+        language: Language,
+    ) -> Grid {
+        let lines: Vec<(Entry, &Series)> = lines.collect();
+        let has_sums = lines.iter().any(|(_, series)| !series.is_department());
+        let has_names = lines.iter().any(|(_, series)| series.other_names().is_some());
+        let mut headings = vec![first];
         headings.extend((self.from..=self.to).map(|year| Heading::figures(year.to_string())));
-        headings.push(Heading::words(Message::CourseHeading.text(language)));
+        if !self.is_part {
+            headings.push(Heading::words(Message::CourseHeading.text(language)));
+        }
         headings.push(self.heading("change", language));
         headings.push(self.heading("change_percent", language));
         headings.push(Heading::figures(Message::YearlyPercentHeading.text(language)));
@@ -532,12 +636,14 @@ impl Trend {
         if has_names {
             headings.push(self.heading("note", language));
         }
-        let row = |series: &&Series| {
-            let mut row = vec![Entry::text(series.name(language))];
+        let row = |(name, series): (Entry, &Series)| {
+            let mut row = vec![name];
             row.extend(series.points.iter().map(|point| point.entry(series.unit, language)));
-            let heights: Vec<Option<f64>> =
-                series.points.iter().map(|point| height(&point.value)).collect();
-            row.push(Entry::text(render::sparkline(&heights)));
+            if !self.is_part {
+                let heights: Vec<Option<f64>> =
+                    series.points.iter().map(|point| height(&point.value)).collect();
+                row.push(Entry::text(render::sparkline(&heights)));
+            }
             row.push(Entry::figure(&series.change, Some(series.unit)).as_change());
             row.push(Entry::of(&series.change_percent, Kind::Number).as_change());
             let yearly = series.yearly_percent().map_or(Value::Null, Value::Real);
@@ -551,15 +657,7 @@ impl Trend {
             }
             row
         };
-        let label = with_unit(measure, language);
-        Grid {
-            name: label.clone(),
-            caption: label,
-            headings,
-            rows: shown.iter().map(row).collect(),
-            foot: foot(lines, &shown).iter().map(|line| line.text(language)).collect(),
-            ..Grid::default()
-        }
+        Grid { headings, rows: lines.into_iter().map(row).collect(), ..Grid::default() }
     }
 
     /// How many departments stand behind a sum: from the fewest to the most, where the years differ.
@@ -602,7 +700,10 @@ fn foot(lines: &[Series], shown: &[&Series]) -> Vec<Message> {
         }
         if is_shown && left_out > 0 && stated.is_some() {
             let year = stated.map_or(0, |point| point.year);
-            foot.push(Message::TrendLeftOut { count: left_out, year });
+            let mut names = total.left_out.clone();
+            let more = left_out - i64::try_from(names.len()).unwrap_or(left_out);
+            names.extend((more > 0).then(|| format!("… +{more}")));
+            foot.push(Message::TrendLeftOut { count: left_out, year, names });
         }
         if let Some((_, count)) = total.counts("sums_up_others").first().filter(|_| is_shown) {
             foot.push(Message::TrendSumsUpOthers { count: *count });
@@ -647,6 +748,7 @@ mod tests {
                 ends: [end(2020, first), end(2020 + years, last)],
                 change: change.into(),
                 change_percent: Value::Null,
+                left_out: Vec::new(),
                 points: Vec::new(),
             };
             assert_eq!(series.yearly_percent(), expected, "{first:?} {last:?} {years}");

@@ -572,6 +572,74 @@ messages! {
     // Two years.
     CompareTitle { year: u16, base: u16 }: "{year}年与{base}年比较", "{year} compared with {base}";
     BriefTitle { year: u16 }: "{year}年政府信息公开工作情况", "Government information disclosure in {year}";
+    // A page of many sections.
+    ReportYearTitle { year: u16 }: "{year}年政府信息公开工作年度报告统计", "Government information disclosure in {year}: annual reports compared";
+    ReportDepartmentTitle { department: String, year: u16 }: "{department}{year}年政府信息公开情况",
+        "{department}: government information disclosure in {year}";
+    OfRegion { name: String }: "行政区划：{name}", "administrative division: {name}";
+    OfLevel { name: String }: "层级：{name}", "level of government: {name}";
+    OfSystem { name: String }: "条线：{name}", "vertical line: {name}";
+    ContentsTitle: "目录", "Contents";
+    SkipToContent: "跳到正文", "Skip to the content";
+    FilterLabel: "筛选", "Filter";
+    SortHint: "点击列名可排序", "Select a heading to sort";
+    RowsShown { shown: String, all: String }: "显示 {shown} 行，共 {all} 行", "{shown} of {all} rows shown";
+    SummaryHeading: "概况", "At a glance";
+    WordsHeading: "文字表述", "In words";
+    CoverageHeading: "报送情况", "Who reported";
+    DepartmentsSection: "各部门", "Departments";
+    DistributionHeading: "分布情况", "How departments differ";
+    HeadlinesInDoubt: "校验有误、尚待核实的数不计入这里；下面各表照列，并标 !",
+        "figures in doubt are left out here; the tables below show them, marked by !";
+    OutcomesHeading: "办理结果", "How requests ended";
+    OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments";
+    OutcomesCaption { whole: String }: "件数（占“{whole}”的百分比）", "requests (in percent of “{whole}”)";
+    OutcomesNone: "没有一份年报完整填写了各项办理结果", "no report states every outcome";
+    TrendHeading: "历年走势", "Over the years";
+    TrendByDepartment: "各部门走势", "By department";
+    PlaceHeadingOfDepartment: "在各部门中的位置", "Among the other departments";
+    FindingsHeading: "未处理的校验结果", "Open findings";
+    FindingsByDepartment: "各部门的条数", "By department";
+    FindingsList: "校验结果", "Findings";
+    FindingsOpen { errors: usize, warnings: usize, notes: usize }: "错误 {errors}，警告 {warnings}，提示 {notes}",
+        "errors {errors}, warnings {warnings}, notes {notes}";
+    NoFindings: "没有未处理的校验结果", "there are no open findings";
+    FindingsAdvice: "有错误的年报，其数字后有 ! 标记；核实后可用 stats check --accept 注明原因",
+        "figures of reports with errors are marked by !; what is right as it stands is noted with `stats check --accept`";
+    DepartmentsMatrix { label: String }: "各部门：{label}，以及本年其他主要指标", "By department: {label}, and other main figures of the year";
+    MostMoved { count: usize }: "只画出增加最多和减少最多的各{count}个部门。", "only the {count} departments at either end are drawn.";
+    PlaceCaption: "名次 / 参加排名的部门数", "Rank / departments ranked";
+    PlaceFoot: "名次由大到小；数相同的名次相同；分母不足 10 的比率不参加排名。",
+        "Rank 1 has the highest figure; equal figures share a rank; rates of fewer than 10 cases are not ranked.";
+    AllDepartmentsHeading: "全部部门", "all departments";
+    DepartmentHeading: "部门", "department";
+    YearHeading: "年度", "year";
+    MeasureHeading: "指标", "metric";
+    NoteHeading: "说明", "note";
+    MessageHeading: "内容", "finding";
+    DepartmentsHeading: "应报部门", "departments";
+    ReportedHeading: "已报", "reported";
+    MissingHeading: "未报", "missing";
+    MissingNamesHeading: "未报的部门", "who is missing";
+    TileSame { base: u16 }: "与{base}年持平", "the same as in {base}";
+    TileChange { base: u16, change: String }: "较{base}年 {change}", "{change} on {base}";
+    TileChangePercent { base: u16, change: String, percent: String }: "较{base}年 {change}（{percent}%）", "{change} ({percent}%) on {base}";
+    TileDepartments { count: i64 }: "{count}个部门合计", "departments: {count}";
+    TileInBoth { count: i64 }: "增减按两年都有数的{count}个部门计", "change of the {count} with figures for both years";
+    TileDoubtful { count: i64 }: "因校验有误未计入：{count}个部门", "left out, since in doubt: {count}";
+    TileBlank { count: i64 }: "空白或未读出：{count}个部门", "blank or unread: {count}";
+    TileInDoubt: "此项校验有误，未列出", "in doubt, and so not shown";
+    TileNoBase { base: u16 }: "{base}年没有可比的数", "nothing in {base} to compare with";
+    YearsWithReports { years: Vec<String> }: "已有年报的年度：{years}", "years with a report: {years}";
+    AlsoNamed { names: Vec<String> }: "曾用名或并入的部门：{names}", "earlier names, or merged into it: {names}";
+    ReportRowsHidden { count: usize, command: String }: "另有 {count} 行未列出；全部见 {command}", "{count} more rows are not shown; all of them: {command}";
+    PageOnScreen: "网页不能显示在终端上", "a web page cannot be shown in a terminal";
+    WhyPageOnScreen: "它要用浏览器打开", "a browser opens it";
+    ReportSuffix: "这里只能写出网页", "only a web page can be written here";
+    WhyReportSuffix: "文件后缀不是 .html", "the suffix of the file is not .html";
+    FixReportFile { file: String }: "请写入 .html 文件，例如 -o {file}", "write it into an .html file, for example -o {file}";
+    NeverReported { department: String }: "没有“{department}”的年报", "there is no report of {department}";
+    WhyNeverReported: "数据库中没有它任何一年的年报", "the database has none of any year";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
         "{year}: {departments} of {departments} departments reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
@@ -676,7 +744,8 @@ messages! {
     TrendEachYear: "合计按各年有数的部门相加，各年的部门不一定相同",
         "sums are of whichever departments state the figure in a year; they are not the same in all years";
     TrendOtherDepartments: "首年与末年的部门不同，不计算增减", "the first and the last year are not the same departments: no change is stated";
-    TrendLeftOut { count: i64, year: i64 }: "未计入合计的部门（{year}年）：{count} 个", "departments that the total of {year} leaves out: {count}";
+    TrendLeftOut { count: i64, year: i64, names: Vec<String> }: "未计入合计的部门（{year}年）：{count} 个：{names}",
+        "departments that the total of {year} leaves out: {count}: {names}";
     TrendSumsUpOthers { count: i64 }: "另有 {count} 个部门是其他部门的上级，汇总了它们的数，不再计入合计",
         "departments that sum up others here, and so are not in the total: {count}";
     TrendFormChanged { changed: Vec<String> }: "表式变化（年度：部门数）：{changed}；两种表式都有的指标照常比较",

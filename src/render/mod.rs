@@ -2,6 +2,7 @@
 //! [`Format`]; what they share is a [`Page`] for people and [`Rows`] for programs.
 
 mod bars;
+mod booklet;
 pub mod csv;
 mod html;
 mod json;
@@ -21,7 +22,10 @@ use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity, why_of};
 use crate::query::Rows;
 pub use bars::{bar, sparkline};
-pub use page::{Align, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone};
+pub use booklet::{Block, Booklet, Picture, Section, Tile, html as booklet_html};
+pub use page::{
+    Align, DOUBT, Definition, Entry, Grid, Heading, Kind, Line, Page, Paragraph, Part, Tone,
+};
 
 /// A format of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -58,7 +62,7 @@ impl Format {
 }
 
 /// The options of every command that prints an answer.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Debug, Default)]
 pub struct OutputArgs {
     /// Format of the output; without it, that of the suffix of -o, else a table
     #[arg(long, value_enum)]
@@ -271,6 +275,11 @@ pub fn cannot_write(output: &str, error: &std::io::Error) -> Problem {
 }
 
 impl OutputArgs {
+    /// As for a page of HTML.
+    pub fn of_page() -> OutputArgs {
+        OutputArgs { format: Some(Format::Html), ..OutputArgs::default() }
+    }
+
     /// Whether people read the output, and not a program.
     ///
     /// # Errors
@@ -343,15 +352,15 @@ mod tests {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .expect("the folder")
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| !["mod.rs", "html.css"].contains(&name.as_str()))
+            .filter(|name| !["mod.rs", "html.css", "booklet"].contains(&name.as_str()))
             .collect();
         let mut listed: Vec<String> = Format::value_variants()
             .iter()
             .filter_map(ValueEnum::to_possible_value)
             .map(|value| format!("{}.rs", value.get_name()))
             .collect();
-        // What tables are made with.
-        listed.extend(["bars.rs", "page.rs"].map(str::to_owned));
+        // What tables are made with, and the page of many sections.
+        listed.extend(["bars.rs", "booklet.rs", "page.rs"].map(str::to_owned));
         files.sort();
         listed.sort();
         assert_eq!(files, listed);

@@ -159,6 +159,9 @@ pub struct Grid {
     pub rows: Vec<Vec<Entry>>,
     /// Lines below it.
     pub foot: Vec<String>,
+    /// How many rows at the top sum up the others, where a reader may put the others in another order;
+    /// `None` where a row leans on the one above it.
+    pub sums: Option<usize>,
     /// What a terminal shows in its place, where a row has more to say than a line holds.
     pub told: Option<Vec<Paragraph>>,
 }

@@ -87,6 +87,17 @@ impl Store {
         find().map_err(|reason| Refused::new(&self.path, reason))
     }
 
+    /// The number of the last report: no fewer are stored, in most files exactly so many. It takes no
+    /// longer for a million.
+    ///
+    /// # Errors
+    /// [`Refused`](super::Refused) where the database cannot be read.
+    pub fn last_report(&self) -> Result<i64> {
+        let sql = "SELECT coalesce(max(report_id), 0) FROM report";
+        let found = self.connection().query_row(sql, [], |row| row.get(0));
+        found.map_err(|error| self.refuse(error))
+    }
+
     /// Every report by department, in order of code points, and year. Holds one report at a time.
     pub fn reports(&self) -> Reports<'_> {
         Reports { store: self, page: VecDeque::new(), after: None, done: false }

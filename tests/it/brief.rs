@@ -10,8 +10,8 @@ use crate::figures::{Reports, generated, read_csv};
 use crate::support::{Stats, data};
 
 /// What a text may say, by department of today and year.
-struct Known {
-    reports: Reports,
+pub struct Known {
+    pub reports: Reports,
     /// The region of each department of today.
     regions: BTreeMap<String, String>,
     /// The codes that the forms of each department's reports of a year have.
@@ -21,7 +21,7 @@ struct Known {
 }
 
 impl Known {
-    fn read(stats: &Stats, database: &str) -> Known {
+    pub fn read(stats: &Stats, database: &str) -> Known {
         let reports = Reports::read(stats, database);
         let wide = read_csv(&stats.stdout(&format!("--db {database} export --layout wide")));
         let column = |name: &str| {
@@ -80,7 +80,7 @@ impl Known {
     }
 
     /// A cell or a group sum of a department, or what a sum of codes comes to, unless it is in doubt.
-    fn value(&self, department: &str, year: i64, expression: &str) -> Option<i64> {
+    pub fn value(&self, department: &str, year: i64, expression: &str) -> Option<i64> {
         let codes = expression.trim_start_matches('(').trim_end_matches(')').split(" + ");
         codes.map(|code| self.value_of_code(department, year, code)).sum()
     }
@@ -170,7 +170,7 @@ fn number_in(text: &str) -> Option<String> {
 }
 
 /// Fen in 万元, without zeros at the end.
-fn in_ten_thousand(fen: i64) -> String {
+pub fn in_ten_thousand(fen: i64) -> String {
     let fen = fen.abs();
     let fraction = format!("{:06}", fen % 1_000_000);
     let fraction = fraction.trim_end_matches('0');

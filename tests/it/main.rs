@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod brief;
+mod browser;
 mod check;
 mod check_laws;
 mod check_layouts;
@@ -35,6 +36,9 @@ mod queries;
 mod questions;
 mod rank;
 mod readme;
+mod report;
+mod report_browser;
+mod report_page;
 mod rollup;
 mod round_trip;
 mod rules;

@@ -24,7 +24,7 @@ fn sample() -> Stats {
 }
 
 /// Every group of a picture: its title, and how wide its bar is, 0 where it has none.
-fn groups(svg: &str) -> Vec<(String, f64)> {
+pub fn groups(svg: &str) -> Vec<(String, f64)> {
     let document = Document::parse(svg).expect("well-formed");
     let groups = document.descendants().filter(|node| node.has_tag_name("g"));
     let found = groups.map(|group| {

@@ -28,14 +28,16 @@ const METRICS: [&str; 10] = [
 const LINES: [&str; 5] = ["department", "region", "system", "level", "all"];
 
 /// A line as it should be.
-struct Expected {
-    values: Vec<(i64, Option<f64>, usize)>,
+pub struct Expected {
+    pub values: Vec<(i64, Option<f64>, usize)>,
     ends: Option<[(i64, f64); 2]>,
     compares: bool,
     members: usize,
+    /// The first three that are not in the first value.
+    left_out: Vec<String>,
 }
 
-fn expected(
+pub fn expected(
     reports: &Reports,
     members: &BTreeSet<String>,
     metric: &str,
@@ -78,7 +80,11 @@ fn expected(
     let ends = stated.first().zip(stated.last()).map(|(first, last)| [*first, *last]);
     let compares =
         ends.is_some_and(|[first, last]| first.0 < last.0 && counted(first.0) == counted(last.0));
-    Expected { values, ends, compares, members: members.len() }
+    let left_out = ends.map_or(Vec::new(), |[(first, _), _]| {
+        let in_first = counted(first);
+        members.iter().filter(|name| !in_first.contains(name)).take(3).cloned().collect()
+    });
+    Expected { values, ends, compares, members: members.len(), left_out }
 }
 
 fn assert_line(line: &Value, expected: &Expected, is_rate: bool, what: &str) {
@@ -99,6 +105,8 @@ fn assert_line(line: &Value, expected: &Expected, is_rate: bool, what: &str) {
         }
         assert!(expected_value.is_some() || value["note"].is_string(), "{what}: a gap says why");
     }
+    let left_out = if is_sum { expected.left_out.clone() } else { Vec::new() };
+    assert_eq!(line["left_out"], Value::from(left_out), "{what}: who is left out");
     let [first, last] = expected.ends.map_or([None; 2], |ends| ends.map(Some));
     assert_number(&line["first"], first.map(|end| end.1), tolerance, what);
     assert_number(&line["last"], last.map(|end| end.1), tolerance, what);

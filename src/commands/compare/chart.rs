@@ -1,12 +1,14 @@
 //! A comparison as a picture: how figures changed, or how requests ended.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::{Bar, Bars, Body, Chart, Figure, Stack, StackPart, StackRow};
 use crate::commands::chart::{figure, name_of, unit_words};
 use crate::commands::shortened;
 use crate::language::{Label, Language, Message};
 use crate::query::Row;
+use crate::render::DOUBT;
 use crate::report::{Measure, Unit};
 
 /// How a request can end, as far as all editions of the form tell it apart, in words short enough
@@ -40,6 +42,12 @@ pub struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// The departments that sum up others of them.
+    pub fn summing_up(&self) -> BTreeSet<&str> {
+        let sums_up = |row: &&Row<'_>| is_noted(**row, "sums_up_others");
+        self.rows.iter().filter(sums_up).map(|row| row.text("department")).collect()
+    }
+
     /// How figures changed: `metrics` of the one department, as far as they have the unit of the
     /// first, or the first of `metrics` in each department.
     pub fn changes(self, metrics: &[&str]) -> Chart {
@@ -91,7 +99,11 @@ impl Facts<'_> {
         let change = figure(row.get("change"), unit)?;
         let marked = |column, errors| {
             let figure = figure(row.get(column), unit)?;
-            Some(if is_noted(row, errors) { format!("{}!", figure.text) } else { figure.text })
+            Some(if is_noted(row, errors) {
+                format!("{}{DOUBT}", figure.text)
+            } else {
+                figure.text
+            })
         };
         let values =
             format!("{} → {}", marked("base", "base_errors:")?, marked("value", "errors:")?);
@@ -109,9 +121,15 @@ impl Facts<'_> {
     /// How requests ended: in each department in the year, or in both years in one department.
     pub fn outcomes(self) -> Chart {
         let (year, base) = (self.year, self.base);
+        let of: BTreeMap<(&str, &str), Row<'_>> = self
+            .rows
+            .iter()
+            .map(|row| ((row.text("department"), row.text("metric")), *row))
+            .collect();
         let mut rows = Vec::new();
         let mut left_out = Vec::new();
-        let mut take = |label: String, department: &str, column: &str| match self.outcome(
+        let mut take = |label: String, department: &str, column: &str| match outcome(
+            &of,
             label.clone(),
             department,
             column,
@@ -142,31 +160,6 @@ impl Facts<'_> {
         self.chart(&what, &subtitle, Body::Stack(stack), not_whole)
     }
 
-    /// The outcomes of one department in a year, if all are stated and make up the whole.
-    fn outcome(&self, label: String, department: &str, column: &str) -> Option<(i64, StackRow)> {
-        let of = |code: &str| {
-            self.rows
-                .iter()
-                .find(|row| row.text("department") == department && row.text("metric") == code)
-        };
-        let whole_row = of(CONCLUDED.0)?;
-        let whole = whole_row.integer(column)?;
-        let parts: Vec<i64> =
-            OUTCOMES.iter().map(|(code, _)| of(code)?.integer(column)).collect::<Option<_>>()?;
-        if parts.iter().sum::<i64>() != whole || parts.iter().any(|part| *part < 0) {
-            return None;
-        }
-        let errors = if column == "base" { "base_errors:" } else { "errors:" };
-        let mark = if is_noted(*whole_row, errors) { "!" } else { "" };
-        let part = |value: i64| {
-            let size = figure(&value.into(), None)?;
-            let figure = Figure { text: share(value, whole), ..size };
-            Some(StackPart { figure, detail: value.to_string() })
-        };
-        let parts = parts.into_iter().map(part).collect::<Option<_>>()?;
-        Some((whole, StackRow { label, parts, total: format!("{whole}{mark}") }))
-    }
-
     fn label(&self, code: &str) -> String {
         Measure::find(code).map(|measure| name_of(measure, self.language)).unwrap_or_default()
     }
@@ -190,6 +183,58 @@ impl Facts<'_> {
             language: self.language,
         }
     }
+}
+
+/// The outcomes of one department in a year, if all are stated and make up the whole.
+fn outcome(
+    rows: &BTreeMap<(&str, &str), Row<'_>>,
+    label: String,
+    department: &str,
+    column: &str,
+) -> Option<(i64, StackRow)> {
+    let of = |code: &'static str| rows.get(&(department, code));
+    let whole_row = of(CONCLUDED.0)?;
+    let whole = whole_row.integer(column)?;
+    let parts: Vec<i64> =
+        OUTCOMES.iter().map(|(code, _)| of(code)?.integer(column)).collect::<Option<_>>()?;
+    if parts.iter().sum::<i64>() != whole || parts.iter().any(|part| *part < 0) {
+        return None;
+    }
+    let errors = if column == "base" { "base_errors:" } else { "errors:" };
+    let mark = if is_noted(*whole_row, errors) { DOUBT } else { "" };
+    Some((whole, stack_row(label, &parts, mark)))
+}
+
+fn stack_row(label: String, parts: &[i64], mark: &str) -> StackRow {
+    let whole: i64 = parts.iter().sum();
+    #[allow(clippy::cast_precision_loss)] // The words are exact; this is a length.
+    let part = |&value: &i64| StackPart {
+        figure: Figure { value: value as f64, text: share(value, whole) },
+        detail: value.to_string(),
+    };
+    let parts = parts.iter().map(part).collect();
+    StackRow { label, parts, total: format!("{whole}{mark}") }
+}
+
+/// The same with the sum of rows before them, where there are several: of those whose label counts.
+pub fn with_sum(
+    stack: Stack,
+    is_counted: impl Fn(&str) -> bool,
+    label: impl FnOnce(usize) -> String,
+) -> Stack {
+    if stack.rows.len() < 2 {
+        return stack;
+    }
+    let counted: Vec<&StackRow> = stack.rows.iter().filter(|row| is_counted(&row.label)).collect();
+    let part = |row: &StackRow, index: usize| -> i64 {
+        row.parts.get(index).and_then(|part| part.detail.parse().ok()).unwrap_or(0)
+    };
+    let sums: Vec<i64> = (0..stack.parts.len())
+        .map(|index| counted.iter().map(|row| part(row, index)).sum())
+        .collect();
+    let mark = if counted.iter().any(|row| row.total.ends_with(DOUBT)) { DOUBT } else { "" };
+    let sum = stack_row(label(counted.len()), &sums, mark);
+    Stack { rows: std::iter::once(sum).chain(stack.rows).collect(), ..stack }
 }
 
 /// Whether the note of a row has a code that begins so.

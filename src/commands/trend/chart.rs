@@ -2,7 +2,7 @@
 
 use super::{By, Point, Series, Trend, foot};
 use crate::chart::{self, Body, Break, Chart, Figure, Lines};
-use crate::commands::chart::{figure, name_of, unit_words};
+use crate::commands::chart::{figure, unit_words};
 use crate::language::Message;
 use crate::report::Measure;
 
@@ -21,17 +21,17 @@ impl Trend {
             && self.measures.iter().all(is_one_line)
         {
             let named = self.measures.iter().flat_map(|(measure, lines)| {
-                let name = name_of(*measure, language);
+                let name = self.name_of(*measure);
                 self.drawn(lines).into_iter().map(move |series| (name.clone(), series))
             });
             let what = self.drawn(lines).first().map(|series| self.label(series));
             (what.unwrap_or_default(), named.collect())
         } else {
             if self.measures.len() > 1 {
-                notes.push(Message::ChartFirstMetric { label: name_of(*first, language) });
+                notes.push(Message::ChartFirstMetric { label: self.name_of(*first) });
             }
             let named = self.drawn(lines).into_iter().map(|series| (self.label(series), series));
-            (name_of(*first, language), named.collect())
+            (self.name_of(*first), named.collect())
         };
         let shown: Vec<&Series> = series.iter().map(|(_, series)| *series).collect();
         let has_sums = shown.iter().any(|series| !series.is_department());
@@ -82,7 +82,7 @@ impl Trend {
 
     /// The lines that are drawn: the total only where nothing else is, since beside it all others
     /// would lie at the bottom.
-    fn drawn<'a>(&self, lines: &'a [Series]) -> Vec<&'a Series> {
+    pub(super) fn drawn<'a>(&self, lines: &'a [Series]) -> Vec<&'a Series> {
         let is_total = |series: &&Series| series.scope == "total";
         if self.by == By::All || lines.iter().all(|series| is_total(&series)) {
             return lines.iter().filter(is_total).collect();
