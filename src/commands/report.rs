@@ -39,8 +39,9 @@ pub struct ReportArgs {
     #[command(flatten)]
     scope: Scope,
     /// So many rows in a table of departments or findings at most
-    #[arg(long, value_name = "COUNT", default_value = "200")]
-    top: usize,
+    #[arg(long, value_name = "COUNT", default_value = "200",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    top: u32,
     /// Write into a file instead of the screen
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -76,7 +77,7 @@ pub fn run(args: &ReportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
         return Err(context.problem(what, why, fix).into());
     };
     let base = args.base.unwrap_or(year.saturating_sub(1));
-    let (scope, most) = (&args.scope, args.top);
+    let (scope, most) = (&args.scope, usize::try_from(args.top).unwrap_or(usize::MAX));
     let subject = Subject { context, store: &store, scope, year, base, most };
     let booklet = match &named {
         Some(named) => department::booklet(named, &subject)?,

@@ -91,7 +91,7 @@ impl Store {
     /// longer for a million.
     ///
     /// # Errors
-    /// [`Refused`](super::Refused) where the database cannot be read.
+    /// [`Refused`] where the database cannot be read.
     pub fn last_report(&self) -> Result<i64> {
         let sql = "SELECT coalesce(max(report_id), 0) FROM report";
         let found = self.connection().query_row(sql, [], |row| row.get(0));

@@ -77,3 +77,9 @@ fn a_workbook_is_not_thrown_at_a_terminal() {
     let Some(said) = in_terminal("--db sample.db list --format xlsx", 80, &[]) else { return };
     insta::assert_snapshot!(said);
 }
+
+#[test]
+fn a_web_page_is_not_thrown_at_a_terminal() {
+    let Some(said) = in_terminal("--db sample.db report --year 2024", 80, &[]) else { return };
+    insta::assert_snapshot!(said);
+}

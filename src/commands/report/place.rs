@@ -1,11 +1,11 @@
 //! A department's place among all, and among those of its level, system and region.
 
 use super::Subject;
-use crate::commands::figure::{Asked, FigureArgs, Within, is_doubtful};
+use crate::commands::figure::{FigureArgs, Within, is_doubtful};
 use crate::commands::short_label;
 use crate::language::Message;
 use crate::query::{self, Row, Rows};
-use crate::render::{Entry, Grid, Heading};
+use crate::render::{Entry, Grid, Heading, Kind};
 use crate::report::{Department, Measure};
 
 /// What it is ranked by.
@@ -47,7 +47,7 @@ pub fn grid(department: &Department, subject: &Subject<'_>) -> anyhow::Result<Gr
             if index == 0 {
                 let value = Entry::figure(own.get("value"), Some(measure.unit()));
                 row.push(value.doubtful(is_doubtful(own)));
-                note = note_of(&asked, own);
+                note = asked.note(own);
             }
             row.push(rank(own));
         }
@@ -82,11 +82,6 @@ fn rank(row: Row<'_>) -> Entry {
         (Some(rank), Some(ranked)) => {
             Entry { value: rank.into(), text: format!("{rank} / {ranked}"), ..Entry::default() }
         }
-        _ => Entry::of(row.get("rank"), crate::render::Kind::Number),
+        _ => Entry::of(row.get("rank"), Kind::Number),
     }
-}
-
-/// Why it has no rank, and what is in doubt.
-fn note_of(asked: &Asked<'_>, row: Row<'_>) -> Option<String> {
-    asked.note(row)
 }

@@ -12,7 +12,7 @@ use super::{Block, Booklet, Picture, Section, Tile};
 use crate::language::{Language, Message};
 use crate::render::html::{self, Order, block, element, escaped};
 use crate::render::page::Part;
-use crate::render::{Colophon, Line, Tone};
+use crate::render::{Colophon, Tone};
 
 const STYLE: &str = concat!(include_str!("../html.css"), include_str!("style.css"));
 const SCRIPT: &str = include_str!("script.js");
@@ -143,14 +143,13 @@ fn tiles(out: &mut String, tiles: &[Tile]) {
         let (figure, unit) = (escaped(&tile.figure.marked()), escaped(&tile.unit));
         let _ = writeln!(out, "<p class=\"figure\"><b>{figure}</b> <span>{unit}</span></p>");
         if let Some(change) = &tile.change {
-            let line = Line { text: change.text.clone(), tone: change.tone, ..Line::default() };
-            let arrow = match line.tone {
+            let arrow = match change.tone {
                 Tone::Up => "<span aria-hidden=\"true\">▲ </span>",
                 Tone::Down => "<span aria-hidden=\"true\">▼ </span>",
                 _ => "",
             };
-            let class = html::class_of(line.tone).unwrap_or("same");
-            let text = escaped(&line.text);
+            let class = html::class_of(change.tone).unwrap_or("same");
+            let text = escaped(&change.text);
             let _ = writeln!(out, "<p class=\"change {class}\">{arrow}{text}</p>");
         }
         block(out, "p class=\"foot\"", tile.notes.iter().map(String::as_str));
