@@ -98,12 +98,16 @@ counted AS (
 
 reporting AS (
     SELECT
-        department_id,
-        department,
-        year,
-        count(*) AS reports
+        counted.department_id AS department_id,
+        counted.department AS department,
+        counted.year AS year,
+        -- One that is missing is one that does not state it.
+        count(*) + count(DISTINCT department_unclear.year) AS reports
     FROM counted
-    GROUP BY department_id, department, year
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = counted.department_id
+        AND department_unclear.year = counted.year
+    GROUP BY counted.department_id, counted.department, counted.year
 ),
 
 -- Of section 3 the totals, and all columns of what was received. Both conditions are on the view itself:

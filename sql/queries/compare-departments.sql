@@ -31,6 +31,7 @@
 -- others of those, of which one reported one of the two years (view department_above), has neither, since
 -- its figures hold theirs. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value; with base_ before it, no base
+--   unclear            the reports before a merger do not add up to the department (view department_unclear)
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       the two years are on different editions of the form
 --   sums_up_others     it has neither share nor rank, and is in no total: the figures of others are in its own
@@ -149,8 +150,10 @@ compared AS (
         measure.unit AS unit,
         pair.base_cells AS base_cells,
         pair.cells AS cells,
-        pair.base_stated = reporting.base_reports AS is_base_stated,
-        pair.stated = reporting.reports AS is_stated,
+        base_unclear.department_id IS NULL AS is_base_clear,
+        unclear.department_id IS NULL AS is_clear,
+        base_unclear.department_id IS NULL AND pair.base_stated = reporting.base_reports AS is_base_stated,
+        unclear.department_id IS NULL AND pair.stated = reporting.reports AS is_stated,
         pair.base_denominator AS base_denominator,
         pair.denominator AS denominator,
         reporting.base_form AS base_form,
@@ -160,25 +163,29 @@ compared AS (
         reporting.base_warnings AS base_warnings,
         reporting.warnings AS warnings,
         CASE
-            WHEN pair.base_stated < reporting.base_reports THEN NULL
+            WHEN base_unclear.department_id IS NOT NULL OR pair.base_stated < reporting.base_reports THEN NULL
             WHEN measure.unit = 'percent'
                 THEN round(100.0 * pair.base_numerator / CASE WHEN pair.base_denominator > 0 THEN pair.base_denominator END, 1)
             ELSE pair.base_numerator
         END AS base,
         CASE
-            WHEN pair.stated < reporting.reports THEN NULL
+            WHEN unclear.department_id IS NOT NULL OR pair.stated < reporting.reports THEN NULL
             WHEN measure.unit = 'percent'
                 THEN round(100.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END, 1)
             ELSE pair.numerator
         END AS value,
         CASE
-            WHEN pair.stated < reporting.reports THEN NULL
+            WHEN unclear.department_id IS NOT NULL OR pair.stated < reporting.reports THEN NULL
             WHEN measure.unit = 'percent' THEN 1.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END
             ELSE pair.numerator
         END AS figure
     FROM pair
     INNER JOIN reporting ON reporting.department_id = pair.department_id
     LEFT JOIN summing_up ON summing_up.department_id = pair.department_id
+    LEFT JOIN department_unclear AS base_unclear
+        ON base_unclear.department_id = pair.department_id AND base_unclear.year = :base
+    LEFT JOIN department_unclear AS unclear
+        ON unclear.department_id = pair.department_id AND unclear.year = :year
     INNER JOIN measure ON measure.metric = pair.metric
 ),
 
@@ -207,6 +214,7 @@ line AS (
             CASE
                 WHEN base_form IS NULL THEN ' base_no_report'
                 WHEN base_cells = 0 THEN ' base_not_on_form'
+                WHEN NOT is_base_clear THEN ' base_unclear'
                 WHEN NOT is_base_stated THEN ' base_blank'
                 WHEN base_denominator <= 0 THEN ' base_nothing_to_divide'
                 ELSE ''
@@ -214,6 +222,7 @@ line AS (
             || CASE
                 WHEN form IS NULL THEN ' no_report'
                 WHEN cells = 0 THEN ' not_on_form'
+                WHEN NOT is_clear THEN ' unclear'
                 WHEN NOT is_stated THEN ' blank'
                 WHEN denominator <= 0 THEN ' nothing_to_divide'
                 ELSE ''

@@ -26,7 +26,7 @@
 -- Amounts are in fen. A rate is recomputed from the sums of its parts, its change is in points. A total
 -- compares like with like: only departments with a number in both years, and `departments` says how
 -- many. A department goes by today's name; after a merger its figure is the sum of the reports, and NULL
--- where one of them does not state it. A department that sums up others of those asked for, of which one
+-- where one of them does not state it or they do not add up to it (view department_unclear). A department that sums up others of those asked for, of which one
 -- reported one of the two years (view department_above), is left out: its figures hold theirs, and would be
 -- counted twice. `largest` is the largest figure of the year that is in the total; a rate has none. `note`
 -- holds codes:
@@ -34,21 +34,23 @@
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       so many departments are on different editions of the form
 --   form_left_out      departments that are left out because only one of their forms has the figure
---   blank_left_out     departments that are left out because a cell is blank or was not read
+--   blank_left_out     departments that are left out because a cell is blank or was not read, or because
+--                      their reports before a merger do not add up to them
 --   sums_up_others     departments that are left out because they sum up others
 --   errors             so many departments have reports with errors that the rules chosen and nobody
 --                      accepted; with base_ before it, in the base
 --
 -- The same answer as compare-totals, by another way. Unfolding every figure of 200,000 reports to one a
--- row takes minutes. Nearly every department has one report a year, though: so the steps `wide` sum the
--- columns of the section tables in one pass, and only their few rows are unfolded. Departments with several
--- reports in a year are unfolded by report, as in compare-totals.
+-- row takes minutes. Nearly every department has one report a year, though, and never had another name: so
+-- the steps `wide` sum the columns of the section tables in one pass, and only their few rows are unfolded.
+-- Departments that were renamed or merged are unfolded by report, as in compare-totals.
 
 WITH member AS (
     SELECT
         department_current.department_id AS department_id,
         today.department_id AS current_id,
-        today.name AS department
+        today.name AS department,
+        count(*) OVER (PARTITION BY today.department_id) AS bodies
     FROM department_current
     CROSS JOIN department AS today
     WHERE
@@ -66,6 +68,7 @@ chosen AS (
         report.form AS form,
         member.current_id AS department_id,
         member.department AS department,
+        member.bodies AS bodies,
         count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors
     FROM member
     CROSS JOIN report
@@ -74,7 +77,7 @@ chosen AS (
     WHERE
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
-    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
+    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department, member.bodies
 ),
 
 reporter AS (
@@ -97,7 +100,7 @@ reporter AS (
         coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors,
         max(report_id) FILTER (WHERE year = :base) AS base_report_id,
         max(report_id) FILTER (WHERE year = :year) AS report_id,
-        count(*) FILTER (WHERE year = :base) <= 1 AND count(*) FILTER (WHERE year = :year) <= 1 AS is_wide
+        max(bodies) = 1 AS is_wide
     FROM chosen
     GROUP BY department_id, department
 ),
@@ -118,7 +121,7 @@ reporting AS (
         AND (:without IS NULL OR reporter.department <> :without)
 ),
 
--- One row for each way in which departments with one report a year differ, and the same four figures of each
+-- One row for each way in which departments that never had another name differ, and the same four figures of each
 -- cell and sum: how many departments state it in both years (_n), its sums over them in the base (_b) and the
 -- year (_t), and the largest of the year (_l). A rate has its denominators (_bd, _td) and no largest. First the
 -- main figures and the rates, then all others, which are skipped where none of them is asked for.
@@ -1455,12 +1458,19 @@ pair AS (
         sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator,
         reporting.base_reports > 0
         AND reporting.reports > 0
+        AND count(unclear.department_id) = 0
         AND count(stated.numerator) FILTER (WHERE chosen.year = :base) = reporting.base_reports
         AND count(stated.numerator) FILTER (WHERE chosen.year = :year) = reporting.reports AS is_in_both
     FROM stated
     INNER JOIN chosen ON chosen.report_id = stated.report_id
     INNER JOIN reporting ON reporting.department_id = chosen.department_id
-    GROUP BY chosen.department_id, stated.metric, reporting.base_reports, reporting.reports
+    LEFT JOIN department_unclear AS unclear
+        ON unclear.department_id = chosen.department_id AND unclear.year = chosen.year
+    GROUP BY
+        chosen.department_id,
+        stated.metric,
+        reporting.base_reports,
+        reporting.reports
 ),
 
 counted AS (

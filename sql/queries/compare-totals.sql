@@ -26,7 +26,7 @@
 -- Amounts are in fen. A rate is recomputed from the sums of its parts, its change is in points. A total
 -- compares like with like: only departments with a number in both years, and `departments` says how
 -- many. A department goes by today's name; after a merger its figure is the sum of the reports, and NULL
--- where one of them does not state it. A department that sums up others of those asked for, of which one
+-- where one of them does not state it or they do not add up to it (view department_unclear). A department that sums up others of those asked for, of which one
 -- reported one of the two years (view department_above), is left out: its figures hold theirs, and would be
 -- counted twice. `largest` is the largest figure of the year that is in the total; a rate has none. `note`
 -- holds codes:
@@ -34,7 +34,8 @@
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       so many departments are on different editions of the form
 --   form_left_out      departments that are left out because only one of their forms has the figure
---   blank_left_out     departments that are left out because a cell is blank or was not read
+--   blank_left_out     departments that are left out because a cell is blank or was not read, or because
+--                      their reports before a merger do not add up to them
 --   sums_up_others     departments that are left out because they sum up others
 --   errors             so many departments have reports with errors that the rules chosen and nobody
 --                      accepted; with base_ before it, in the base
@@ -143,12 +144,19 @@ pair AS (
         sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator,
         reporting.base_reports > 0
         AND reporting.reports > 0
+        AND count(unclear.department_id) = 0
         AND count(stated.numerator) FILTER (WHERE chosen.year = :base) = reporting.base_reports
         AND count(stated.numerator) FILTER (WHERE chosen.year = :year) = reporting.reports AS is_in_both
     FROM stated
     INNER JOIN chosen ON chosen.report_id = stated.report_id
     INNER JOIN reporting ON reporting.department_id = chosen.department_id
-    GROUP BY chosen.department_id, stated.metric, reporting.base_reports, reporting.reports
+    LEFT JOIN department_unclear AS unclear
+        ON unclear.department_id = chosen.department_id AND unclear.year = chosen.year
+    GROUP BY
+        chosen.department_id,
+        stated.metric,
+        reporting.base_reports,
+        reporting.reports
 ),
 
 counted AS (

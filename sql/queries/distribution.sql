@@ -50,6 +50,7 @@
 -- where one of them does not state it. group_name is NULL without :within, and for departments that
 -- state none. Amounts are in fen. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide, below_minimum  why departments are not counted
+--   unclear         neither: their reports before a merger do not add up (view department_unclear)
 --   sums_up_others  they neither: others of the group that reported are below them (view
 --                   department_above), and their figures hold theirs
 --   no_deviation  the deviation is 0
@@ -103,11 +104,15 @@ part AS (
     SELECT
         department_current.current_id AS department_id,
         count(figured.report_id) AS cells,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(figured.denominator) END AS denominator,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(doubtful.errors) END AS errors
+        count(department_unclear.department_id) AS unclear,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.denominator) END AS denominator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(doubtful.errors) END AS errors
     FROM report
     INNER JOIN department_current ON department_current.department_id = report.department_id
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = department_current.current_id
+        AND department_unclear.year = report.year
     LEFT JOIN figured ON figured.report_id = report.report_id
     LEFT JOIN doubtful ON doubtful.report_id = report.report_id
     WHERE report.year = :year
@@ -156,6 +161,7 @@ stated AS (
             WHEN part.department_id IS NULL THEN 'no_report'
             WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
+            WHEN part.unclear > 0 THEN 'unclear'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
             WHEN measure.unit = 'percent' AND part.denominator < :min_cases THEN 'below_minimum:' || :min_cases

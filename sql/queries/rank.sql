@@ -35,6 +35,7 @@
 -- state none. Amounts are in fen.
 -- Departments without a rank stand behind the others, whatever :top and :bottom say. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no figure
+--   unclear         neither: the reports before a merger do not add up (view department_unclear)
 --   sums_up_others  others of the group that reported are below it (view department_above): its figure
 --                   holds theirs, and it has no rank among them
 --   below_minimum  the rate has fewer cases than :min_cases, whose value stands behind it: no rank
@@ -86,11 +87,15 @@ part AS (
     SELECT
         department_current.current_id AS department_id,
         count(figured.report_id) AS cells,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(figured.denominator) END AS denominator,
-        CASE WHEN count(figured.numerator) = count(*) THEN sum(doubtful.errors) END AS errors
+        count(department_unclear.department_id) AS unclear,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.denominator) END AS denominator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(doubtful.errors) END AS errors
     FROM report
     INNER JOIN department_current ON department_current.department_id = report.department_id
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = department_current.current_id
+        AND department_unclear.year = report.year
     LEFT JOIN figured ON figured.report_id = report.report_id
     LEFT JOIN doubtful ON doubtful.report_id = report.report_id
     WHERE report.year = :year
@@ -136,6 +141,7 @@ stated AS (
             WHEN part.department_id IS NULL THEN 'no_report'
             WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
+            WHEN part.unclear > 0 THEN 'unclear'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
             WHEN measure.unit = 'percent' AND part.denominator < :min_cases THEN 'below_minimum:' || :min_cases

@@ -103,7 +103,8 @@ member AS (
     SELECT
         chosen.department_id AS department_id,
         chosen.name AS department,
-        count(reporting.report_id) AS reports,
+        -- One that is missing is one that does not state it.
+        count(reporting.report_id) + count(DISTINCT department_unclear.year) AS reports,
         CASE WHEN min(reporting.form) = max(reporting.form) THEN min(reporting.form) WHEN count(*) > 1 THEN 'mixed' END AS form,
         coalesce(sum(doubtful.errors), 0) AS errors,
         CASE
@@ -115,6 +116,8 @@ member AS (
     FROM chosen
     LEFT JOIN summing_up ON summing_up.department_id = chosen.department_id
     LEFT JOIN reporting ON reporting.department_id = chosen.department_id
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = chosen.department_id AND department_unclear.year = :year
     LEFT JOIN doubtful ON doubtful.report_id = reporting.report_id
     GROUP BY chosen.department_id, chosen.name, summing_up.department_id
 ),

@@ -35,7 +35,7 @@
 -- One row for each line and each year in which one of its departments reported; the total comes
 -- first. Amounts are in fen. A rate is recomputed from the sums of its parts, its change is in points.
 -- A department goes by today's name; after a merger its figure is the sum of the reports, and NULL
--- where one does not state it.
+-- where one does not state it or they do not add up to it (view department_unclear).
 --
 -- A sum compares like with like: only departments that state a number in every year that compares.
 -- A year compares where at least half of the departments of the line that ever state a number do, so
@@ -132,11 +132,14 @@ reporting AS (
         CASE WHEN count(*) = 1 AND min(chosen_report.reporter) <> chosen_report.department THEN min(chosen_report.reporter) END AS reported_as,
         CASE WHEN min(chosen_report.form) = max(chosen_report.form) THEN min(chosen_report.form) ELSE 'mixed' END AS form,
         CASE WHEN count(part.report_id) > 0 THEN 1 ELSE 0 END AS is_printed,
-        CASE WHEN count(part.numerator) = count(*) THEN 1 ELSE 0 END AS is_stated,
-        CASE WHEN count(part.numerator) = count(*) THEN sum(part.numerator) END AS numerator,
-        CASE WHEN count(part.numerator) = count(*) THEN sum(part.denominator) END AS denominator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN 1 ELSE 0 END AS is_stated,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN sum(part.numerator) END AS numerator,
+        CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN sum(part.denominator) END AS denominator,
         coalesce(sum(doubtful.errors), 0) AS errors
     FROM chosen_report
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = chosen_report.department_id
+        AND department_unclear.year = chosen_report.year
     LEFT JOIN part ON part.report_id = chosen_report.report_id
     LEFT JOIN doubtful ON doubtful.report_id = chosen_report.report_id
     GROUP BY chosen_report.department_id, chosen_report.department, chosen_report.division, chosen_report.year

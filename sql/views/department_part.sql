@@ -17,9 +17,13 @@ reporting AS (
     SELECT
         department_current.current_id AS department_id,
         report.year AS year,
-        count(*) AS reports
+        -- One that is missing is one that does not state it.
+        count(*) + count(DISTINCT department_unclear.year) AS reports
     FROM report
     INNER JOIN department_current ON department_current.department_id = report.department_id
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = department_current.current_id
+        AND department_unclear.year = report.year
     GROUP BY department_current.current_id, report.year
 )
 

@@ -10,9 +10,15 @@ WITH yearly AS (
         department_current.current_id AS department_id,
         report.year AS year,
         figure.metric AS metric,
-        CASE WHEN count(figure.value) = count(*) THEN sum(figure.value) END AS value
+        CASE
+            WHEN count(department_unclear.department_id) = 0 AND count(figure.value) = count(*)
+                THEN sum(figure.value)
+        END AS value
     FROM report
     INNER JOIN department_current ON department_current.department_id = report.department_id
+    LEFT JOIN department_unclear
+        ON department_unclear.department_id = department_current.current_id
+        AND department_unclear.year = report.year
     INNER JOIN figure ON figure.report_id = report.report_id
     GROUP BY department_current.current_id, report.year, figure.metric
 ),

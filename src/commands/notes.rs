@@ -11,6 +11,7 @@ pub fn note(code: &str, year: u16, base: u16, of_many: bool) -> Option<Message> 
     match (code, count) {
         ("no_report", _) => Some(Message::NoteNoReport { year }),
         ("not_on_form", _) => Some(Message::NoteNotOnForm { year }),
+        ("unclear", _) => Some(Message::NoteUnclear { year }),
         ("blank", _) => Some(Message::NoteBlank { year }),
         ("nothing_to_divide", _) => Some(Message::NoteNothingToDivide { year }),
         ("zero", _) => Some(Message::NoteZero { year }),

@@ -445,3 +445,43 @@ fn whoever_sums_up_others_is_named_and_counted_once() {
         stats.run("--db t.db distribution --year 2022 --metric received.total")
     );
 }
+
+/// An office and the one below it that it took in; two that became one, of which one lacks a year.
+fn mergers() -> Stats {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,received.total\n\
+         示例县大局,2022,2021,100\n示例县小局,2022,2021,30\n示例县大局,2023,2021,105\n\
+         示例县一局,2021,2021,10\n示例县二局,2021,2021,20\n示例县一局,2022,2021,11\n\
+         示例县三局,2023,2021,35\n示例县旧局,2022,2021,7\n示例县新局,2023,2021,9\n",
+    );
+    stats.write(
+        "list.csv",
+        "department,parent,successor\n示例县小局,示例县大局,示例县大局\n\
+         示例县一局,,示例县三局\n示例县二局,,示例县三局\n示例县旧局,,示例县新局\n",
+    );
+    stats.run("--db t.db import a.csv");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+    stats
+}
+
+#[test]
+fn reports_that_do_not_add_up_to_a_merged_department_give_no_figure() {
+    let stats = mergers();
+    insta::assert_snapshot!(stats.run("--db t.db compare --year 2023 --metric received.total"));
+    insta::assert_snapshot!(stats.run("--db t.db rank --year 2022 --metric received.total"));
+    insta::assert_snapshot!(
+        stats.run("--db t.db trend --metric received.total --department 示例县三局")
+    );
+    let brief = stats.run("--db t.db brief --year 2023 --department 示例县大局");
+    assert!(brief.contains("received 105") && !brief.contains("the year before, down"), "{brief}");
+    let rollup = stats.json("--db t.db rollup --year 2022 --format json");
+    let cells = rollup["cells"].as_array().expect("cells");
+    let received = cells.iter().find(|cell| cell["metric"] == "received.total").expect("a cell");
+    assert_eq!((&received["value"], &received["blank"]), (&7.into(), &2.into()), "{received}");
+    let view = "SELECT 本年, 上年 FROM 年度对比 WHERE 年度 = 2023 AND 部门 <> '示例县新局' AND 指标 LIKE '%新收%总计'";
+    let view = stats.command(&["--db", "t.db", "sql", view, "--format", "csv"]).output();
+    let view = said(&view.expect("the program runs"));
+    assert!(view.contains("105,\n") && view.contains("35,\n"), "{view}");
+}
