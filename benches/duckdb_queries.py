@@ -1,7 +1,7 @@
 """Runs statements on DuckDB, over the tables of a database of the program; a peer of `compare.rs`.
 
 Reads a request as JSON from its input (see `benches/duckdb/mod.rs`) and prints a line of JSON for each
-statement: its rows and the seconds of each round, or the error. Without the package `duckdb` it ends with
+statement: its rows and the seconds of each round, the limit that stopped it, or the error. Without the package `duckdb` it ends with
 status 3 and says so.
 """
 
@@ -12,6 +12,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import threading
 import time
 
 try:
@@ -24,6 +25,10 @@ if not hasattr(duckdb, "connect"):
 
 # What stands for NULL in a CSV file; a text of our tables is never this.
 NULL = "\\N"
+
+# What a statement may take at most: a round so many seconds, and all of them so much memory.
+SECONDS = 60
+MEMORY = "4GB"
 
 
 def kind(declared):
@@ -92,9 +97,14 @@ def ask(connection, question, rounds):
     used = {name: question["settings"].get(name) for name in question["kinds"] if f"${name}" in sql}
     seconds = []
     for _ in range(rounds):
-        begin = time.perf_counter()
-        rows = connection.execute(sql, used).fetchall()
-        seconds.append(time.perf_counter() - begin)
+        limit = threading.Timer(SECONDS, connection.interrupt)
+        limit.start()
+        try:
+            begin = time.perf_counter()
+            rows = connection.execute(sql, used).fetchall()
+            seconds.append(time.perf_counter() - begin)
+        finally:
+            limit.cancel()
     return {"seconds": seconds, "rows": [[plain(value) for value in row] for row in rows]}
 
 
@@ -104,11 +114,16 @@ def main():
     connection = copy(request["database"], request["kept"])
     # Where NULL stands in an order is not said by the standard; this is how SQLite has it.
     connection.execute("SET default_null_order = 'nulls_first_on_asc_last_on_desc'")
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
     for sql in request["views"]:
         connection.execute(re.sub(r"CREATE VIEW", "CREATE OR REPLACE TEMPORARY VIEW", sql, count=1))
     for question in request["questions"]:
         try:
             answer = ask(connection, question, request["rounds"])
+        except duckdb.InterruptException:
+            answer = {"stopped": f"more than {SECONDS} s"}
+        except duckdb.OutOfMemoryException:
+            answer = {"stopped": f"more than {MEMORY}"}
         except duckdb.Error as error:
             answer = {"error": str(error)}
         print(json.dumps(answer), flush=True)

@@ -23,10 +23,18 @@ pub struct Question {
 
 /// What DuckDB said.
 pub struct Answers {
-    /// To each question in its turn: the answer, or the error.
-    pub answers: Vec<Result<Answer, String>>,
+    /// To each question in its turn: the answer, or why there is none.
+    pub answers: Vec<Result<Answer, Unanswered>>,
     /// Which DuckDB, and on how many threads.
     pub engine: String,
+}
+
+/// Why there is no answer.
+pub enum Unanswered {
+    /// It took more than it may: how much that is.
+    Stopped(String),
+    /// The statement does not run.
+    Failed(String),
 }
 
 /// The answer to one question.
@@ -94,9 +102,14 @@ pub fn ask(
     let last = lines.pop().expect("the engine");
     let version = last["version"].as_str().expect("a version").trim_start_matches('v');
     let engine = format!("{version}, on {} threads", last["threads"]);
-    let answer = |line: serde_json::Value| match line["error"].as_str() {
-        Some(error) => Err(error.to_owned()),
-        None => Ok(serde_json::from_value(line).expect("an answer")),
+    let answer = |line: serde_json::Value| {
+        if let Some(limit) = line["stopped"].as_str() {
+            return Err(Unanswered::Stopped(limit.to_owned()));
+        }
+        if let Some(error) = line["error"].as_str() {
+            return Err(Unanswered::Failed(error.to_owned()));
+        }
+        Ok(serde_json::from_value(line).expect("an answer"))
     };
     let answers: Vec<_> = lines.into_iter().map(answer).collect();
     assert_eq!(answers.len(), questions.len(), "an answer to each question");
