@@ -486,11 +486,13 @@ fn sample() -> Stats {
 }
 
 #[test]
+#[ignore = "takes minutes; `.ci/run` runs it"]
 fn every_number_about_the_sample_is_that_of_its_figures() {
     assert_all(&sample(), "sample.db", &["zh"]);
 }
 
 #[test]
+#[ignore = "takes minutes; `.ci/run` runs it"]
 fn every_number_about_generated_reports_is_that_of_their_figures() {
     for seed in 1..=3 {
         let stats = Stats::new();
@@ -607,6 +609,7 @@ fn with_other_counts(text: &str) -> String {
 }
 
 #[test]
+#[ignore = "takes minutes; `.ci/run` runs it"]
 fn the_reader_of_texts_finds_nothing_wrong_in_briefs_and_much_in_changed_ones() {
     let stats = sample();
     stats.write("figures.csv", chains());
