@@ -41,8 +41,7 @@
 WITH member AS (
     SELECT
         department_current.department_id AS department_id,
-        today.department_id AS current_id,
-        today.name AS department
+        today.department_id AS current_id
     FROM department_current
     CROSS JOIN department AS today
     WHERE
@@ -53,23 +52,18 @@ WITH member AS (
         AND (:alone IS NULL OR today.name = :department)
 ),
 
+-- DISTINCT makes SQLite keep the list.
 chosen AS (
-    SELECT
+    SELECT DISTINCT
         report.report_id AS report_id,
         report.year AS year,
         report.form AS form,
-        member.current_id AS department_id,
-        member.department AS department,
-        count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors,
-        count(finding.finding_id) FILTER (WHERE finding.severity = 'warning') AS warnings
+        member.current_id AS department_id
     FROM member
     CROSS JOIN report
-    LEFT JOIN finding
-        ON finding.report_id = report.report_id AND finding.accepted_note IS NULL
     WHERE
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
-    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
 ),
 
 summing_up AS (
@@ -79,10 +73,25 @@ summing_up AS (
     WHERE :alone IS NULL
 ),
 
+doubt AS (
+    SELECT
+        chosen.department_id AS department_id,
+        count(*) FILTER (WHERE chosen.year = :base AND finding.severity = 'error') AS base_errors,
+        count(*) FILTER (WHERE chosen.year = :year AND finding.severity = 'error') AS errors,
+        count(*) FILTER (WHERE chosen.year = :base AND finding.severity = 'warning') AS base_warnings,
+        count(*) FILTER (WHERE chosen.year = :year AND finding.severity = 'warning') AS warnings
+    FROM chosen
+    CROSS JOIN finding
+    WHERE
+        finding.report_id = chosen.report_id
+        AND finding.accepted_note IS NULL
+        AND finding.severity IN ('error', 'warning')
+    GROUP BY chosen.department_id
+),
+
 reporting AS (
     SELECT
         department_id,
-        department,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
         CASE
@@ -94,13 +103,9 @@ reporting AS (
             WHEN min(form) FILTER (WHERE year = :year) = max(form) FILTER (WHERE year = :year)
                 THEN min(form) FILTER (WHERE year = :year)
             WHEN count(*) FILTER (WHERE year = :year) > 0 THEN 'mixed'
-        END AS form,
-        coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
-        coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors,
-        coalesce(sum(warnings) FILTER (WHERE year = :base), 0) AS base_warnings,
-        coalesce(sum(warnings) FILTER (WHERE year = :year), 0) AS warnings
+        END AS form
     FROM chosen
-    GROUP BY department_id, department
+    GROUP BY department_id
 ),
 
 part (report_id, metric, numerator, denominator) AS (
@@ -138,78 +143,67 @@ pair AS (
     GROUP BY chosen.department_id, stated.metric
 ),
 
+-- A rate has its two parts, so that it can be ranked before it is rounded.
 compared AS (
     SELECT
-        reporting.department AS department,
-        summing_up.department_id IS NOT NULL AS sums_up_others,
+        pair.department_id AS department_id,
         pair.metric AS metric,
         measure.position AS position,
-        measure.section AS section,
-        measure.label_zh AS label_zh,
-        measure.label_en AS label_en,
         measure.unit AS unit,
+        summing_up.department_id IS NOT NULL AS sums_up_others,
         pair.base_cells AS base_cells,
         pair.cells AS cells,
         base_unclear.department_id IS NULL AS is_base_clear,
         unclear.department_id IS NULL AS is_clear,
         base_unclear.department_id IS NULL AND pair.base_stated = reporting.base_reports AS is_base_stated,
         unclear.department_id IS NULL AND pair.stated = reporting.reports AS is_stated,
+        pair.base_numerator AS base_numerator,
         pair.base_denominator AS base_denominator,
+        pair.numerator AS numerator,
         pair.denominator AS denominator,
         reporting.base_form AS base_form,
         reporting.form AS form,
-        reporting.base_errors AS base_errors,
-        reporting.errors AS errors,
-        reporting.base_warnings AS base_warnings,
-        reporting.warnings AS warnings,
-        CASE
-            WHEN base_unclear.department_id IS NOT NULL OR pair.base_stated < reporting.base_reports THEN NULL
-            WHEN measure.unit = 'percent'
-                THEN round(100.0 * pair.base_numerator / CASE WHEN pair.base_denominator > 0 THEN pair.base_denominator END, 1)
-            ELSE pair.base_numerator
-        END AS base,
-        CASE
-            WHEN unclear.department_id IS NOT NULL OR pair.stated < reporting.reports THEN NULL
-            WHEN measure.unit = 'percent'
-                THEN round(100.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END, 1)
-            ELSE pair.numerator
-        END AS value,
-        CASE
-            WHEN unclear.department_id IS NOT NULL OR pair.stated < reporting.reports THEN NULL
-            WHEN measure.unit = 'percent' THEN 1.0 * pair.numerator / CASE WHEN pair.denominator > 0 THEN pair.denominator END
-            ELSE pair.numerator
-        END AS figure
+        coalesce(doubt.base_errors, 0) AS base_errors,
+        coalesce(doubt.errors, 0) AS errors,
+        coalesce(doubt.base_warnings, 0) AS base_warnings,
+        coalesce(doubt.warnings, 0) AS warnings
     FROM pair
     INNER JOIN reporting ON reporting.department_id = pair.department_id
+    INNER JOIN measure ON measure.metric = pair.metric
+    LEFT JOIN doubt ON doubt.department_id = pair.department_id
     LEFT JOIN summing_up ON summing_up.department_id = pair.department_id
     LEFT JOIN department_unclear AS base_unclear
         ON base_unclear.department_id = pair.department_id AND base_unclear.year = :base
     LEFT JOIN department_unclear AS unclear
         ON unclear.department_id = pair.department_id AND unclear.year = :year
-    INNER JOIN measure ON measure.metric = pair.metric
 ),
 
-ranked AS (
+figured AS (
     SELECT
         compared.*,
         CASE
-            WHEN
-                :alone IS NULL
-                AND NOT sums_up_others
-                AND unit <> 'percent'
-                AND min(value) OVER (PARTITION BY metric, sums_up_others) >= 0
-                THEN round(100.0 * value / nullif(sum(value) OVER (PARTITION BY metric, sums_up_others), 0), 1)
-        END AS share_percent,
+            WHEN NOT is_base_stated THEN NULL
+            WHEN unit = 'percent'
+                THEN round(100.0 * base_numerator / CASE WHEN base_denominator > 0 THEN base_denominator END, 1)
+            ELSE base_numerator
+        END AS base,
         CASE
-            WHEN :alone IS NULL AND NOT sums_up_others AND value IS NOT NULL
-                THEN rank() OVER (PARTITION BY metric, sums_up_others, value IS NULL ORDER BY figure DESC)
-        END AS rank
+            WHEN NOT is_stated THEN NULL
+            WHEN unit = 'percent'
+                THEN round(100.0 * numerator / CASE WHEN denominator > 0 THEN denominator END, 1)
+            ELSE numerator
+        END AS value,
+        CASE
+            WHEN NOT is_stated THEN NULL
+            WHEN unit = 'percent' THEN 1.0 * numerator / CASE WHEN denominator > 0 THEN denominator END
+            ELSE numerator
+        END AS figure
     FROM compared
 ),
 
-line AS (
+noted AS (
     SELECT
-        ranked.*,
+        figured.*,
         (
             CASE
                 WHEN base_form IS NULL THEN ' base_no_report'
@@ -247,23 +241,55 @@ line AS (
             || CASE WHEN base_warnings > 0 THEN ' base_warnings:' || base_warnings ELSE '' END
             || CASE WHEN warnings > 0 THEN ' warnings:' || warnings ELSE '' END
         ) AS note
-    FROM ranked
-    WHERE :department IS NULL OR department = :department
+    FROM figured
+),
+
+ranked AS (
+    SELECT
+        department_id,
+        metric,
+        position,
+        unit,
+        base,
+        value,
+        note,
+        CASE
+            WHEN
+                :alone IS NULL
+                AND NOT sums_up_others
+                AND unit <> 'percent'
+                AND min(value) OVER (PARTITION BY metric, sums_up_others) >= 0
+                THEN round(100.0 * value / nullif(sum(value) OVER (PARTITION BY metric, sums_up_others), 0), 1)
+        END AS share_percent,
+        CASE
+            WHEN :alone IS NULL AND NOT sums_up_others AND value IS NOT NULL
+                THEN rank() OVER (PARTITION BY metric, sums_up_others, value IS NULL ORDER BY figure DESC)
+        END AS rank
+    FROM noted
 )
 
 SELECT
-    department,
-    metric,
-    label_zh,
-    label_en,
-    section,
-    unit,
-    base,
-    value,
-    CASE unit WHEN 'percent' THEN round(value - base, 1) ELSE value - base END AS change,
-    CASE WHEN unit <> 'percent' AND base > 0 THEN round(100.0 * (value - base) / base, 1) END AS change_percent,
-    share_percent,
-    rank,
-    nullif(trim(note), '') AS note
-FROM line
-ORDER BY position, rank IS NULL, rank, department;
+    department.name AS department,
+    ranked.metric AS metric,
+    measure.label_zh AS label_zh,
+    measure.label_en AS label_en,
+    measure.section AS section,
+    ranked.unit AS unit,
+    ranked.base AS base,
+    ranked.value AS value,
+    CASE ranked.unit
+        WHEN 'percent' THEN round(ranked.value - ranked.base, 1)
+        ELSE ranked.value - ranked.base
+    END AS change,
+    CASE
+        WHEN ranked.unit <> 'percent' AND ranked.base > 0
+            THEN round(100.0 * (ranked.value - ranked.base) / ranked.base, 1)
+    END AS change_percent,
+    ranked.share_percent AS share_percent,
+    ranked.rank AS rank,
+    nullif(trim(ranked.note), '') AS note
+FROM ranked
+INNER JOIN measure ON measure.metric = ranked.metric
+INNER JOIN department ON department.department_id = ranked.department_id
+WHERE :department IS NULL OR department.name = :department
+ORDER BY ranked.position, ranked.rank IS NULL, ranked.rank, department.name;

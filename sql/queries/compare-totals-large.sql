@@ -41,16 +41,14 @@
 --                      accepted; with base_ before it, in the base
 --
 -- The same answer as compare-totals, by another way. Unfolding every figure of 200,000 reports to one a
--- row takes minutes. Nearly every department has one report a year, though, and never had another name: so
--- the steps `wide` sum the columns of the section tables in one pass, and only their few rows are unfolded.
--- Departments that were renamed or merged are unfolded by report, as in compare-totals.
+-- row takes minutes. Nearly every department has one report a year, though: so the steps `wide` sum the
+-- columns of the section tables in one pass, and only their few rows are unfolded. Departments with more than
+-- one report a year, after a merger, are unfolded by report, as in compare-totals.
 
 WITH member AS (
     SELECT
         department_current.department_id AS department_id,
-        today.department_id AS current_id,
-        today.name AS department,
-        count(*) OVER (PARTITION BY today.department_id) AS bodies
+        today.department_id AS current_id
     FROM department_current
     CROSS JOIN department AS today
     WHERE
@@ -61,29 +59,55 @@ WITH member AS (
         AND (:department IS NULL OR today.name = :department)
 ),
 
+-- DISTINCT makes SQLite keep the list.
 chosen AS (
-    SELECT
+    SELECT DISTINCT
         report.report_id AS report_id,
         report.year AS year,
         report.form AS form,
-        member.current_id AS department_id,
-        member.department AS department,
-        member.bodies AS bodies,
-        count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors
+        member.current_id AS department_id
     FROM member
     CROSS JOIN report
-    LEFT JOIN finding
-        ON finding.report_id = report.report_id AND finding.accepted_note IS NULL
     WHERE
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
-    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department, member.bodies
+),
+
+doubt AS (
+    SELECT
+        chosen.department_id AS department_id,
+        count(*) FILTER (WHERE chosen.year = :base) > 0 AS has_base_errors,
+        count(*) FILTER (WHERE chosen.year = :year) > 0 AS has_errors
+    FROM chosen
+    CROSS JOIN finding
+    WHERE
+        finding.report_id = chosen.report_id
+        AND finding.severity = 'error'
+        AND finding.accepted_note IS NULL
+    GROUP BY chosen.department_id
+),
+
+-- Whose reports are unfolded one by one: with two of a year, or one that does not add up.
+merged AS (
+    SELECT
+        department_id,
+        min(is_clear) AS is_clear
+    FROM (
+        SELECT department_id, 1 AS is_clear
+        FROM chosen
+        GROUP BY department_id, year
+        HAVING count(*) > 1
+        UNION ALL
+        SELECT department_id, 0
+        FROM department_unclear
+        WHERE year IN (:year, :base)
+    ) AS listed
+    GROUP BY department_id
 ),
 
 reporter AS (
     SELECT
         department_id,
-        department,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
         CASE
@@ -96,13 +120,10 @@ reporter AS (
                 THEN min(form) FILTER (WHERE year = :year)
             WHEN count(*) FILTER (WHERE year = :year) > 0 THEN 'mixed'
         END AS form,
-        coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
-        coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors,
         max(report_id) FILTER (WHERE year = :base) AS base_report_id,
-        max(report_id) FILTER (WHERE year = :year) AS report_id,
-        max(bodies) = 1 AS is_wide
+        max(report_id) FILTER (WHERE year = :year) AS report_id
     FROM chosen
-    GROUP BY department_id, department
+    GROUP BY department_id
 ),
 
 summing_up AS (
@@ -113,15 +134,25 @@ summing_up AS (
 ),
 
 reporting AS (
-    SELECT reporter.*
+    SELECT
+        reporter.*,
+        coalesce(doubt.has_base_errors, FALSE) AS has_base_errors,
+        coalesce(doubt.has_errors, FALSE) AS has_errors,
+        merged.department_id IS NULL AS is_wide,
+        coalesce(merged.is_clear, 1) = 1 AS is_clear
     FROM reporter
     LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
+    LEFT JOIN doubt ON doubt.department_id = reporter.department_id
+    LEFT JOIN merged ON merged.department_id = reporter.department_id
     WHERE
         summing_up.department_id IS NULL
-        AND (:without IS NULL OR reporter.department <> :without)
+        AND (
+            :without IS NULL
+            OR reporter.department_id NOT IN (SELECT department.department_id FROM department WHERE department.name = :without)
+        )
 ),
 
--- One row for each way in which departments that never had another name differ, and the same four figures of each
+-- One row for each way in which departments with one report a year differ, and the same four figures of each
 -- cell and sum: how many departments state it in both years (_n), its sums over them in the base (_b) and the
 -- year (_t), and the largest of the year (_l). A rate has its denominators (_bd, _td) and no largest. First the
 -- main figures and the rates, then all others, which are skipped where none of them is asked for.
@@ -129,8 +160,8 @@ wide AS (
     SELECT
         reporting.base_form AS base_form,
         reporting.form AS form,
-        reporting.base_errors > 0 AS has_base_errors,
-        reporting.errors > 0 AS has_errors,
+        reporting.has_base_errors AS has_base_errors,
+        reporting.has_errors AS has_errors,
         count(*) AS departments,
         count(base_disclosure_2021.normative_documents_issued + disclosure_2021.normative_documents_issued) AS normative_documents_issued_n, sum(base_disclosure_2021.normative_documents_issued) FILTER (WHERE disclosure_2021.normative_documents_issued IS NOT NULL) AS normative_documents_issued_b, sum(disclosure_2021.normative_documents_issued) FILTER (WHERE base_disclosure_2021.normative_documents_issued IS NOT NULL) AS normative_documents_issued_t, max(disclosure_2021.normative_documents_issued) FILTER (WHERE base_disclosure_2021.normative_documents_issued IS NOT NULL) AS normative_documents_issued_l,
         count(base_disclosure_2021.fees_amount + disclosure_2021.fees_amount) AS fees_amount_n, sum(base_disclosure_2021.fees_amount) FILTER (WHERE disclosure_2021.fees_amount IS NOT NULL) AS fees_amount_b, sum(disclosure_2021.fees_amount) FILTER (WHERE base_disclosure_2021.fees_amount IS NOT NULL) AS fees_amount_t, max(disclosure_2021.fees_amount) FILTER (WHERE base_disclosure_2021.fees_amount IS NOT NULL) AS fees_amount_l,
@@ -173,8 +204,8 @@ wide_rest AS (
     SELECT
         reporting.base_form AS rest_base_form,
         reporting.form AS rest_form,
-        reporting.base_errors > 0 AS rest_has_base_errors,
-        reporting.errors > 0 AS rest_has_errors,
+        reporting.has_base_errors AS rest_has_base_errors,
+        reporting.has_errors AS rest_has_errors,
         count(base_disclosure_2021.rules_issued + disclosure_2021.rules_issued) AS rules_issued_n, sum(base_disclosure_2021.rules_issued) FILTER (WHERE disclosure_2021.rules_issued IS NOT NULL) AS rules_issued_b, sum(disclosure_2021.rules_issued) FILTER (WHERE base_disclosure_2021.rules_issued IS NOT NULL) AS rules_issued_t, max(disclosure_2021.rules_issued) FILTER (WHERE base_disclosure_2021.rules_issued IS NOT NULL) AS rules_issued_l,
         count(base_disclosure_2021.rules_repealed + disclosure_2021.rules_repealed) AS rules_repealed_n, sum(base_disclosure_2021.rules_repealed) FILTER (WHERE disclosure_2021.rules_repealed IS NOT NULL) AS rules_repealed_b, sum(disclosure_2021.rules_repealed) FILTER (WHERE base_disclosure_2021.rules_repealed IS NOT NULL) AS rules_repealed_t, max(disclosure_2021.rules_repealed) FILTER (WHERE base_disclosure_2021.rules_repealed IS NOT NULL) AS rules_repealed_l,
         count(base_disclosure_2021.rules_in_force + disclosure_2021.rules_in_force) AS rules_in_force_n, sum(base_disclosure_2021.rules_in_force) FILTER (WHERE disclosure_2021.rules_in_force IS NOT NULL) AS rules_in_force_b, sum(disclosure_2021.rules_in_force) FILTER (WHERE base_disclosure_2021.rules_in_force IS NOT NULL) AS rules_in_force_t, max(disclosure_2021.rules_in_force) FILTER (WHERE base_disclosure_2021.rules_in_force IS NOT NULL) AS rules_in_force_l,
@@ -1440,8 +1471,7 @@ stated AS (
         part.report_id IN (
             SELECT chosen.report_id
             FROM chosen
-            INNER JOIN reporter ON reporter.department_id = chosen.department_id
-            WHERE NOT reporter.is_wide
+            INNER JOIN merged ON merged.department_id = chosen.department_id
         )
         AND (:metrics IS NULL OR ',' || :metrics || ',' LIKE '%,' || part.metric || ',%')
 ),
@@ -1451,26 +1481,32 @@ pair AS (
         chosen.department_id AS department_id,
         stated.metric AS metric,
         count(*) FILTER (WHERE chosen.year = :base) AS base_cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_stated,
         sum(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_numerator,
         sum(stated.denominator) FILTER (WHERE chosen.year = :base) AS base_denominator,
         count(*) FILTER (WHERE chosen.year = :year) AS cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :year) AS stated,
         sum(stated.numerator) FILTER (WHERE chosen.year = :year) AS numerator,
-        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator,
-        reporting.base_reports > 0
-        AND reporting.reports > 0
-        AND count(unclear.department_id) = 0
-        AND count(stated.numerator) FILTER (WHERE chosen.year = :base) = reporting.base_reports
-        AND count(stated.numerator) FILTER (WHERE chosen.year = :year) = reporting.reports AS is_in_both
+        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator
     FROM stated
     INNER JOIN chosen ON chosen.report_id = stated.report_id
-    INNER JOIN reporting ON reporting.department_id = chosen.department_id
-    LEFT JOIN department_unclear AS unclear
-        ON unclear.department_id = chosen.department_id AND unclear.year = chosen.year
-    GROUP BY
-        chosen.department_id,
-        stated.metric,
-        reporting.base_reports,
-        reporting.reports
+    GROUP BY chosen.department_id, stated.metric
+),
+
+reported AS (
+    SELECT
+        pair.*,
+        reporting.base_form AS base_form,
+        reporting.form AS form,
+        reporting.has_base_errors AS has_base_errors,
+        reporting.has_errors AS has_errors,
+        reporting.base_reports > 0
+        AND reporting.reports > 0
+        AND reporting.is_clear
+        AND pair.base_stated = reporting.base_reports
+        AND pair.stated = reporting.reports AS is_in_both
+    FROM pair
+    INNER JOIN reporting ON reporting.department_id = pair.department_id
 ),
 
 counted AS (
@@ -1492,73 +1528,70 @@ counted AS (
     FROM folded
     UNION ALL
     SELECT
-        pair.metric,
-        reporting.base_form,
-        reporting.form,
-        reporting.base_errors > 0,
-        reporting.errors > 0,
+        metric,
+        base_form,
+        form,
+        has_base_errors,
+        has_errors,
         1,
-        CASE WHEN pair.is_in_both THEN 1 ELSE 0 END,
-        CASE WHEN pair.is_in_both THEN pair.base_numerator END,
-        CASE WHEN pair.is_in_both THEN pair.base_denominator END,
-        CASE WHEN pair.is_in_both THEN pair.numerator END,
-        CASE WHEN pair.is_in_both THEN pair.denominator END,
-        CASE WHEN pair.is_in_both AND pair.denominator IS NULL THEN pair.numerator END,
-        pair.base_cells > 0,
-        pair.cells > 0
-    FROM pair
-    INNER JOIN reporting ON reporting.department_id = pair.department_id
+        CASE WHEN is_in_both THEN 1 ELSE 0 END,
+        CASE WHEN is_in_both THEN base_numerator END,
+        CASE WHEN is_in_both THEN base_denominator END,
+        CASE WHEN is_in_both THEN numerator END,
+        CASE WHEN is_in_both THEN denominator END,
+        CASE WHEN is_in_both AND denominator IS NULL THEN numerator END,
+        base_cells > 0,
+        cells > 0
+    FROM reported
 ),
 
 summed AS (
     SELECT
-        counted.metric AS metric,
-        measure.position AS position,
-        measure.section AS section,
-        measure.label_zh AS label_zh,
-        measure.label_en AS label_en,
-        measure.unit AS unit,
-        sum(counted.in_both) AS departments,
-        sum(counted.base_numerator) AS base_numerator,
-        sum(counted.base_denominator) AS base_denominator,
-        sum(counted.numerator) AS numerator,
-        sum(counted.denominator) AS denominator,
-        max(counted.largest) AS largest,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.base_form IS NOT NULL), 0) AS base_reports,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.is_base_printed), 0) AS base_printed,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.is_printed), 0) AS printed,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.base_form <> counted.form), 0) AS form_changed,
+        metric,
+        sum(in_both) AS departments,
+        sum(base_numerator) AS base_numerator,
+        sum(base_denominator) AS base_denominator,
+        sum(numerator) AS numerator,
+        sum(denominator) AS denominator,
+        max(largest) AS largest,
+        coalesce(sum(departments) FILTER (WHERE base_form IS NOT NULL), 0) AS base_reports,
+        coalesce(sum(departments) FILTER (WHERE is_base_printed), 0) AS base_printed,
+        coalesce(sum(departments) FILTER (WHERE is_printed), 0) AS printed,
+        coalesce(sum(in_both) FILTER (WHERE base_form <> form), 0) AS form_changed,
         coalesce(
-            sum(counted.departments) FILTER (
+            sum(departments) FILTER (
                 WHERE
-                    counted.base_form <> counted.form
-                    AND NOT (counted.is_base_printed AND counted.is_printed)
+                    base_form <> form
+                    AND NOT (is_base_printed AND is_printed)
             ),
             0
         ) AS form_left_out,
         coalesce(
-            sum(counted.departments - counted.in_both) FILTER (
-                WHERE counted.is_base_printed AND counted.is_printed
+            sum(departments - in_both) FILTER (
+                WHERE is_base_printed AND is_printed
             ),
             0
         ) AS blank_left_out,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_base_errors), 0) AS base_errors,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_errors), 0) AS errors
+        coalesce(sum(in_both) FILTER (WHERE has_base_errors), 0) AS base_errors,
+        coalesce(sum(in_both) FILTER (WHERE has_errors), 0) AS errors
     FROM counted
-    INNER JOIN measure ON measure.metric = counted.metric
-    WHERE counted.is_base_printed OR counted.is_printed
-    GROUP BY
-        counted.metric, measure.position, measure.section, measure.label_zh, measure.label_en, measure.unit
+    WHERE is_base_printed OR is_printed
+    GROUP BY metric
 ),
 
 total AS (
     SELECT
         summed.*,
-        CASE unit
+        measure.position AS position,
+        measure.section AS section,
+        measure.label_zh AS label_zh,
+        measure.label_en AS label_en,
+        measure.unit AS unit,
+        CASE measure.unit
             WHEN 'percent' THEN round(100.0 * base_numerator / CASE WHEN base_denominator > 0 THEN base_denominator END, 1)
             ELSE base_numerator
         END AS base,
-        CASE unit
+        CASE measure.unit
             WHEN 'percent' THEN round(100.0 * numerator / CASE WHEN denominator > 0 THEN denominator END, 1)
             ELSE numerator
         END AS value,
@@ -1572,7 +1605,7 @@ total AS (
             || CASE WHEN base_denominator <= 0 THEN ' base_nothing_to_divide' ELSE '' END
             || CASE WHEN denominator <= 0 THEN ' nothing_to_divide' ELSE '' END
             || CASE
-                WHEN unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
+                WHEN measure.unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
                 WHEN base_numerator = 0 THEN ' base_zero'
                 WHEN base_numerator < 0 THEN ' base_negative'
                 ELSE ''
@@ -1589,6 +1622,7 @@ total AS (
             || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
         ) AS note
     FROM summed
+    INNER JOIN measure ON measure.metric = summed.metric
 )
 
 SELECT

@@ -43,8 +43,7 @@
 WITH member AS (
     SELECT
         department_current.department_id AS department_id,
-        today.department_id AS current_id,
-        today.name AS department
+        today.department_id AS current_id
     FROM department_current
     CROSS JOIN department AS today
     WHERE
@@ -55,28 +54,43 @@ WITH member AS (
         AND (:department IS NULL OR today.name = :department)
 ),
 
+-- DISTINCT makes SQLite keep the list.
 chosen AS (
-    SELECT
+    SELECT DISTINCT
         report.report_id AS report_id,
         report.year AS year,
         report.form AS form,
-        member.current_id AS department_id,
-        member.department AS department,
-        count(finding.finding_id) FILTER (WHERE finding.severity = 'error') AS errors
+        member.current_id AS department_id
     FROM member
     CROSS JOIN report
-    LEFT JOIN finding
-        ON finding.report_id = report.report_id AND finding.accepted_note IS NULL
     WHERE
         report.department_id = member.department_id
         AND report.year IN (:year, :base)
-    GROUP BY report.report_id, report.year, report.form, member.current_id, member.department
+),
+
+doubt AS (
+    SELECT
+        chosen.department_id AS department_id,
+        count(*) FILTER (WHERE chosen.year = :base) > 0 AS has_base_errors,
+        count(*) FILTER (WHERE chosen.year = :year) > 0 AS has_errors
+    FROM chosen
+    CROSS JOIN finding
+    WHERE
+        finding.report_id = chosen.report_id
+        AND finding.severity = 'error'
+        AND finding.accepted_note IS NULL
+    GROUP BY chosen.department_id
+),
+
+unclear AS (
+    SELECT DISTINCT department_id
+    FROM department_unclear
+    WHERE year IN (:year, :base)
 ),
 
 reporter AS (
     SELECT
         department_id,
-        department,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
         CASE
@@ -88,11 +102,9 @@ reporter AS (
             WHEN min(form) FILTER (WHERE year = :year) = max(form) FILTER (WHERE year = :year)
                 THEN min(form) FILTER (WHERE year = :year)
             WHEN count(*) FILTER (WHERE year = :year) > 0 THEN 'mixed'
-        END AS form,
-        coalesce(sum(errors) FILTER (WHERE year = :base), 0) AS base_errors,
-        coalesce(sum(errors) FILTER (WHERE year = :year), 0) AS errors
+        END AS form
     FROM chosen
-    GROUP BY department_id, department
+    GROUP BY department_id
 ),
 
 summing_up AS (
@@ -103,12 +115,19 @@ summing_up AS (
 ),
 
 reporting AS (
-    SELECT reporter.*
+    SELECT
+        reporter.*,
+        coalesce(doubt.has_base_errors, FALSE) AS has_base_errors,
+        coalesce(doubt.has_errors, FALSE) AS has_errors
     FROM reporter
     LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
+    LEFT JOIN doubt ON doubt.department_id = reporter.department_id
     WHERE
         summing_up.department_id IS NULL
-        AND (:without IS NULL OR reporter.department <> :without)
+        AND (
+            :without IS NULL
+            OR reporter.department_id NOT IN (SELECT department.department_id FROM department WHERE department.name = :without)
+        )
 ),
 
 part (report_id, metric, numerator, denominator) AS (
@@ -137,97 +156,101 @@ pair AS (
         chosen.department_id AS department_id,
         stated.metric AS metric,
         count(*) FILTER (WHERE chosen.year = :base) AS base_cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_stated,
         sum(stated.numerator) FILTER (WHERE chosen.year = :base) AS base_numerator,
         sum(stated.denominator) FILTER (WHERE chosen.year = :base) AS base_denominator,
         count(*) FILTER (WHERE chosen.year = :year) AS cells,
+        count(stated.numerator) FILTER (WHERE chosen.year = :year) AS stated,
         sum(stated.numerator) FILTER (WHERE chosen.year = :year) AS numerator,
-        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator,
-        reporting.base_reports > 0
-        AND reporting.reports > 0
-        AND count(unclear.department_id) = 0
-        AND count(stated.numerator) FILTER (WHERE chosen.year = :base) = reporting.base_reports
-        AND count(stated.numerator) FILTER (WHERE chosen.year = :year) = reporting.reports AS is_in_both
+        sum(stated.denominator) FILTER (WHERE chosen.year = :year) AS denominator
     FROM stated
     INNER JOIN chosen ON chosen.report_id = stated.report_id
-    INNER JOIN reporting ON reporting.department_id = chosen.department_id
-    LEFT JOIN department_unclear AS unclear
-        ON unclear.department_id = chosen.department_id AND unclear.year = chosen.year
-    GROUP BY
-        chosen.department_id,
-        stated.metric,
-        reporting.base_reports,
-        reporting.reports
+    GROUP BY chosen.department_id, stated.metric
+),
+
+reported AS (
+    SELECT
+        pair.*,
+        reporting.base_form AS base_form,
+        reporting.form AS form,
+        reporting.has_base_errors AS has_base_errors,
+        reporting.has_errors AS has_errors,
+        reporting.base_reports > 0
+        AND reporting.reports > 0
+        AND unclear.department_id IS NULL
+        AND pair.base_stated = reporting.base_reports
+        AND pair.stated = reporting.reports AS is_in_both
+    FROM pair
+    INNER JOIN reporting ON reporting.department_id = pair.department_id
+    LEFT JOIN unclear ON unclear.department_id = pair.department_id
 ),
 
 counted AS (
     SELECT
-        pair.metric AS metric,
-        reporting.base_form AS base_form,
-        reporting.form AS form,
-        reporting.base_errors > 0 AS has_base_errors,
-        reporting.errors > 0 AS has_errors,
+        metric,
+        base_form,
+        form,
+        has_base_errors,
+        has_errors,
         1 AS departments,
-        CASE WHEN pair.is_in_both THEN 1 ELSE 0 END AS in_both,
-        CASE WHEN pair.is_in_both THEN pair.base_numerator END AS base_numerator,
-        CASE WHEN pair.is_in_both THEN pair.base_denominator END AS base_denominator,
-        CASE WHEN pair.is_in_both THEN pair.numerator END AS numerator,
-        CASE WHEN pair.is_in_both THEN pair.denominator END AS denominator,
-        CASE WHEN pair.is_in_both AND pair.denominator IS NULL THEN pair.numerator END AS largest,
-        pair.base_cells > 0 AS is_base_printed,
-        pair.cells > 0 AS is_printed
-    FROM pair
-    INNER JOIN reporting ON reporting.department_id = pair.department_id
+        CASE WHEN is_in_both THEN 1 ELSE 0 END AS in_both,
+        CASE WHEN is_in_both THEN base_numerator END AS base_numerator,
+        CASE WHEN is_in_both THEN base_denominator END AS base_denominator,
+        CASE WHEN is_in_both THEN numerator END AS numerator,
+        CASE WHEN is_in_both THEN denominator END AS denominator,
+        CASE WHEN is_in_both AND denominator IS NULL THEN numerator END AS largest,
+        base_cells > 0 AS is_base_printed,
+        cells > 0 AS is_printed
+    FROM reported
 ),
 
 summed AS (
     SELECT
-        counted.metric AS metric,
-        measure.position AS position,
-        measure.section AS section,
-        measure.label_zh AS label_zh,
-        measure.label_en AS label_en,
-        measure.unit AS unit,
-        sum(counted.in_both) AS departments,
-        sum(counted.base_numerator) AS base_numerator,
-        sum(counted.base_denominator) AS base_denominator,
-        sum(counted.numerator) AS numerator,
-        sum(counted.denominator) AS denominator,
-        max(counted.largest) AS largest,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.base_form IS NOT NULL), 0) AS base_reports,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.is_base_printed), 0) AS base_printed,
-        coalesce(sum(counted.departments) FILTER (WHERE counted.is_printed), 0) AS printed,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.base_form <> counted.form), 0) AS form_changed,
+        metric,
+        sum(in_both) AS departments,
+        sum(base_numerator) AS base_numerator,
+        sum(base_denominator) AS base_denominator,
+        sum(numerator) AS numerator,
+        sum(denominator) AS denominator,
+        max(largest) AS largest,
+        coalesce(sum(departments) FILTER (WHERE base_form IS NOT NULL), 0) AS base_reports,
+        coalesce(sum(departments) FILTER (WHERE is_base_printed), 0) AS base_printed,
+        coalesce(sum(departments) FILTER (WHERE is_printed), 0) AS printed,
+        coalesce(sum(in_both) FILTER (WHERE base_form <> form), 0) AS form_changed,
         coalesce(
-            sum(counted.departments) FILTER (
+            sum(departments) FILTER (
                 WHERE
-                    counted.base_form <> counted.form
-                    AND NOT (counted.is_base_printed AND counted.is_printed)
+                    base_form <> form
+                    AND NOT (is_base_printed AND is_printed)
             ),
             0
         ) AS form_left_out,
         coalesce(
-            sum(counted.departments - counted.in_both) FILTER (
-                WHERE counted.is_base_printed AND counted.is_printed
+            sum(departments - in_both) FILTER (
+                WHERE is_base_printed AND is_printed
             ),
             0
         ) AS blank_left_out,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_base_errors), 0) AS base_errors,
-        coalesce(sum(counted.in_both) FILTER (WHERE counted.has_errors), 0) AS errors
+        coalesce(sum(in_both) FILTER (WHERE has_base_errors), 0) AS base_errors,
+        coalesce(sum(in_both) FILTER (WHERE has_errors), 0) AS errors
     FROM counted
-    INNER JOIN measure ON measure.metric = counted.metric
-    WHERE counted.is_base_printed OR counted.is_printed
-    GROUP BY
-        counted.metric, measure.position, measure.section, measure.label_zh, measure.label_en, measure.unit
+    WHERE is_base_printed OR is_printed
+    GROUP BY metric
 ),
 
 total AS (
     SELECT
         summed.*,
-        CASE unit
+        measure.position AS position,
+        measure.section AS section,
+        measure.label_zh AS label_zh,
+        measure.label_en AS label_en,
+        measure.unit AS unit,
+        CASE measure.unit
             WHEN 'percent' THEN round(100.0 * base_numerator / CASE WHEN base_denominator > 0 THEN base_denominator END, 1)
             ELSE base_numerator
         END AS base,
-        CASE unit
+        CASE measure.unit
             WHEN 'percent' THEN round(100.0 * numerator / CASE WHEN denominator > 0 THEN denominator END, 1)
             ELSE numerator
         END AS value,
@@ -241,7 +264,7 @@ total AS (
             || CASE WHEN base_denominator <= 0 THEN ' base_nothing_to_divide' ELSE '' END
             || CASE WHEN denominator <= 0 THEN ' nothing_to_divide' ELSE '' END
             || CASE
-                WHEN unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
+                WHEN measure.unit = 'percent' OR numerator = base_numerator OR numerator IS NULL THEN ''
                 WHEN base_numerator = 0 THEN ' base_zero'
                 WHEN base_numerator < 0 THEN ' base_negative'
                 ELSE ''
@@ -258,6 +281,7 @@ total AS (
             || CASE WHEN errors > 0 THEN ' errors:' || errors ELSE '' END
         ) AS note
     FROM summed
+    INNER JOIN measure ON measure.metric = summed.metric
 )
 
 SELECT

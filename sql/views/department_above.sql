@@ -4,24 +4,18 @@
 -- UNION drops pairs already met, so parents that wrongly stand in a circle end the walk, too.
 
 CREATE VIEW department_above AS
-WITH RECURSIVE body AS (
+WITH RECURSIVE link AS (
     -- DISTINCT makes SQLite keep the list, and an id that is a column of a table is found in it
     -- by an index.
     SELECT DISTINCT
-        department_current.department_id AS department_id,
-        today.department_id AS current_id
-    FROM department_current
-    INNER JOIN department AS today ON today.department_id = department_current.current_id
-),
-
-link AS (
-    SELECT DISTINCT
-        child_body.current_id AS department_id,
-        parent_body.current_id AS above_id
+        body.department_id AS department_id,
+        parent_body.department_id AS above_id
     FROM department AS child
-    INNER JOIN body AS child_body ON child_body.department_id = child.department_id
-    INNER JOIN body AS parent_body ON parent_body.department_id = child.parent_id
-    WHERE child_body.current_id <> parent_body.current_id
+    INNER JOIN department_current AS child_current ON child_current.department_id = child.department_id
+    INNER JOIN department_current AS parent_current ON parent_current.department_id = child.parent_id
+    INNER JOIN department AS body ON body.department_id = child_current.current_id
+    INNER JOIN department AS parent_body ON parent_body.department_id = parent_current.current_id
+    WHERE body.department_id <> parent_body.department_id
 ),
 
 above (department_id, above_id) AS (

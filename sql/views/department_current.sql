@@ -1,11 +1,13 @@
 -- Who continues each department today: the last in its chain of successors, or itself.
+-- Few have a successor, so only theirs are walked.
 -- UNION drops pairs already met, so departments that wrongly succeed each other in a circle end the
 -- walk too; each of them then stands for itself.
 
 CREATE VIEW department_current AS
 WITH RECURSIVE reachable (department_id, later_id) AS (
-    SELECT department_id, department_id
+    SELECT department_id, successor_id
     FROM department
+    WHERE successor_id IS NOT NULL
     UNION
     SELECT reachable.department_id, department.successor_id
     FROM reachable
