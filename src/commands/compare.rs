@@ -179,11 +179,15 @@ impl<'a> Question<'a> {
 
     /// Runs a query of the comparison for some measures, all where none are named.
     fn run(&self, query: &str, measures: &[&str], more: &[Setting<'a>]) -> anyhow::Result<Rows> {
+        Ok(query::run(self.store, query, &self.settings(measures, more))?)
+    }
+
+    fn settings(&self, measures: &[&str], more: &[Setting<'a>]) -> Vec<Setting<'a>> {
         let codes = (!measures.is_empty()).then(|| measures.join(","));
         let mut settings = self.settings.clone();
         settings.push(("metrics", codes.into()));
         settings.extend_from_slice(more);
-        Ok(query::run(self.store, query, &settings)?)
+        settings
     }
 
     /// The totals of some measures, by the statement that is faster for so many reports.
@@ -326,12 +330,18 @@ impl Comparison {
                 departments = vec![MAIN_BY_DEPARTMENT];
             }
         }
-        comparison.totals = question.totals(&totals)?;
-        if question.department.is_none() {
-            comparison.without = question.without(&comparison.totals)?;
-        }
-        comparison.departments =
-            question.run("compare-departments", &departments, alone.as_slice())?;
+        let settings = question.settings(&departments, alone.as_slice());
+        let departments = ("compare-departments", &settings[..]);
+        let (departments, (totals, without)) =
+            query::run_beside(question.store, departments, || {
+                let totals = question.totals(&totals)?;
+                let is_one = question.department.is_some();
+                let without = if is_one { BTreeMap::new() } else { question.without(&totals)? };
+                Ok((totals, without))
+            })?;
+        comparison.totals = totals;
+        comparison.without = without;
+        comparison.departments = departments;
         Ok(comparison)
     }
 

@@ -67,6 +67,28 @@ pub fn run(store: &Store, name: &str, settings: &[Setting<'_>]) -> Result<Rows> 
     Ok(Rows { columns: query.columns, rows })
 }
 
+/// Runs a query of the program while something else is asked of the same database: at the same time where
+/// the file is large, else one after the other.
+///
+/// # Errors
+/// Where the database cannot be read, or the other question fails.
+pub fn run_beside<T>(
+    store: &Store,
+    (name, settings): (&str, &[Setting<'_>]),
+    ask: impl FnOnce() -> anyhow::Result<T>,
+) -> anyhow::Result<(Rows, T)> {
+    let Some(second) = store.second()? else {
+        let answer = ask()?;
+        return Ok((run(store, name, settings)?, answer));
+    };
+    std::thread::scope(|scope| {
+        let rows = scope.spawn(move || run(&second, name, settings));
+        let answer = ask();
+        let rows = rows.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok((rows?, answer?))
+    })
+}
+
 fn for_each_row(
     connection: &Connection,
     query: &Query,

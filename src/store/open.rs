@@ -85,6 +85,10 @@ enum Proof {
 /// Bytes that are walked through in about half a second; some 100,000 reports without texts.
 const QUICKLY_PROVED: u64 = 32 << 20;
 
+fn is_large(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| file.len() > QUICKLY_PROVED)
+}
+
 /// How the tables of a file compare with those of this program.
 enum Schema {
     Current,
@@ -137,13 +141,21 @@ impl Store {
         Store::open_and_read(path, TemporaryStore::Memory, Proof::Whole)
     }
 
+    /// The same file opened once more, for another thread to ask it at the same time. None of a small file:
+    /// it answers sooner than it is opened.
+    ///
+    /// # Errors
+    /// As [`Store::open_read_only`].
+    pub fn second(&self) -> Result<Option<Store>> {
+        is_large(&self.path).then(|| Store::open_read_only(&self.path)).transpose()
+    }
+
     fn open_and_read(path: &Path, temporary: TemporaryStore, proof: Proof) -> Result<Store> {
         let refuse = |reason| Refused::new(path, reason);
         let connection = connect_to_read(path).map_err(refuse)?;
         let connection = connection.ok_or_else(|| refuse(Reason::Missing))?;
-        let is_large = || std::fs::metadata(path).is_ok_and(|file| file.len() > QUICKLY_PROVED);
         let proof = match proof {
-            Proof::AsRead if !is_large() => Proof::Whole,
+            Proof::AsRead if !is_large(path) => Proof::Whole,
             proof => proof,
         };
         Store::prepare_for_reading(&connection, temporary, proof).map_err(refuse)?;
