@@ -12,7 +12,7 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-pub(super) use self::chart::{Facts, with_sum};
+pub(super) use self::chart::{Facts, outcome_codes, with_sum};
 use self::report::ReportComparison;
 use self::texts::Texts;
 use self::years::Years;
@@ -110,7 +110,8 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     let store = Store::open_read_only(&context.database)?;
     let question = Question::read(args, context, &store)?;
     let comparison = Comparison::read(args, &question, context.language, target.is_some())?;
-    context.print(&comparison, &args.output, out)?;
+    let notes = context.names_today(&store, &args.department)?;
+    context.print_noted(&comparison, &notes, &args.output, out)?;
     context.draw(target, || Some(comparison.chart(args, context)))?;
     Ok(Ending::Done)
 }
@@ -492,7 +493,7 @@ impl Answer for Comparison {
         let Years { year, base, .. } = self.years;
         self.with_texts(Page {
             title: Message::CompareTitle { year, base }.text(language),
-            coverage: self.years.coverage_lines(&self.departments),
+            coverage: self.years.coverage_lines(&self.departments, &parts),
             parts,
             definitions: definitions(
                 self.totals.iter().filter_map(|row| Measure::find(row.text("metric"))),
@@ -545,10 +546,10 @@ impl Comparison {
         &self.years.coverage
     }
 
-    /// What must be known of its figures, but who reported.
+    /// What must be known of its figures, but who reported and what marks mean.
     pub(super) fn doubts(&self) -> Vec<String> {
         let coverage = self.years.coverage().count();
-        self.years.coverage_lines(&self.departments).split_off(coverage)
+        self.years.coverage_lines(&self.departments, &[]).split_off(coverage)
     }
 
     /// What pictures of it are made of, on a page that says who reported.

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
-use super::{Context, Ending};
+use super::{Context, Ending, notes};
 use crate::language::{Language, Message};
 use crate::query::{self, Column, Row, Rows, Value};
 use crate::render::{
@@ -166,7 +166,6 @@ impl Answer for Distribution<'_> {
     fn page(&self, language: Language) -> Page {
         let groups = self.groups();
         let (label, year) = (self.asked.short_label(), self.asked.year);
-        let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let mut parts: Vec<Part> = vec![self.summary(&groups, language).into()];
         if groups.iter().any(|group| group.summary.is_some()) {
             parts.push(self.histogram(&groups, language).into());
@@ -185,7 +184,12 @@ impl Answer for Distribution<'_> {
         ];
         Page {
             title: Message::DistributionTitle { label, year }.text(language),
-            coverage: self.asked.coverage().chain(doubts).map(|line| line.text(language)).collect(),
+            coverage: self
+                .asked
+                .coverage()
+                .chain(notes::legend(&parts))
+                .map(|line| line.text(language))
+                .collect(),
             parts,
             definitions: self.asked.definitions().into_iter().chain(definitions).collect(),
             ..Page::default()

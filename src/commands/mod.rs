@@ -18,6 +18,7 @@ mod inputs;
 mod layout;
 pub mod list;
 pub mod missing;
+mod names;
 mod notes;
 pub mod query;
 pub mod rank;
@@ -28,6 +29,7 @@ mod scope;
 pub mod show;
 pub mod sql;
 mod statement;
+mod suggestion;
 pub mod trend;
 
 use std::collections::BTreeSet;
@@ -110,6 +112,14 @@ impl Selection {
             return Err(context.no_report(store, department.as_deref(), year)?.into());
         }
         Ok(Selected { year: self.year, department })
+    }
+
+    /// What there is to say of the name that the department is asked for by.
+    ///
+    /// # Errors
+    /// If the department is unknown.
+    fn names(&self, context: &Context, store: &Store) -> anyhow::Result<Vec<Message>> {
+        context.names_known(store, &self.department)
     }
 }
 
@@ -202,11 +212,21 @@ impl Context {
     /// The measure with a code or name.
     ///
     /// # Errors
-    /// A [`Problem`] for any other text.
+    /// A [`Problem`] for any other text, with the measures that it may be.
     fn measure(&self, name: &str) -> Result<Measure, Problem> {
         Measure::find(name).ok_or_else(|| {
             let what = Message::UnknownMeasure { name: name.to_owned() };
-            self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure)
+            let language = self.language;
+            let called = |measure: Measure| {
+                let (code, name) = (measure.code().to_owned(), measure.short_name(language));
+                Message::CodeAndName { code, name }.text(language)
+            };
+            let like: Vec<String> = Measure::like(name).into_iter().map(called).collect();
+            if like.is_empty() {
+                return self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure);
+            }
+            let why = Message::WhySimilarMeasures { names: shortened(like) };
+            self.problem(what, why, Message::FixSimilarMeasure)
         })
     }
 

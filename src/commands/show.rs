@@ -38,6 +38,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let Some(stored) = store.load_stored(&department, args.year)? else {
         return Err(context.no_report(&store, Some(&department), args.year)?.into());
     };
+    context.say(&context.names_known(&store, [&args.department])?);
     if !args.where_.is_empty() {
         let origins = args.where_.iter().map(|code| origin(context, &store, &stored, code));
         let origins = Origins(origins.collect::<anyhow::Result<_>>()?, context.language);

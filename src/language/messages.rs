@@ -454,6 +454,9 @@ messages! {
         "{department}：{base}年和{year}年政府信息公开申请办理结果",
         "{department}: how requests ended in {base} and {year}";
     ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNoReport { names: Vec<String> }: "未绘出（未报送）：{names}", "not drawn, since there is no report: {names}";
+    ChartSumsUpOthers { mark: &'static str }: "{mark} 汇总了其他部门的数，不计入合计、占比和名次",
+        "{mark} sums up others here: in no total, share or rank";
     ChartNotWhole { names: Vec<String> }:
         "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
         "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
@@ -503,7 +506,10 @@ messages! {
     WhySameYears: "--year 与 --base 相同", "--year and --base are the same";
     FixSameYears: "请用 --base 指明另一年度", "name another year with --base";
     UnknownMeasure { name: String }: "不认识指标“{name}”", "the metric `{name}` is not known";
-    WhyUnknownMeasure: "它不是指标代码，也不是合计项或比率的代码", "it is the code of no cell, group sum or rate";
+    WhyUnknownMeasure: "没有单元格、合计项或比率用这个代码或名称", "it is the code or name of no cell, group sum or rate";
+    WhySimilarMeasures { names: Vec<String> }: "可能指：{names}", "it may be {names}";
+    FixSimilarMeasure: "请写出其中一个的代码或全名", "write the code or the whole name of one of them";
+    CodeAndName { code: String, name: String }: "{code}（{name}）", "{code} ({name})";
     FixUnknownMeasure: "代码见 `stats compare` 加 `--all --format csv` 的输出，例如 received.total、denied.total、disclosure_rate",
         "the codes are in the output of `stats compare --all --format csv`, for example received.total, denied.total, disclosure_rate";
     NothingChosen: "没有符合条件的指标", "no metric is chosen";
@@ -589,8 +595,8 @@ messages! {
     CoverageHeading: "报送情况", "Who reported";
     DepartmentsSection: "各部门", "Departments";
     DistributionHeading: "分布情况", "How departments differ";
-    HeadlinesInDoubt: "校验有误、尚待核实的数不计入这里；下面各表照列，并标 !",
-        "figures in doubt are left out here; the tables below show them, marked by !";
+    HeadlinesInDoubt: "校验错误所指的数不计入这里；下面各表照列，凡所在年报有未处理的校验错误，各数都标 !",
+        "figures that an open error names are left out here; the tables below show them, and mark by ! every figure of a report with any open error";
     OutcomesHeading: "办理结果", "How requests ended";
     OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments";
     OutcomesCaption { whole: String }: "件数（占“{whole}”的百分比）", "requests (in percent of “{whole}”)";
@@ -697,6 +703,7 @@ messages! {
     NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
     NoteUnclear { year: u16 }: "{year}年合并前的年报不全或互相包含",
         "reports of {year} before the merger are incomplete or hold each other";
+    NotePartNotOnForm { year: u16 }: "{year}年合并前有的年报表式无此项", "not on the form of every report of {year} before the merger";
     NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
     NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
     NoteZero { year: u16 }: "{year}年为0，不计增减%", "0 in {year}: no change in %";
@@ -709,8 +716,10 @@ messages! {
     NoteReportsWithErrors { year: u16, count: usize }:
         "{year}年 {count} 个部门的年报有未处理的校验错误", "departments with open errors in {year}: {count}";
     DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
-    NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
-    NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    NoteReportedAs { name: String }: "当时名称：{name}", "reported as {name}";
+    NoteReportedAsIn { years: String, name: String }: "{years}年名称：{name}", "in {years} reported as {name}";
+    NoteReportsSummed { names: String }: "当时年报之和：{names}", "sum of the reports of {names}";
+    NoteReportsSummedIn { years: String, names: String }: "{years}年年报之和：{names}", "in {years} sum of the reports of {names}";
     RollupTitle { year: u16 }: "{year}年国家表格汇总", "the national tables of {year}, summed";
     RollupOf { count: usize, form: Form }: "{count} 个部门之和，按{form}列出", "summed over departments: {count}; printed as the {form}";
     RollupMissing { year: u16, count: usize, names: Vec<String> }: "{year}年未报送、没有计入的有 {count} 个：{names}",
@@ -759,11 +768,17 @@ messages! {
     GapNoReport: "未报", "none";
     GapBlank: "空白", "blank";
     GapNotOnForm: "无此项", "no cell";
+    GapPartNotOnForm: "部分无此项", "part no cell";
+    GapUnclear: "合不上", "unclear";
     GapFew { count: usize }: "仅{count}个", "only {count}";
     GapNone: "无", "nobody";
     GapNothingToDivide: "分母为零", "of 0";
     MeaningBlank: "空白：表中空白或未读出，不等于零", "blank: blank or unread, which is not zero";
     MeaningNotOnForm: "无此项：当年表式没有这一项", "no cell: not on the form of that year";
+    MeaningPartNotOnForm: "部分无此项：合并前的年报中，有的表式没有这一项，不能相加",
+        "part no cell: of the reports before a merger one is on a form without it, so that there is no sum";
+    MeaningUnclear: "合不上：合并前的年报不全或互相包含，不能相加",
+        "unclear: the reports before a merger are incomplete or hold each other, so that there is no sum";
     MeaningNothingToDivide: "分母为零：没有可作分母的数", "of 0: nothing to divide by";
     MeaningFew: "仅N个：只有N个部门有数，不足一半，不计合计；--each-year 按各年有数的部门相加",
         "only N: fewer than half state it, so the year has no sum; --each-year sums whoever does";
@@ -859,6 +874,9 @@ messages! {
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";
+    NameOfToday { asked: String, name: String }: "“{asked}”现为“{name}”，以下是“{name}”的情况",
+        "{asked} is {name} today; what follows is of {name}";
+    AliasOf { asked: String, name: String }: "“{asked}”是“{name}”的别名", "{asked} is another name of {name}";
     Renamed { old: String, new: String }: "“{old}”已改名为“{new}”；旧名保留为别名",
         "{old} is now {new}; the old name stays as an alias";
     WhyOneName: "每个部门须有一个独有的名称", "every department has a name that no other has";
