@@ -25,7 +25,7 @@ use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
-use crate::render::{Answer, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
+use crate::render::{Answer, Definition, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
 use crate::report::{INDICATORS, Measure, MeasureGroup, Metric, Unit};
 use crate::store::Store;
 
@@ -490,15 +490,17 @@ impl Answer for Comparison {
         if !self.is_chosen {
             parts.push(Paragraph::of([Message::MetricsHidden.text(language)]).into());
         }
+        let measures = self.totals.iter().filter_map(|row| Measure::find(row.text("metric")));
+        let share = Definition {
+            term: self.years.heading(&self.departments, "share_percent").text,
+            meaning: Message::ShareMeaning.text(language),
+        };
         let Years { year, base, .. } = self.years;
         self.with_texts(Page {
             title: Message::CompareTitle { year, base }.text(language),
             coverage: self.years.coverage_lines(&self.departments, &parts),
             parts,
-            definitions: definitions(
-                self.totals.iter().filter_map(|row| Measure::find(row.text("metric"))),
-                language,
-            ),
+            definitions: definitions(measures, language).into_iter().chain([share]).collect(),
             ..Page::default()
         })
     }

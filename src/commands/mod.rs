@@ -337,15 +337,38 @@ fn shortened(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// The first of what is to be said about a file, and how many more there are: a broken file of a
-/// million rows must not bury the others.
+/// So much is said about one file at most: a broken file of a million rows must not bury the others.
+const MOST_SAID: usize = 20;
+
+/// The first of what is to be said about a file, and how many more there are.
 fn first_of(
     count: usize,
     texts: impl IntoIterator<Item = String>,
     language: Language,
 ) -> impl Iterator<Item = String> {
-    const MOST: usize = 20;
-    let more = Message::MoreProblems { count: count.saturating_sub(MOST) };
-    let more = (count > MOST).then(|| more.text(language));
-    texts.into_iter().take(MOST).chain(more)
+    let more = Message::MoreProblems { count: count.saturating_sub(MOST_SAID) };
+    let more = (count > MOST_SAID).then(|| more.text(language));
+    texts.into_iter().take(MOST_SAID).chain(more)
+}
+
+/// The first problems of a file, and how many more there are. The same one in many places is said once.
+fn first_problems<'a>(
+    problems: impl IntoIterator<Item = &'a Problem>,
+    language: Language,
+) -> Vec<String> {
+    let mut said: Vec<(&Problem, Vec<String>)> = Vec::new();
+    let mut more = 0;
+    for problem in problems {
+        if let Some((_, others)) = said.iter_mut().find(|(first, _)| first.is_same(problem)) {
+            others.push(problem.place.within(language));
+        } else if said.len() < MOST_SAID {
+            said.push((problem, Vec::new()));
+        } else {
+            more += 1;
+        }
+    }
+    let more = (more > 0).then(|| Message::MoreProblems { count: more }.text(language));
+    let texts =
+        said.into_iter().map(|(first, others)| first.text_with(&shortened(others), language));
+    texts.chain(more).collect()
 }

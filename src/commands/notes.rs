@@ -61,8 +61,8 @@ pub fn other_names<'a>(
         Some(match (years, names.len()) {
             (None, ..=1) => Message::NoteReportedAs { name },
             (Some(years), ..=1) => Message::NoteReportedAsIn { years, name },
-            (None, _) => Message::NoteReportsSummed { names: name },
-            (Some(years), _) => Message::NoteReportsSummedIn { years, names: name },
+            (None, _) => Message::NoteReportsOf { names: name },
+            (Some(years), _) => Message::NoteReportsOfIn { years, names: name },
         })
     };
     let notes = runs.into_iter().filter_map(said);

@@ -119,6 +119,10 @@ fn departments(comparison: &Comparison, subject: &Subject<'_>) -> anyhow::Result
     let Subject { context, most, .. } = *subject;
     let language = context.language;
     let section = Section::headed("departments", Message::DepartmentsSection.text(language));
+    // Beside the shares of this section stand figures of other departments, if anybody sums up others.
+    let sets = Message::DepartmentsOfSection { year: subject.year }.text(language);
+    let has_parents = !comparison.facts().summing_up().is_empty();
+    let section = section.with_lead(has_parents.then_some(sets));
     let (mut matrix, hidden) = comparison.matrix(most, language);
     if hidden > 0 {
         let command = subject.comparing().with_each("--metric", Comparison::columns());
