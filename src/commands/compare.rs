@@ -255,7 +255,7 @@ const MOST_MEASURES: usize = 240;
 const FEW_MEASURES: usize = 4;
 
 /// Among the departments of so many reports, the place of one in every figure is found in a few seconds.
-const MOST_RANKED_WHOLE: i64 = 20_000;
+pub(super) const MOST_RANKED_WHOLE: i64 = 20_000;
 
 /// Unfolding so few figures is faster than preparing the long statement that does not.
 const FEW_FIGURES: usize = 50_000;

@@ -642,6 +642,8 @@ messages! {
         "Rank 1 has the highest figure; equal figures share a rank; rates of fewer than 10 cases are not ranked.";
     PlaceParents { year: u16 }: "汇总了其他部门的上级，只要其中有部门已报送{year}年年报，就不参加排名；与上年比较时，两年中任一年已报送即不计。",
         "Whoever sums up others that reported {year} is not ranked; comparisons of two years leave it out if one of them reported either.";
+    PlaceLeftOut { command: String }: "年报太多，本页不列各项名次；一项的名次和占比见 {command}",
+        "There are too many reports for this page to hold ranks; for the rank and share in one figure: {command}";
     AllDepartmentsHeading: "全部部门", "all departments";
     DepartmentHeading: "部门", "department";
     YearHeading: "年度", "year";

@@ -24,6 +24,7 @@ mod every_format;
 mod figures;
 mod hostile_files;
 mod import;
+mod large;
 mod misleading_texts;
 mod other_engines;
 mod output;

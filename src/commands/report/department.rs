@@ -34,8 +34,7 @@ pub fn booklet(named: &Named, subject: &Subject<'_>) -> anyhow::Result<Booklet> 
     booklet.sections.push(trend(department, subject)?);
 
     let heading = Message::PlaceHeadingOfDepartment.text(language);
-    let place = Section::headed("place", heading);
-    booklet.sections.push(place.with([place::grid(&named.department, subject)?]));
+    booklet.sections.push(place::section(heading, &named.department, subject)?);
 
     booklet.sections.push(findings::section(&named.names, None, subject)?);
 

@@ -1,11 +1,12 @@
 //! A department's place among all, and among those of its level, system and region.
 
 use super::Subject;
+use crate::commands::compare::MOST_RANKED_WHOLE;
 use crate::commands::figure::{FigureArgs, Within, is_doubtful};
 use crate::commands::short_label;
 use crate::language::Message;
 use crate::query::{self, Row, Rows};
-use crate::render::{Entry, Grid, Heading, Kind};
+use crate::render::{Entry, Grid, Heading, Kind, Section};
 use crate::report::{Department, Measure};
 
 /// What it is ranked by.
@@ -20,8 +21,24 @@ const MEASURES: [&str; 8] = [
     "carry_over_rate",
 ];
 
-/// Its ranks in the year: a row for each figure, a column for each group that it belongs to.
-pub fn grid(department: &Department, subject: &Subject<'_>) -> anyhow::Result<Grid> {
+/// Its ranks in the year. Among very many reports there are none, since each takes a second or more, but the
+/// command that says one.
+pub fn section(
+    heading: String,
+    department: &Department,
+    subject: &Subject<'_>,
+) -> anyhow::Result<Section> {
+    let section = Section::headed("place", heading);
+    if subject.store.last_report()? <= MOST_RANKED_WHOLE {
+        return Ok(section.with([grid(department, subject)?]));
+    }
+    let command = subject.comparing().with("--department", &department.name);
+    let command = command.with("--metric", MEASURES[0]).text();
+    Ok(section.with_lead([Message::PlaceLeftOut { command }.text(subject.context.language)]))
+}
+
+/// A row for each figure, a column for each group that it belongs to.
+fn grid(department: &Department, subject: &Subject<'_>) -> anyhow::Result<Grid> {
     let language = subject.context.language;
     let belongs = [
         (Within::Level, &department.level),
