@@ -357,7 +357,7 @@ impl Comparison {
             notes: self.years.coverage().collect(),
             source: context.source(),
         };
-        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
+        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics, None) }
     }
 }
 
