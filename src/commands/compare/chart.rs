@@ -29,7 +29,7 @@ pub fn outcome_codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Stands before the name of a department that sums up others here.
-const SUMS_UP: &str = "Σ";
+pub const SUMS_UP: &str = "Σ";
 
 /// What a picture is made of.
 pub struct Facts<'a> {
