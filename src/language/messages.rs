@@ -695,8 +695,8 @@ messages! {
     InPercent { label: String }: "{label}（%）", "{label} (%)";
     NoteNoReport { year: u16 }: "{year}年未报送", "no report for {year}";
     NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
-    NoteUnclear { year: u16 }: "{year}年合并前的年报不全或互相包含",
-        "reports of {year} before the merger are incomplete or hold each other";
+    NoteUnclear { year: u16 }: "{year}年新旧名称下的年报不全、互相包含或重复",
+        "reports of {year} under old and new names are incomplete, hold each other, or stand twice";
     NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
     NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
     NoteZero { year: u16 }: "{year}年为0，不计增减%", "0 in {year}: no change in %";
