@@ -132,6 +132,7 @@ static LIST: &[Listed] = &[
     Sql(include_str!("../../sql/checks/levels-missing.sql")),
     Sql(include_str!("../../sql/checks/levels-same.sql")),
     Sql(include_str!("../../sql/checks/names-same.sql")),
+    Sql(include_str!("../../sql/checks/departments-same.sql")),
 ];
 
 /// Every rule, in the order in which findings are listed.

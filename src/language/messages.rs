@@ -704,7 +704,8 @@ messages! {
     NoteFormChanged: "两年表式不同", "the form changed";
     NoteFormChangedFor { count: usize }: "{count}个部门两年表式不同", "the form changed for {count}";
     NoteFormLeftOut { count: usize }: "{count}个部门因表式不同未计入", "{count} left out: not on both forms";
-    NoteBlankLeftOut { count: usize }: "{count}个部门因空白或未读出未计入", "{count} left out: blank or unread";
+    NoteBlankLeftOut { count: usize }: "{count}个部门因空白、未读出或年报不能相加未计入",
+        "{count} left out: blank, unread, or reports that do not add up";
     NoteErrors { year: u16, count: usize }: "{year}年年报有 {count} 处未处理的校验错误", "open errors in {year}: {count}";
     NoteReportsWithErrors { year: u16, count: usize }:
         "{year}年 {count} 个部门的年报有未处理的校验错误", "departments with open errors in {year}: {count}";
