@@ -494,7 +494,7 @@ fn twice() -> Stats {
     let figures = "示例县旧局,2021,2021,48,50,50,50\n示例县新局,2021,2021,48,50,50,50\n\
         示例县新局,2022,2021,60,60,60,60\n示例县小局,2021,2021,9,10,10,10\n\
         示例县大局,2021,2021,30,30,30,30\n示例县大局,2022,2021,44,44,44,44\n";
-    stats.write("a.csv", &format!("{headings}{figures}"));
+    stats.write("a.csv", format!("{headings}{figures}"));
     stats.write("list.csv", "department,successor\n示例县旧局,示例县新局\n示例县小局,示例县大局\n");
     stats.run("--db t.db import a.csv");
     assert_eq!(stats.code("--db t.db department import list.csv"), 0);
