@@ -166,6 +166,25 @@ pub struct Problem {
 impl Problem {
     /// The four lines that the user sees, without a newline at the end.
     pub fn text(&self, language: Language) -> String {
+        self.text_with(&[], language)
+    }
+
+    /// Whether two problems are the same but for where they stand in the file.
+    pub fn is_same(&self, other: &Problem) -> bool {
+        self.severity == other.severity
+            && self.what == other.what
+            && self.place.file == other.place.file
+            && self.why == other.why
+            && self.fix == other.fix
+    }
+
+    /// The same four lines, with the other places where the problem stands, as far as they are listed.
+    pub fn text_with(&self, others: &[String], language: Language) -> String {
+        let mut place = self.place.text(language);
+        if !others.is_empty() {
+            let (first, others) = (place, others.to_vec());
+            place = Message::AlsoAt { first, others }.text(language);
+        }
         let head = match self.severity {
             Severity::Note => language.pick("说明", "note"),
             Severity::Unset => language.pick("未采用", "not taken"),
@@ -177,7 +196,7 @@ impl Problem {
         format!(
             "{head}{colon}{}\n  {at}{gap}{}\n  {why}{gap}{}\n  {fix}{gap}{}",
             self.what.text(language),
-            self.place.text(language),
+            place,
             self.why.text(language),
             self.fix.text(language),
         )

@@ -49,11 +49,13 @@
 --
 -- first and last are of the first and the last year with a value; of one year there is no change. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value
+--   unclear             the reports before a merger do not add up to the department (view department_unclear)
+--   part_not_on_form    one of the reports before a merger is on an edition that does not print it
 --   few:N               only N departments state it: too few for the year to compare
 --   none_in_every_year  no department states it in every year that compares
 --   form_changed        the edition of the form is another than that of the last year with a number
 --                       (in sums, with a count)
---   merged:N            the figure is the sum of N reports
+--   merged:N            N reports are summed; reported_as names the first and the last of the departments
 --   errors:N            errors that the rules found in the reports behind the figure and nobody
 --                       accepted (in sums, how many departments have some)
 --   sums_up_others:N    departments that the sum leaves out because it has those below them
@@ -129,9 +131,15 @@ reporting AS (
         chosen_report.division AS division,
         chosen_report.year AS year,
         count(*) AS reports,
-        CASE WHEN count(*) = 1 AND min(chosen_report.reporter) <> chosen_report.department THEN min(chosen_report.reporter) END AS reported_as,
+        CASE
+            WHEN count(*) = 1 THEN nullif(min(chosen_report.reporter), chosen_report.department)
+            WHEN count(*) = 2 THEN min(chosen_report.reporter) || ' + ' || max(chosen_report.reporter)
+            ELSE min(chosen_report.reporter) || ' + … + ' || max(chosen_report.reporter)
+        END AS reported_as,
         CASE WHEN min(chosen_report.form) = max(chosen_report.form) THEN min(chosen_report.form) ELSE 'mixed' END AS form,
         CASE WHEN count(part.report_id) > 0 THEN 1 ELSE 0 END AS is_printed,
+        CASE WHEN count(part.report_id) = count(*) THEN 1 ELSE 0 END AS is_printed_by_all,
+        CASE WHEN count(department_unclear.department_id) > 0 THEN 1 ELSE 0 END AS is_unclear,
         CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN 1 ELSE 0 END AS is_stated,
         CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN sum(part.numerator) END AS numerator,
         CASE WHEN count(department_unclear.department_id) = 0 AND count(part.numerator) = count(*) THEN sum(part.denominator) END AS denominator,
@@ -160,6 +168,8 @@ member AS (
         reporting.reports AS reports,
         reporting.reported_as AS reported_as,
         reporting.is_printed AS is_printed,
+        reporting.is_printed_by_all AS is_printed_by_all,
+        reporting.is_unclear AS is_unclear,
         reporting.is_stated AS is_stated,
         reporting.numerator AS numerator,
         reporting.denominator AS denominator,
@@ -280,6 +290,8 @@ line_year AS (
         max(last_year) AS last_year,
         count(*) FILTER (WHERE is_parent = 0) AS reported,
         count(*) FILTER (WHERE is_parent = 0 AND is_printed = 1) AS printed,
+        count(*) FILTER (WHERE is_parent = 0 AND is_printed_by_all = 1) AS printed_by_all,
+        count(*) FILTER (WHERE is_parent = 0 AND is_unclear = 0) AS clear,
         count(*) FILTER (WHERE is_parent = 0 AND is_stated = 1) AS stated,
         max(compares) AS compares,
         sum(is_counted) AS departments,
@@ -365,6 +377,8 @@ SELECT
             CASE
                 WHEN reported = 0 THEN 'no_report'
                 WHEN printed = 0 THEN 'not_on_form'
+                WHEN clear = 0 THEN 'unclear'
+                WHEN stated = 0 AND printed_by_all = 0 THEN 'part_not_on_form'
                 WHEN stated = 0 THEN 'blank'
                 WHEN departments = 0 AND compares = 0 THEN 'few:' || stated
                 WHEN departments = 0 THEN 'none_in_every_year'

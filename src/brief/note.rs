@@ -68,7 +68,11 @@ pub(super) fn left_out(writer: &mut Writer<'_>) -> Option<String> {
         let words = match language {
             Language::Zh => format!("{names}的年报汇总了下级部门的数字，未计入合计。"),
             Language::En => {
-                format!("Not in the sums, since it adds up others: the report of {names}.")
+                let (it, report) = match summaries.len() {
+                    1 => ("it adds", "report"),
+                    _ => ("they add", "reports"),
+                };
+                format!("Not in the sums, since {it} up others: the {report} of {names}.")
             }
         };
         text += &sentence_after(&text, &words, language);

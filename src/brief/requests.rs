@@ -68,9 +68,10 @@ pub(super) fn coverage(writer: &mut Writer<'_>) -> Option<String> {
     };
     let names: Vec<String> = group.missing.iter().take(MOST_NAMED).map(|it| clean(it)).collect();
     let names = if group.missing.len() > MOST_NAMED {
+        let others = plural(missing - count(names.len()), "one other", "others");
         let missing = writer.departments(missing, "departments - reports");
         let names = names.join(writer.pick("、", ", "));
-        writer.pick(format!("{names}等{missing}"), format!("{missing}, among them {names}"))
+        writer.pick(format!("{names}等{missing}"), format!("{missing}: {names} and {others}"))
     } else {
         listed(&names, writer.language)
     };

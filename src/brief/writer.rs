@@ -358,7 +358,8 @@ impl<'a> Writer<'a> {
         (count, share)
     }
 
-    /// The share as it stands behind a figure: `，占88.2%`, `（占36.7%，按12个部门计）`.
+    /// The share as it stands behind a figure: `，占88.2%`. Where it is of fewer departments than the figure, which
+    /// it then does not share, it names them: `（两项均有数据的12个部门中占36.7%）`.
     pub(super) fn share_behind(
         &mut self,
         code: &'static str,
@@ -377,8 +378,8 @@ impl<'a> Writer<'a> {
                 self.pick(format!("，占{zh_of}{percent}"), format!(" ({percent}{en_of})"))
             }
             Some((percent, Some(departments))) => self.pick(
-                format!("（按{departments}计占{zh_of}{percent}）"),
-                format!(" ({percent}{en_of} in {departments})"),
+                format!("（两项均有数据的{departments}中占{zh_of}{percent}）"),
+                format!(" ({percent}{en_of}, counted in the {departments} that state both)"),
             ),
         }
     }

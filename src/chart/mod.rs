@@ -129,6 +129,8 @@ pub struct Stack {
 /// One whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StackRow {
+    /// A mark before the name; may be empty.
+    pub lead: String,
     /// Whose or when.
     pub label: String,
     /// A figure for each part. They are drawn as shares of their sum.

@@ -17,7 +17,7 @@ impl Stack {
     }
 
     fn label_width(&self, whole: i32) -> i32 {
-        let widest = self.shown().map(|row| width(&row.label, BODY)).max().unwrap_or(0);
+        let widest = self.shown().map(|row| width(&row.name(), BODY)).max().unwrap_or(0);
         widest.min(whole * 3 / 10)
     }
 
@@ -56,7 +56,7 @@ impl Stack {
     /// How high the bars are in a width.
     pub(super) fn height(&self, width: i32) -> i32 {
         let label = self.label_width(width);
-        let rows = self.shown().map(|row| row_height(&wrap(&row.label, BODY, label, 2)));
+        let rows = self.shown().map(|row| row_height(&wrap(&row.name(), BODY, label, 2)));
         self.keys_height(width) + self.heading_height() + rows.sum::<i32>()
     }
 
@@ -84,7 +84,7 @@ impl Stack {
         let left = area.left + label + GAP;
         let bar = Area { left, top, width: area.right() - self.total_width() - left, ..area };
         for row in self.shown() {
-            let lines = wrap(&row.label, BODY, label, 2);
+            let lines = wrap(&row.name(), BODY, label, 2);
             let height = row_height(&lines);
             let middle = top + height / 2;
             let title = format!("{} | {}", row.label, row.total);
@@ -128,6 +128,17 @@ impl Stack {
             })?;
         }
         Ok(())
+    }
+}
+
+impl StackRow {
+    /// The name behind its mark.
+    fn name(&self) -> String {
+        if self.lead.is_empty() {
+            self.label.clone()
+        } else {
+            format!("{} {}", self.lead, self.label)
+        }
     }
 }
 

@@ -272,6 +272,7 @@ proptest! {
             rows: rows.iter().map(|(label, parts)| {
                 let whole = parts.iter().sum();
                 StackRow {
+                    lead: String::new(),
                     label: label.clone(),
                     parts: parts.iter().map(|value| part(*value, whole)).collect(),
                     total: whole.to_string(),

@@ -47,6 +47,8 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     let written = Written::read(department.as_deref(), &args.scope, years, context, &store)?;
     let brief = written.brief;
     let text = Text { brief, has_sources: args.sources, language: context.language };
+    // The text is for a document, where this would be in the way.
+    context.say(&context.names_today(&store, &args.department)?);
     context.print(&text, &args.output, out)?;
     Ok(Ending::Done)
 }

@@ -89,6 +89,7 @@ pub fn run(args: &CheckArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     }
     let store = Store::open_to_check(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
+    context.say(&args.selection.names(context, &store)?);
     let tally = store.refresh_findings(|report| selected.is_wanted(report))?;
     if tally.changed > 0 && !store.keep_findings()? && !context.quiet {
         eprintln!("{}", Message::FindingsNotStored.text(context.language));

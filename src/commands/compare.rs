@@ -12,7 +12,7 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-pub(super) use self::chart::{Facts, with_sum};
+pub(super) use self::chart::{Facts, outcome_codes, with_sum};
 use self::report::ReportComparison;
 use self::texts::Texts;
 use self::years::Years;
@@ -25,7 +25,7 @@ use crate::chart::Chart;
 use crate::language::{Language, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
-use crate::render::{Answer, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
+use crate::render::{Answer, Definition, Entry, Grid, Kind, OutputArgs, Page, Paragraph, Part};
 use crate::report::{INDICATORS, Measure, MeasureGroup, Metric, Unit};
 use crate::store::Store;
 
@@ -110,7 +110,8 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     let store = Store::open_read_only(&context.database)?;
     let question = Question::read(args, context, &store)?;
     let comparison = Comparison::read(args, &question, context.language, target.is_some())?;
-    context.print(&comparison, &args.output, out)?;
+    let notes = context.names_today(&store, &args.department)?;
+    context.print_noted(&comparison, &notes, &args.output, out)?;
     context.draw(target, || Some(comparison.chart(args, context)))?;
     Ok(Ending::Done)
 }
@@ -489,15 +490,17 @@ impl Answer for Comparison {
         if !self.is_chosen {
             parts.push(Paragraph::of([Message::MetricsHidden.text(language)]).into());
         }
+        let measures = self.totals.iter().filter_map(|row| Measure::find(row.text("metric")));
+        let share = Definition {
+            term: self.years.heading(&self.departments, "share_percent").text,
+            meaning: Message::ShareMeaning.text(language),
+        };
         let Years { year, base, .. } = self.years;
         self.with_texts(Page {
             title: Message::CompareTitle { year, base }.text(language),
-            coverage: self.years.coverage_lines(&self.departments),
+            coverage: self.years.coverage_lines(&self.departments, &parts),
             parts,
-            definitions: definitions(
-                self.totals.iter().filter_map(|row| Measure::find(row.text("metric"))),
-                language,
-            ),
+            definitions: definitions(measures, language).into_iter().chain([share]).collect(),
             ..Page::default()
         })
     }
@@ -545,10 +548,10 @@ impl Comparison {
         &self.years.coverage
     }
 
-    /// What must be known of its figures, but who reported.
+    /// What must be known of its figures, but who reported and what marks mean.
     pub(super) fn doubts(&self) -> Vec<String> {
         let coverage = self.years.coverage().count();
-        self.years.coverage_lines(&self.departments).split_off(coverage)
+        self.years.coverage_lines(&self.departments, &[]).split_off(coverage)
     }
 
     /// What pictures of it are made of, on a page that says who reported.

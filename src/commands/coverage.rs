@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::{Context, shortened, years_of};
+use super::{Context, notes, shortened, years_of};
 use crate::language::Message;
 use crate::query::{self, Setting};
 use crate::store::Store;
@@ -121,22 +121,9 @@ impl Context {
     }
 }
 
-/// The other names under which a department of today reported: one note if they are the same in all
-/// of the years, else one for each year that has some.
+/// The other names under which a department of today reported, as [`notes::other_names`] says them.
 pub fn other_names(coverage: &BTreeMap<u16, Coverage>, department: &str) -> Vec<Message> {
-    let by_year: Vec<(u16, Option<String>)> = coverage
-        .iter()
-        .map(|(&year, coverage)| {
-            (year, coverage.reported_as.get(department).map(|names| names.join(" + ")))
-        })
-        .collect();
-    if let [(_, Some(name)), others @ ..] = &by_year[..]
-        && others.iter().all(|(_, other)| other.as_ref() == Some(name))
-    {
-        return vec![Message::NoteReportedAs { name: name.clone() }];
-    }
-    by_year
-        .into_iter()
-        .filter_map(|(year, name)| Some(Message::NoteReportedAsIn { year, name: name? }))
-        .collect()
+    notes::other_names(coverage.iter().map(|(&year, coverage)| {
+        (i64::from(year), coverage.reported_as.get(department).map(Vec::as_slice))
+    }))
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
-use super::{Context, Ending};
+use super::{Context, Ending, notes};
 use crate::language::{Language, Message};
 use crate::query::{self, Column, Row, Rows, Value};
 use crate::render::{
@@ -166,14 +166,11 @@ impl Answer for Distribution<'_> {
     fn page(&self, language: Language) -> Page {
         let groups = self.groups();
         let (label, year) = (self.asked.short_label(), self.asked.year);
-        let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
         let mut parts: Vec<Part> = vec![self.summary(&groups, language).into()];
         if groups.iter().any(|group| group.summary.is_some()) {
             parts.push(self.histogram(&groups, language).into());
-            parts.extend(self.outliers(&groups, language));
-        } else {
-            parts.push(Paragraph::of([Message::NobodyCounted.text(language)]).into());
         }
+        parts.extend(self.outliers(&groups, language));
         let define = |key, meaning: Message| Definition {
             term: self.heading(key, language).text,
             meaning: meaning.text(language),
@@ -185,7 +182,12 @@ impl Answer for Distribution<'_> {
         ];
         Page {
             title: Message::DistributionTitle { label, year }.text(language),
-            coverage: self.asked.coverage().chain(doubts).map(|line| line.text(language)).collect(),
+            coverage: self
+                .asked
+                .coverage()
+                .chain(notes::legend(&parts))
+                .map(|line| line.text(language))
+                .collect(),
             parts,
             definitions: self.asked.definitions().into_iter().chain(definitions).collect(),
             ..Page::default()
@@ -362,9 +364,12 @@ impl Distribution<'_> {
         !matches!(self.asked.measure.unit(), Unit::Percent | Unit::Fen)
     }
 
-    /// The outliers, or that there are none; nothing where a group cannot tell.
+    /// The outliers, or that there are none, or nobody to be one; nothing where a group cannot tell.
     fn outliers(&self, groups: &[Group<'_>], language: Language) -> Option<Part> {
         let rows: Vec<&Row<'_>> = groups.iter().flat_map(|group| &group.outliers).collect();
+        if groups.iter().all(|group| group.summary.is_none()) {
+            return Some(Paragraph::of([Message::NobodyCounted.text(language)]).into());
+        }
         if rows.is_empty() {
             let cannot_tell = |row: Row<'_>| row.text("note").contains("no_deviation");
             let is_certain = !groups.iter().filter_map(|group| group.summary).any(cannot_tell);

@@ -52,6 +52,7 @@ pub enum Layout {
 pub fn run(args: &ExportArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_proved(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
+    context.say(&args.selection.names(context, &store)?);
     let flavour = if args.excel { Flavour::Excel } else { Flavour::Plain };
     let write =
         |out: &mut dyn Write| export(args.layout, &selected, &store, Writer::new(out, flavour)?);

@@ -192,15 +192,10 @@ impl Importer {
             *self.summary.encodings.entry(source.encoding.clone()).or_default() += 1;
         }
         let is_new = outcomes.iter().any(|outcome| !matches!(outcome, Outcome::Unchanged));
-        let mut said = Vec::new();
-        for problem in &recognised.problems {
-            let is_unset = problem.severity == Severity::Unset;
-            self.summary.left_unset += usize::from(is_unset);
-            if is_new || is_unset {
-                said.push(problem.text(self.language));
-            }
-        }
-        self.say_some(said.len(), said);
+        let is_unset = |problem: &&Problem| problem.severity == Severity::Unset;
+        self.summary.left_unset += recognised.problems.iter().filter(is_unset).count();
+        let problems = recognised.problems.iter();
+        self.say_problems(problems.filter(|problem| is_new || is_unset(problem)));
         let mut findings = Vec::new();
         for (report, outcome) in recognised.reports.iter().zip(&outcomes) {
             findings.extend(self.count(report, outcome, &place)?);
@@ -268,7 +263,13 @@ impl Importer {
 
     fn refuse(&mut self, problems: &[Problem]) {
         self.summary.refused_files += 1;
-        self.say_some(problems.len(), problems.iter().map(|problem| problem.text(self.language)));
+        self.say_problems(problems);
+    }
+
+    fn say_problems<'a>(&self, problems: impl IntoIterator<Item = &'a Problem>) {
+        for text in super::first_problems(problems, self.language) {
+            self.say(&text);
+        }
     }
 
     fn say_some(&self, count: usize, texts: impl IntoIterator<Item = String>) {

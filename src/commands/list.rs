@@ -25,6 +25,7 @@ pub struct ListArgs {
 pub fn run(args: &ListArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let selected = args.selection.resolve(context, &store)?;
+    context.say(&args.selection.names(context, &store)?);
     let rows = query::run(&store, "list", &selected.settings())?;
     let listing = Listing {
         title: Message::ListTitle.text(context.language),

@@ -18,6 +18,7 @@ mod inputs;
 mod layout;
 pub mod list;
 pub mod missing;
+mod names;
 mod notes;
 pub mod query;
 pub mod rank;
@@ -28,6 +29,7 @@ mod scope;
 pub mod show;
 pub mod sql;
 mod statement;
+mod suggestion;
 pub mod trend;
 
 use std::collections::BTreeSet;
@@ -110,6 +112,14 @@ impl Selection {
             return Err(context.no_report(store, department.as_deref(), year)?.into());
         }
         Ok(Selected { year: self.year, department })
+    }
+
+    /// What there is to say of the name that the department is asked for by.
+    ///
+    /// # Errors
+    /// If the department is unknown.
+    fn names(&self, context: &Context, store: &Store) -> anyhow::Result<Vec<Message>> {
+        context.names_known(store, &self.department)
     }
 }
 
@@ -202,11 +212,21 @@ impl Context {
     /// The measure with a code or name.
     ///
     /// # Errors
-    /// A [`Problem`] for any other text.
+    /// A [`Problem`] for any other text, with the measures that it may be.
     fn measure(&self, name: &str) -> Result<Measure, Problem> {
         Measure::find(name).ok_or_else(|| {
             let what = Message::UnknownMeasure { name: name.to_owned() };
-            self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure)
+            let language = self.language;
+            let called = |measure: Measure| {
+                let (code, name) = (measure.code().to_owned(), measure.short_name(language));
+                Message::CodeAndName { code, name }.text(language)
+            };
+            let like: Vec<String> = Measure::like(name).into_iter().map(called).collect();
+            if like.is_empty() {
+                return self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure);
+            }
+            let why = Message::WhySimilarMeasures { names: shortened(like) };
+            self.problem(what, why, Message::FixSimilarMeasure)
         })
     }
 
@@ -317,15 +337,38 @@ fn shortened(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// The first of what is to be said about a file, and how many more there are: a broken file of a
-/// million rows must not bury the others.
+/// So much is said about one file at most: a broken file of a million rows must not bury the others.
+const MOST_SAID: usize = 20;
+
+/// The first of what is to be said about a file, and how many more there are.
 fn first_of(
     count: usize,
     texts: impl IntoIterator<Item = String>,
     language: Language,
 ) -> impl Iterator<Item = String> {
-    const MOST: usize = 20;
-    let more = Message::MoreProblems { count: count.saturating_sub(MOST) };
-    let more = (count > MOST).then(|| more.text(language));
-    texts.into_iter().take(MOST).chain(more)
+    let more = Message::MoreProblems { count: count.saturating_sub(MOST_SAID) };
+    let more = (count > MOST_SAID).then(|| more.text(language));
+    texts.into_iter().take(MOST_SAID).chain(more)
+}
+
+/// The first problems of a file, and how many more there are. The same one in many places is said once.
+fn first_problems<'a>(
+    problems: impl IntoIterator<Item = &'a Problem>,
+    language: Language,
+) -> Vec<String> {
+    let mut said: Vec<(&Problem, Vec<String>)> = Vec::new();
+    let mut more = 0;
+    for problem in problems {
+        if let Some((_, others)) = said.iter_mut().find(|(first, _)| first.is_same(problem)) {
+            others.push(problem.place.within(language));
+        } else if said.len() < MOST_SAID {
+            said.push((problem, Vec::new()));
+        } else {
+            more += 1;
+        }
+    }
+    let more = (more > 0).then(|| Message::MoreProblems { count: more }.text(language));
+    let texts =
+        said.into_iter().map(|(first, others)| first.text_with(&shortened(others), language));
+    texts.chain(more).collect()
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::chart::ChartArgs;
 use super::figure::{Asked, FigureArgs, is_doubtful};
-use super::{Context, Ending};
+use super::{Context, Ending, notes};
 use crate::language::{Language, Message};
 use crate::query::{self, Column, Row, Rows, Value};
 use crate::render::{
@@ -109,8 +109,7 @@ impl Answer for Ranking<'_> {
             parts.push(Paragraph::of(below).into());
         }
         let (label, year) = (self.asked.short_label(), self.asked.year);
-        let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
-        let coverage = self.asked.coverage().chain(doubts);
+        let coverage = self.asked.coverage().chain(notes::legend(&parts));
         let percentile = Definition {
             term: self.heading("percentile", language).text,
             meaning: Message::PercentileMeaning.text(language),

@@ -34,8 +34,7 @@ pub fn run(args: &ReadArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let hints = args.hints.resolve(context)?;
     let reading = Input::named(&args.file).recognise(&hints);
     let problems = &reading.recognised.problems;
-    let texts = problems.iter().map(|problem| problem.text(context.language));
-    for text in super::first_of(problems.len(), texts, context.language) {
+    for text in super::first_problems(problems, context.language) {
         eprintln!("{text}");
     }
     let is_whole = problems.iter().all(|problem| problem.severity == Severity::Note);

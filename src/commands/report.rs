@@ -12,6 +12,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::scope::Scope;
+use super::suggestion::Suggestion;
 use super::{Context, Ending, years_of};
 use crate::language::Message;
 use crate::problem::{Place, Problem, Severity};
@@ -56,6 +57,23 @@ struct Subject<'a> {
     base: u16,
     /// So many rows a long table has at most.
     most: usize,
+    /// The command that makes this page, with so many rows instead.
+    again: Suggestion,
+}
+
+impl Subject<'_> {
+    /// The command that compares the years of the page, without its metrics.
+    fn comparing(&self) -> Suggestion {
+        let [year, base] = [self.year, self.base].map(|year| year.to_string());
+        let comparing = Suggestion::new(self.context, "compare").with("--year", &year);
+        comparing.with("--base", &base).within(self.scope)
+    }
+
+    /// Says how many rows are not shown, and which command shows all.
+    fn rows_hidden(&self, count: usize, command: &Suggestion) -> String {
+        let command = command.text();
+        Message::ReportRowsHidden { count, command }.text(self.context.language)
+    }
 }
 
 /// Writes the page.
@@ -78,11 +96,21 @@ pub fn run(args: &ReportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
     };
     let base = args.base.unwrap_or(year.saturating_sub(1));
     let (scope, most) = (&args.scope, usize::try_from(args.top).unwrap_or(usize::MAX));
-    let subject = Subject { context, store: &store, scope, year, base, most };
-    let booklet = match &named {
+    let again = args.again(year, base, context);
+    let subject = Subject { context, store: &store, scope, year, base, most, again };
+    let mut booklet = match &named {
         Some(named) => department::booklet(named, &subject)?,
         None => year::booklet(&subject)?,
     };
+    // Where a mark stands, its meaning stands above it.
+    let legend = Message::DoubtfulFigures.text(context.language);
+    for section in booklet.sections.iter_mut().filter(|section| section.is_marked()) {
+        if !section.lead.contains(&legend) {
+            section.lead.push(legend.clone());
+        }
+    }
+    let names = context.names_today(&store, &args.department)?;
+    booklet.lead.splice(..0, names.iter().map(|note| note.text(context.language)));
     let html = render::booklet_html(&booklet, context.language, &context.database);
     match &args.output {
         Some(path) => render::to_file(path, |out| Ok(out.write_all(html.as_bytes())?))?,
@@ -127,6 +155,13 @@ impl Named {
 }
 
 impl ReportArgs {
+    /// The command that makes the page of a year again; so many rows and the file are still to be named.
+    fn again(&self, year: u16, base: u16, context: &Context) -> Suggestion {
+        let again = Suggestion::new(context, "report").with("--year", &year.to_string());
+        let again = again.with("--base", &base.to_string());
+        again.with_some("--department", self.department.as_deref()).within(&self.scope)
+    }
+
     /// Refuses, before any work is done, what is no place for a page.
     fn require_output(&self, context: &Context) -> Result<(), Problem> {
         let problem = |place: String, what, why| Problem {

@@ -51,7 +51,8 @@ const PARTIAL: &str = "*";
 pub fn run(args: &RollupArgs, context: &Context, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let store = Store::open_read_only(&context.database)?;
     let rollup = Rollup::read(args, context, &store)?;
-    context.print(&rollup, &args.output, out)?;
+    let notes = context.names_today(&store, args.parent.iter().chain(&args.against))?;
+    context.print_noted(&rollup, &notes, &args.output, out)?;
     Ok(Ending::Done)
 }
 

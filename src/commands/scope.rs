@@ -35,6 +35,15 @@ impl Scope {
         [region, level, system].into_iter().flatten().collect()
     }
 
+    /// As they are given on the command line.
+    pub fn options(&self) -> [(&'static str, Option<&str>); 3] {
+        [
+            ("--region", self.region.as_deref()),
+            ("--level", self.level.as_deref()),
+            ("--system", self.system.as_deref()),
+        ]
+    }
+
     /// As the parameters `region`, `level` and `system` of a canned query.
     ///
     /// # Errors

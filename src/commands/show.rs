@@ -10,7 +10,7 @@ use crate::language::{Language, Message};
 use crate::problem::Place;
 use crate::query::{Column, Rows, Unit, Value};
 use crate::render::{Answer, Entry, Grid, Heading, Kind, Line, OutputArgs, Page, Paragraph, Part};
-use crate::report::{self, Cell, Metric, MoneyUnit, Narrative, Report, format_amount};
+use crate::report::{self, Cell, Measure, Metric, MoneyUnit, Narrative, Report, format_amount};
 use crate::store::{Source, Store, Stored};
 
 /// Show one report in the layout of its form
@@ -21,7 +21,7 @@ pub struct ShowArgs {
     /// The year reported on
     #[arg(long, value_name = "YEAR")]
     year: u16,
-    /// Show where this figure came from, by its metric code; may be repeated
+    /// Show where this figure came from, by its code or name; may be repeated
     #[arg(long = "where", value_name = "METRIC")]
     where_: Vec<String>,
     #[command(flatten)]
@@ -38,6 +38,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut dyn Write) -> anyhow::R
     let Some(stored) = store.load_stored(&department, args.year)? else {
         return Err(context.no_report(&store, Some(&department), args.year)?.into());
     };
+    context.say(&context.names_known(&store, [&args.department])?);
     if !args.where_.is_empty() {
         let origins = args.where_.iter().map(|code| origin(context, &store, &stored, code));
         let origins = Origins(origins.collect::<anyhow::Result<_>>()?, context.language);
@@ -167,7 +168,11 @@ struct Origin {
 /// If the form has no such metric, or the database cannot be read.
 fn origin(context: &Context, store: &Store, stored: &Stored, code: &str) -> anyhow::Result<Origin> {
     let report = &stored.report;
-    let metric = Metric::from_code(code).filter(|metric| metric.is_in(report.form));
+    let metric = match Measure::find(code) {
+        Some(Measure::Cell(metric)) => Some(metric),
+        Some(Measure::Group(_) | Measure::Rate(_)) | None => None,
+    };
+    let metric = metric.filter(|metric| metric.is_in(report.form));
     let Some(metric) = metric else {
         let what = Message::UnknownMetric { name: code.to_owned() };
         let why = Message::WhyNotOfForm { form: report.form };

@@ -14,7 +14,7 @@ use super::{Context, Ending, notes, short_label, years_of};
 use crate::language::{Language, Localised, Message};
 use crate::problem::Problem;
 use crate::query::{self, Column, Row, Rows, Setting, Value};
-use crate::render::{self, Answer, Entry, Grid, Heading, Kind, OutputArgs, Page};
+use crate::render::{self, Answer, Entry, Grid, Heading, Kind, OutputArgs, Page, Part};
 use crate::report::{Measure, Unit};
 use crate::store::Store;
 
@@ -89,7 +89,8 @@ pub fn run(args: &TrendArgs, context: &Context, out: &mut dyn Write) -> anyhow::
     let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let trend = Trend::read(args, context, &store)?;
-    context.print(&trend, &args.output, out)?;
+    let notes = context.names_today(&store, &args.departments)?;
+    context.print_noted(&trend, &notes, &args.output, out)?;
     context.draw(target, || trend.chart(context.source()))?;
     Ok(Ending::Done)
 }
@@ -144,8 +145,8 @@ struct Point {
     /// How many departments are in a sum, and how many of those that reported in the span are not.
     departments: Value,
     left_out: Value,
-    /// Another name under which the department reported.
-    reported_as: Option<String>,
+    /// Other names under which the department reported; several where their reports are summed.
+    reported_as: Vec<String>,
     /// What there is to say, as codes of the query.
     codes: Vec<String>,
 }
@@ -345,23 +346,30 @@ impl Series {
         self.points.iter().filter_map(of_point).collect()
     }
 
-    /// Other names under which the department reported.
-    fn other_names(&self) -> Option<Message> {
-        let names: BTreeSet<&String> =
-            self.points.iter().filter_map(|point| point.reported_as.as_ref()).collect();
-        let names: Vec<String> = names.into_iter().cloned().collect();
-        (!names.is_empty()).then(|| Message::NoteReportedAs { name: names.join(" + ") })
+    /// Under which other names the department reported when.
+    fn other_names(&self, language: Language) -> Option<String> {
+        let notes = notes::other_names(self.points.iter().map(Point::other_names));
+        let notes: Vec<String> = notes.iter().map(|note| note.text(language)).collect();
+        (!notes.is_empty()).then(|| notes.join(language.pick("；", "; ")))
     }
 }
 
 impl Point {
     fn new(row: Row<'_>) -> Point {
+        let is_merged = row.text("note").contains("merged:");
+        let names = |names: &str| -> Vec<String> {
+            if is_merged {
+                names.split(" + ").map(str::to_owned).collect()
+            } else {
+                vec![names.to_owned()]
+            }
+        };
         Point {
             year: row.integer("year").unwrap_or_default(),
             value: row.get("value").clone(),
             departments: row.get("departments").clone(),
             left_out: row.get("left_out").clone(),
-            reported_as: row.get("reported_as").text().map(str::to_owned),
+            reported_as: row.get("reported_as").text().map(names).unwrap_or_default(),
             codes: row.text("note").split_whitespace().map(str::to_owned).collect(),
         }
     }
@@ -385,10 +393,15 @@ impl Point {
                 _ => notes::note(code, year, year, !is_department),
             }
         };
-        let name = self.reported_as.clone().map(|name| Message::NoteReportedAs { name });
-        let notes = self.codes.iter().filter_map(message).chain(name);
+        let names = notes::other_names([self.other_names()]);
+        let notes = self.codes.iter().filter_map(message).chain(names);
         let notes: Vec<String> = notes.map(|note| note.text(language)).collect();
         (!notes.is_empty()).then(|| notes.join(language.pick("；", "; ")))
+    }
+
+    /// The year, and under which other names the department reported it.
+    fn other_names(&self) -> (i64, Option<&[String]>) {
+        (self.year, Some(&self.reported_as[..]).filter(|names| !names.is_empty()))
     }
 
     /// The figure, or in a word why there is none.
@@ -400,6 +413,8 @@ impl Point {
         let (name, count) = code.split_once(':').unwrap_or((code, ""));
         let gap = match name {
             "not_on_form" => Message::GapNotOnForm,
+            "part_not_on_form" => Message::GapPartNotOnForm,
+            "unclear" => Message::GapUnclear,
             "blank" => Message::GapBlank,
             "few" => Message::GapFew { count: count.parse().unwrap_or_default() },
             "none_in_every_year" => Message::GapNone,
@@ -524,18 +539,17 @@ impl Answer for Trend {
         let (from, to) = (self.from, self.to);
         let basis =
             if self.is_each_year { Message::TrendEachYear } else { Message::TrendSameDepartments };
-        let has_doubt = |series: &Series| series.points.iter().any(Point::is_doubtful);
-        let is_doubtful = self.measures.iter().any(|(_, lines)| lines.iter().any(has_doubt));
-        let doubt = is_doubtful.then_some(Message::DoubtfulFigures);
+        let parts: Vec<Part> = self
+            .measures
+            .iter()
+            .map(|(measure, lines)| self.table(*measure, lines, language).into())
+            .collect();
+        let doubt = notes::legend(&parts);
         Page {
             definitions: definitions(self.measures.iter().map(|(measure, _)| *measure), language),
             title: Message::TrendTitle { from, to }.text(language),
             coverage: [basis].into_iter().chain(doubt).map(|line| line.text(language)).collect(),
-            parts: self
-                .measures
-                .iter()
-                .map(|(measure, lines)| self.table(*measure, lines, language).into())
-                .collect(),
+            parts,
             ..Page::default()
         }
     }
@@ -577,19 +591,14 @@ impl Trend {
         }
     }
 
-    /// The table of the first measure, with so many lines below the total at most.
-    pub(super) fn lines(&self, most: usize, language: Language) -> Option<Grid> {
+    /// The table of the first measure, with so many lines below the total at most, and how many more there are.
+    pub(super) fn lines(&self, most: usize, language: Language) -> Option<(Grid, usize)> {
         let (measure, lines) = self.measures.first()?;
         let mut grid = self.table(*measure, lines, language);
         let most = most + grid.sums.unwrap_or(0);
         let hidden = grid.rows.len().saturating_sub(most);
-        if hidden > 0 {
-            grid.rows.truncate(most);
-            let command = format!("stats trend --metric {} --format xlsx", measure.code());
-            let more = Message::ReportRowsHidden { count: hidden, command };
-            grid.foot.push(more.text(language));
-        }
-        Some(grid)
+        grid.rows.truncate(most);
+        Some((grid, hidden))
     }
 
     /// The courses of measures that have one line each, as a table of measures. With several lines,
@@ -621,7 +630,7 @@ impl Trend {
     ) -> Grid {
         let lines: Vec<(Entry, &Series)> = lines.collect();
         let has_sums = lines.iter().any(|(_, series)| !series.is_department());
-        let has_names = lines.iter().any(|(_, series)| series.other_names().is_some());
+        let has_names = lines.iter().any(|(_, series)| series.other_names(language).is_some());
         let mut headings = vec![first];
         headings.extend((self.from..=self.to).map(|year| Heading::figures(year.to_string())));
         if !self.is_part {
@@ -652,8 +661,7 @@ impl Trend {
                 row.push(Self::departments(series));
             }
             if has_names {
-                let names = series.other_names().map(|names| names.text(language));
-                row.push(Entry::text(names.unwrap_or_default()));
+                row.push(Entry::text(series.other_names(language).unwrap_or_default()));
             }
             row
         };
@@ -724,6 +732,8 @@ fn foot(lines: &[Series], shown: &[&Series]) -> Vec<Message> {
     let meanings = [
         ("blank", Message::MeaningBlank),
         ("not_on_form", Message::MeaningNotOnForm),
+        ("part_not_on_form", Message::MeaningPartNotOnForm),
+        ("unclear", Message::MeaningUnclear),
         ("nothing_to_divide", Message::MeaningNothingToDivide),
         ("few", Message::MeaningFew),
         ("none_in_every_year", Message::MeaningNone),

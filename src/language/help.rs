@@ -95,7 +95,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("show", "按国家统一格式显示一份年报"),
     ("show.department", "部门名称或别名"),
     ("show.year", "年度"),
-    ("show.where_", "显示这个数来自哪里，写指标代码；可重复"),
+    ("show.where_", "显示这个数来自哪里，写指标代码或名称；可重复"),
     ("missing", "列出某一年未报送的部门"),
     ("missing.year", "年度"),
     ("info", "说明数据库中有什么、如何建立"),

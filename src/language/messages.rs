@@ -1,13 +1,15 @@
 //! Every sentence of the program, in both languages side by side.
 //!
-//! A message without its parts, or in one language only, does not compile.
+//! A message without its parts, or in one language only, does not compile. Where English would say something
+//! else of one than of several, both are there: `"{count} reports", one count: "{count} report"`.
 
 use super::{Bilingual, Label, Language, Listed, Localised, Sum};
 use crate::problem::Place;
 use crate::report::{AmountError, Form, Metric, Narrative};
 
 macro_rules! messages {
-    ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? : $zh:literal, $en:literal; )+) => {
+    ($( $(#[$meta:meta])* $name:ident $({ $($field:ident : $type:ty),+ $(,)? })? :
+        $zh:literal, $en:literal $(, one $count:ident : $one:literal)?; )+) => {
         /// A sentence, or part of one, that the program can say.
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs)] // The texts say what each one is.
@@ -37,10 +39,18 @@ macro_rules! messages {
                         $( $( let $field = $field.localised(language); )+ )?
                         match language {
                             Language::Zh => format!($zh),
+                            $( Language::En if $count == "1" => format!($one), )?
                             Language::En => format!($en),
                         }
                     } )+
                 }
+            }
+
+            /// Every message, about one of each thing that it counts.
+            #[cfg(test)]
+            fn of_one() -> Vec<Message> {
+                use tests::Sample;
+                vec![ $( Message::$name $({ $($field: Sample::one()),+ })?, )+ ]
             }
         }
     };
@@ -103,7 +113,8 @@ messages! {
     BinaryFile: "文件不是文本", "the file is not text";
     WhyBinaryFile: "其中有文本中不会出现的字节", "it holds bytes that no text has";
     FixConvertFile: "请另存为 CSV 或纯文本后再导入", "save it as CSV or as plain text and import that";
-    TooManyColumns { columns: usize }: "一行有{columns}列", "a row has {columns} columns";
+    TooManyColumns { columns: usize }: "一行有{columns}列", "a row has {columns} columns",
+        one columns: "a row has 1 column";
     CsvBroken { detail: String }: "CSV 无法读取（{detail}）", "the CSV cannot be read ({detail})";
     WhyTableShape: "年报表格不超过2000列", "a table of reports has 2000 columns at most";
     FixSaveAsCsv: "请从 Excel 重新另存为 CSV 再导入", "save it again as CSV from Excel and import that";
@@ -118,12 +129,14 @@ messages! {
         "fetch it again; or, if Excel, Word or WPS opens it, save it as a new file and import that";
     UnsafeFile: "文件内部结构不正常", "the inside of the file is not what office programs make";
     WhyBroken { detail: String }: "无法读取其内容（{detail}）", "what is in it cannot be read ({detail})";
-    WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document";
+    WhyTooManyEntries { count: usize }: "其中有{count}个部件，办公文档没有这么多", "it has {count} parts, more than any office document",
+        one count: "it has 1 part, more than any office document";
     WhyUnpackedTooLarge: "解压后过大，可能是恶意文件", "unpacked it would be far too large, as malicious files may be";
     WhyEntriesRepeated: "其中有同名的部件，无法判断采用哪一个", "two of its parts have the same name, and which is meant cannot be known";
     WhyEntriesOverlap: "其中的部件互相重叠，可能是恶意文件", "its parts overlap, as those of malicious files may";
     WhyEntrySizes: "部件的大小与目录不符，可能是恶意文件", "a part has another size than is written, as those of malicious files may";
-    WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells";
+    WhyTooManyCells { most: usize }: "表格超过{most}个单元格", "the tables have more than {most} cells",
+        one most: "the tables have more than 1 cell";
     WhyCellsFarApart: "有内容的单元格相距过远，其间几乎全是空白", "its cells stand so far apart that nearly all between them are blank";
     FixCellsFarApart: "请删除离表格很远的内容并保存，再导入", "delete what stands far from the tables, save and import again";
     FixSaveAgain: "请用 Word、WPS 或 Excel 打开，检查后另存为新文件，再导入",
@@ -161,7 +174,7 @@ messages! {
         "a report has 2000 pages at most and is read within seconds; this is none, or it is damaged";
     PdfFonts: "PDF 的字体无法读取", "a font of the PDF cannot be read";
     WhyPdfFonts: "用此字体的文字会缺失，数字可能因此变成另一个数", "text in it would be lost, and a number that lacks a digit is another number";
-    PdfScanned { pages: usize, total: usize }: "PDF 是扫描件：{total}页中有{pages}页没有文字", "the PDF is a scan: {pages} of {total} pages have no text";
+    PdfScanned { pages: usize, total: usize }: "PDF 是扫描件：{total}页中有{pages}页没有文字", "the PDF is a scan; pages without text: {pages} of {total}";
     WhyPdfScanned: "图像中的数字不能可靠识别", "numbers cannot be read from images for certain";
     PdfPagesScanned { pages: Vec<String> }: "以下各页只有图像，没有文字：{pages}", "these pages are images without text: {pages}";
     PdfFiguresWithdrawn { count: usize, pages: Vec<String> }: "看不见或已划去的数字未读取：{count}个，在以下各页：{pages}",
@@ -195,9 +208,10 @@ messages! {
     RowsMissing { rows: Vec<Label> }: "没有读到以下各行：{rows}", "these rows were not found: {rows}";
     ValuesOfNoRow { values: String }: "表中有不属于任何一行的数字：{values}", "the table has figures that belong to no row: {values}";
     TablesDiffer { values: String }: "表格印了两次，数字不同：{values}", "the tables are there twice with other figures: {values}";
-    DigitsGlued { rows: usize }: "有{rows}行的数字连在了一起", "the digits of {rows} rows run together";
+    DigitsGlued { rows: usize }: "有{rows}行的数字连在了一起", "the digits of {rows} rows run together",
+        one rows: "the digits of a row run together";
     WhyValueCount { expected: usize, found: usize }: "此行应有{expected}个数，读到{found}个，无法确定缺的是哪一个",
-        "the row has {expected} figures, {found} were read, and which one is missing cannot be known";
+        "the row should have another number of figures ({expected}) than were read ({found}), and which is missing cannot be known";
     WhyNotAddingUp: "每行一个数，而各申请人之和不等于总计，可能有数丢失或错位",
         "with one figure a line, the applicants must add up to the total; a figure may be lost or out of place";
     WhyNotPlaced: "数字与行名不在一处，无法确定每行的数", "the figures stand apart from the labels, and which belong to which row cannot be known";
@@ -260,7 +274,7 @@ messages! {
     FixAmountsInFen: "如为万元或元，请在列名后注明（万元）或（元）再导入",
         "if it is 万元 or 元, write （万元） or （元） behind the heading and import again";
     RowOfOtherLength { cells: usize, columns: usize }: "此行有{cells}个单元格，列名有{columns}个",
-        "the row has {cells} cells under {columns} headings";
+        "the row has another number of cells ({cells}) than there are headings ({columns})";
     WhyRowOfOtherLength: "少一个分隔符就会使后面的数字错位", "one lost delimiter moves all numbers behind it";
     FixRowOfOtherLength: "请补全此行的分隔符再导入；本文件未存入任何内容",
         "complete the row and import the file again; nothing of it was stored";
@@ -412,7 +426,7 @@ messages! {
         "{table}: blank cells in a table with numbers: {count}, the first is {metric}; a blank part counts as zero, a blank total is not checked";
     CellsUnread { table: Vec<Label>, count: usize, metric: Metric }:
         "{table}：{count} 格在来源中没有或未能读出，首个为“{metric}”；涉及这些格的等式未核对",
-        "{table}: {count} cells were not in the source or could not be read, the first is {metric}; sums that need them were not checked";
+        "{table}: cells that are not in the source or could not be read: {count}, the first is {metric}; sums that need them were not checked";
     TextDiffers { section: Narrative, quote: String, readings: Listed }:
         "“{section}”写有“{quote}”，而表中为：{readings}",
         "{section} says `{quote}`, but the tables state: {readings}";
@@ -454,15 +468,20 @@ messages! {
         "{department}：{base}年和{year}年政府信息公开申请办理结果",
         "{department}: how requests ended in {base} and {year}";
     ChartShares { whole: String }: "占“{whole}”的百分比", "in percent of “{whole}”";
+    ChartNoReport { names: Vec<String> }: "未绘出（未报送）：{names}", "not drawn, since there is no report: {names}";
+    ChartSumsUpOthers { mark: &'static str }: "{mark} 汇总了其他部门的数，不计入合计、占比和名次",
+        "{mark} sums up others here: in no total, share or rank";
     ChartNotWhole { names: Vec<String> }:
         "未绘出（办理结果不全，或各项之和不等于总计）：{names}",
         "not drawn, since an outcome is not stated or they do not add up to the total: {names}";
     ChartTrendTitle { what: String, from: i64, to: i64 }:
         "{what}，{from}—{to}年", "{what}, {from} to {to}";
     ChartUnitOf { unit: String, name: String }: "{unit}；{name}", "{unit}; {name}";
-    ChartSumOf { name: String, departments: String }: "{name}（{departments}个部门）", "{name} ({departments} departments)";
+    ChartSumOf { name: String, departments: String }: "{name}（{departments}个部门）", "{name} ({departments} departments)",
+        one departments: "{name} (1 department)";
     ChartFirstMetric { label: String }: "只画了第一个指标：{label}", "only the first metric is drawn: {label}";
-    ChartFormChangedFor { year: u16, count: i64 }: "{year}年起{count}个部门表式不同", "another form since {year}: {count} departments";
+    ChartFormChangedFor { year: u16, count: i64 }: "{year}年起{count}个部门表式不同", "another form since {year}: {count} departments",
+        one count: "another form since {year}: 1 department";
     ChartHistogram: "各区间的部门数", "number of departments by range";
     NothingToDraw: "没有可以画成图的数", "there is nothing to draw";
     WhyNothingToDraw:
@@ -471,7 +490,8 @@ messages! {
     FixNothingToDraw:
         "请看表中各行的原因，换一个年度、指标或部门；分组时改用 --region、--level 或 --system 选定一组",
         "see the reasons in the table and choose another year, metric or department; of groups choose one with --region, --level or --system";
-    ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.";
+    ChartNotShown { count: usize }: "另有{count}项未绘出。", "{count} more are not drawn.",
+        one count: "1 more is not drawn.";
     ChartDashes { label: String }: "虚线：{label}。", "dashed line: {label}.";
     UnknownPicture: "由文件后缀看不出图片格式", "the suffix of the picture names no format";
     WhyUnknownPicture: "图片只有 .svg 和 .png 两种格式", "pictures are .svg or .png";
@@ -480,7 +500,8 @@ messages! {
         "change the suffix: .svg for pages and print, .png to paste into documents";
     NoFont { count: usize }:
         "无法绘制 PNG 图片：系统字体缺少{count}个字符",
-        "the PNG cannot be drawn: no font of this system has {count} of its characters";
+        "the PNG cannot be drawn: no font of this system has {count} of its characters",
+        one count: "the PNG cannot be drawn: no font of this system has one of its characters";
     WhyNoFont { characters: String }:
         "缺少“{characters}”等字符，图上会变成方框", "among them “{characters}”, which would become boxes";
     FixNoFont:
@@ -503,9 +524,12 @@ messages! {
     WhySameYears: "--year 与 --base 相同", "--year and --base are the same";
     FixSameYears: "请用 --base 指明另一年度", "name another year with --base";
     UnknownMeasure { name: String }: "不认识指标“{name}”", "the metric `{name}` is not known";
-    WhyUnknownMeasure: "它不是指标代码，也不是合计项或比率的代码", "it is the code of no cell, group sum or rate";
-    FixUnknownMeasure: "代码见 `stats compare` 加 `--all --format csv` 的输出，例如 received.total、denied.total、disclosure_rate",
-        "the codes are in the output of `stats compare --all --format csv`, for example received.total, denied.total, disclosure_rate";
+    WhyUnknownMeasure: "没有单元格、合计项或比率用这个代码或名称", "it is the code or name of no cell, group sum or rate";
+    WhySimilarMeasures { names: Vec<String> }: "可能指：{names}", "it may be {names}";
+    FixSimilarMeasure: "请写出其中一个的代码或全名", "write the code or the whole name of one of them";
+    CodeAndName { code: String, name: String }: "{code}（{name}）", "{code} ({name})";
+    FixUnknownMeasure: "代码见 `stats sql \"SELECT * FROM measure\"`，例如 received.total、denied.total、disclosure_rate",
+        "`stats sql \"SELECT * FROM measure\"` lists the codes, for example received.total, denied.total, disclosure_rate";
     NothingChosen: "没有符合条件的指标", "no metric is chosen";
     WhyNothingChosen: "--metric、--group 所指的指标都不在 --section 那一部分", "none that --metric and --group name is in the section of --section";
     FixNothingChosen: "请去掉 --section，或改选其他指标", "leave --section out, or name other metrics";
@@ -517,11 +541,14 @@ messages! {
     // One figure of one year.
     RankTitle { label: String, year: u16 }: "{year}年部门排名：{label}", "Departments ranked, {year}: {label}";
     MinCases { cases: u32 }: "分母不足 {cases} 的比率不参加比较（--min 0 则不限）",
-        "rates of fewer than {cases} cases do not count (--min 0 counts all)";
-    NoteBelowMinimum { count: usize }: "分母不足 {count}", "fewer than {count} cases";
+        "rates of fewer than {cases} cases do not count (--min 0 counts all)",
+        one cases: "rates of no case do not count (--min 0 counts all)";
+    NoteBelowMinimum { count: usize }: "分母不足 {count}", "fewer than {count} cases",
+        one count: "no case";
     NobodyRanked: "没有可以排名的部门，原因见各部门说明", "no department can be ranked; the notes say why";
     RanksHidden { count: usize }: "另有{count}个参加排名的部门未列出：去掉 --top、--bottom 则全部列出",
-        "{count} more departments are ranked: without --top and --bottom all are shown";
+        "{count} more departments are ranked: without --top and --bottom all are shown",
+        one count: "1 more department is ranked: without --top and --bottom all are shown";
     NotRanked { reasons: Vec<String> }: "未参加排名：{reasons}", "not ranked: {reasons}";
     ReasonCount { reason: String, count: i64 }: "{reason}（{count}个部门）", "{reason} ({count})";
     NoRegionStated: "未注明行政区划", "no region stated";
@@ -583,16 +610,17 @@ messages! {
     SkipToContent: "跳到正文", "Skip to the content";
     FilterLabel: "筛选", "Filter";
     SortHint: "点击列名可排序", "Select a heading to sort";
-    RowsShown { shown: String, all: String }: "显示 {shown} 行，共 {all} 行", "{shown} of {all} rows shown";
+    RowsShown { shown: String, all: String }: "显示 {shown} 行，共 {all} 行", "rows shown: {shown} of {all}";
     SummaryHeading: "概况", "At a glance";
     WordsHeading: "文字表述", "In words";
     CoverageHeading: "报送情况", "Who reported";
     DepartmentsSection: "各部门", "Departments";
     DistributionHeading: "分布情况", "How departments differ";
-    HeadlinesInDoubt: "校验有误、尚待核实的数不计入这里；下面各表照列，并标 !",
-        "figures in doubt are left out here; the tables below show them, marked by !";
+    HeadlinesInDoubt: "校验错误所指的数不计入这里；下面各表照列，凡所在年报有未处理的校验错误，各数都标 !",
+        "figures that an open error names are left out here; the tables below show them, and mark by ! every figure of a report with any open error";
     OutcomesHeading: "办理结果", "How requests ended";
-    OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments";
+    OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments",
+        one count: "the one department";
     OutcomesCaption { whole: String }: "件数（占“{whole}”的百分比）", "requests (in percent of “{whole}”)";
     OutcomesNone: "没有一份年报完整填写了各项办理结果", "no report states every outcome";
     TrendHeading: "历年走势", "Over the years";
@@ -604,13 +632,16 @@ messages! {
     FindingsOpen { errors: usize, warnings: usize, notes: usize }: "错误 {errors}，警告 {warnings}，提示 {notes}",
         "errors {errors}, warnings {warnings}, notes {notes}";
     NoFindings: "没有未处理的校验结果", "there are no open findings";
-    FindingsAdvice: "有错误的年报，其数字后有 ! 标记；核实后可用 stats check --accept 注明原因",
-        "figures of reports with errors are marked by !; what is right as it stands is noted with `stats check --accept`";
+    FindingsAdvice: "有错误的年报，其数字后有 ! 标记；核实无误的，可用命令 check 的 --accept 注明原因",
+        "figures of reports with errors are marked by !; what is right as it stands is noted with --accept of the command check";
     DepartmentsMatrix { label: String }: "各部门：{label}，以及本年其他主要指标", "By department: {label}, and other main figures of the year";
-    MostMoved { count: usize }: "只画出增加最多和减少最多的各{count}个部门。", "only the {count} departments at either end are drawn.";
+    MostMoved { count: usize }: "只画出增加最多和减少最多的各{count}个部门。", "only the {count} departments at either end are drawn.",
+        one count: "only the department at either end is drawn.";
     PlaceCaption: "名次 / 参加排名的部门数", "Rank / departments ranked";
     PlaceFoot: "名次由大到小；数相同的名次相同；分母不足 10 的比率不参加排名。",
         "Rank 1 has the highest figure; equal figures share a rank; rates of fewer than 10 cases are not ranked.";
+    PlaceParents { year: u16 }: "汇总了其他部门的上级，只要其中有部门已报送{year}年年报，就不参加排名；与上年比较时，两年中任一年已报送即不计。",
+        "Whoever sums up others that reported {year} is not ranked; comparisons of two years leave it out if one of them reported either.";
     AllDepartmentsHeading: "全部部门", "all departments";
     DepartmentHeading: "部门", "department";
     YearHeading: "年度", "year";
@@ -632,7 +663,8 @@ messages! {
     TileNoBase { base: u16 }: "{base}年没有可比的数", "nothing in {base} to compare with";
     YearsWithReports { years: Vec<String> }: "已有年报的年度：{years}", "years with a report: {years}";
     AlsoNamed { names: Vec<String> }: "曾用名或并入的部门：{names}", "earlier names, or merged into it: {names}";
-    ReportRowsHidden { count: usize, command: String }: "另有 {count} 行未列出；全部见 {command}", "{count} more rows are not shown; all of them: {command}";
+    ReportRowsHidden { count: usize, command: String }: "另有 {count} 行未列出；全部见 {command}", "{count} more rows are not shown; all of them: {command}",
+        one count: "1 more row is not shown; all of them: {command}";
     PageOnScreen: "网页不能显示在终端上", "a web page cannot be shown in a terminal";
     WhyPageOnScreen: "它要用浏览器打开", "a browser opens it";
     ReportSuffix: "这里只能写出网页", "only a web page can be written here";
@@ -641,10 +673,11 @@ messages! {
     NeverReported { department: String }: "没有“{department}”的年报", "there is no report of {department}";
     WhyNeverReported: "数据库中没有它任何一年的年报", "the database has none of any year";
     CoverageComplete { year: u16, departments: usize }: "{year}年：{departments}个部门全部已报送",
-        "{year}: {departments} of {departments} departments reported";
+        "{year}: {departments} of {departments} departments reported", one departments: "{year}: the one department reported";
     CoverageMissing { year: u16, reported: usize, departments: usize, missing: Vec<String> }:
         "{year}年：{departments}个部门中{reported}个已报送；缺：{missing}",
-        "{year}: {reported} of {departments} departments reported; missing: {missing}";
+        "{year}: {reported} of {departments} departments reported; missing: {missing}",
+        one departments: "{year}: the one department did not report: {missing}";
     FormChanged { count: usize }: "{count}个部门两年表式不同；两种表式都有的指标照常比较",
         "departments whose form changed between the years: {count}; figures that are on both compare";
     TotalsName: "合计", "totals";
@@ -653,7 +686,8 @@ messages! {
     MetricsHidden: "其余指标未列出：--all 列出全部，--section、--group、--metric 选列",
         "other metrics are not shown: --all shows them, --section, --group and --metric choose";
     DepartmentsHidden { count: usize }: "另有{count}个部门未列出：--top 可多列，-o 文件列出全部",
-        "{count} more departments are not shown: --top shows more, a file (-o) all";
+        "{count} more departments are not shown: --top shows more, a file (-o) all",
+        one count: "1 more department is not shown: --top shows more, a file (-o) all";
     DepartmentsWithWarnings { count: usize }: "{count}个部门的年报有未处理的校验警告，见 stats check",
         "departments whose reports have open warnings: {count}; see `stats check`";
     WithoutDepartment { department: String }: "　不含{department}", "  without {department}";
@@ -665,9 +699,11 @@ messages! {
     SumOfRows: "各项合计", "sum of the rows below";
     RatesName: "比率", "Rates";
     CellsUnchanged { count: usize }: "另有{count}项两年相同", "{count} more did not change";
-    CellsBlankInBoth { count: usize }: "另有{count}项两年均未填或未读出", "{count} more are blank or unread in both years";
+    CellsBlankInBoth { count: usize }: "另有{count}项两年均未填或未读出", "{count} more are blank or unread in both years",
+        one count: "1 more is blank or unread in both years";
     CellsNotOnForm { year: u16, count: usize }: "另有{count}项{year}年表式没有，无从比较",
-        "{count} more cannot be compared: they are not on the form of {year}";
+        "{count} more cannot be compared: they are not on the form of {year}",
+        one count: "1 more cannot be compared: it is not on the form of {year}";
     AllCells: "--all 列出全部各项", "--all lists every cell";
     TextsName: "文字部分", "texts";
     TextsTitle { base: u16 }: "文字部分与{base}年比较", "Text sections compared with {base}";
@@ -683,8 +719,10 @@ messages! {
         "雷同%：计入比对的字数中，相同句子的字数所占百分比（舍去小数）；计法见 stats check --explain {rule}",
         "likeness: the share of the characters compared that stand in sentences of both years, rounded down; see `stats check --explain {rule}`";
     TextsHidden { count: usize }: "另有{count}处文字未列出：--top 可多列，-o 文件列出全部",
-        "{count} more texts are not shown: --top shows more, a file (-o) all";
-    TextsShareNothing { count: usize }: "另有{count}处没有相同的句子", "{count} more texts share no sentence";
+        "{count} more texts are not shown: --top shows more, a file (-o) all",
+        one count: "1 more text is not shown: --top shows more, a file (-o) all";
+    TextsShareNothing { count: usize }: "另有{count}处没有相同的句子", "{count} more texts share no sentence",
+        one count: "1 more text shares no sentence";
     TextsNotCompared { reasons: Vec<String> }: "未比较（处数）：{reasons}", "not compared (texts): {reasons}";
     NoTexts { year: u16, base: u16 }: "{year}年和{base}年的年报都没有文字部分", "the reports of {year} and {base} have no text sections";
     NoteNoText { year: u16 }: "{year}年年报没有这部分文字", "no such text in {year}";
@@ -697,6 +735,7 @@ messages! {
     NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
     NoteUnclear { year: u16 }: "{year}年新旧名称下的年报不全、互相包含或重复",
         "reports of {year} under old and new names are incomplete, hold each other, or stand twice";
+    NotePartNotOnForm { year: u16 }: "{year}年合并前有的年报表式无此项", "not on the form of every report of {year} before the merger";
     NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
     NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
     NoteZero { year: u16 }: "{year}年为0，不计增减%", "0 in {year}: no change in %";
@@ -710,8 +749,10 @@ messages! {
     NoteReportsWithErrors { year: u16, count: usize }:
         "{year}年 {count} 个部门的年报有未处理的校验错误", "departments with open errors in {year}: {count}";
     DoubtfulFigures: "! 所在年报有未处理的校验错误，见 stats check", "! the report has open errors: see `stats check`";
-    NoteReportedAs { name: String }: "当时名称：{name}", "then {name}";
-    NoteReportedAsIn { year: u16, name: String }: "{year}年名称：{name}", "in {year} {name}";
+    NoteReportedAs { name: String }: "当时名称：{name}", "reported as {name}";
+    NoteReportedAsIn { years: String, name: String }: "{years}年名称：{name}", "in {years} reported as {name}";
+    NoteReportsOf { names: String }: "当时各有年报：{names}", "from the reports of {names}";
+    NoteReportsOfIn { years: String, names: String }: "{years}年各有年报：{names}", "in {years} from the reports of {names}";
     RollupTitle { year: u16 }: "{year}年国家表格汇总", "the national tables of {year}, summed";
     RollupOf { count: usize, form: Form }: "{count} 个部门之和，按{form}列出", "summed over departments: {count}; printed as the {form}";
     RollupMissing { year: u16, count: usize, names: Vec<String> }: "{year}年未报送、没有计入的有 {count} 个：{names}",
@@ -720,7 +761,7 @@ messages! {
         "not in the sums, since they sum up others of the group: {names}";
     RollupOtherForm { count: usize, names: Vec<String>, cells: usize }:
         "{count} 个部门的表式不同：{names}；两种表式都有的单元格照常相加，另有 {cells} 个单元格只在 csv、json 中列出",
-        "on another form: {count}: {names}; cells that are on both are summed, and {cells} cells that are not printed here are in csv and json";
+        "on another form: {count}: {names}; cells that are on both are summed; not printed here, but in csv and json: cells {cells}";
     RollupPartial { cells: usize, most: i64 }:
         "* 有部门未填或表式无此项，和中没有它们的数：{cells} 个单元格，最多缺 {most} 个部门；各格数目见 --format csv",
         "* leaves out departments that left the cell blank or whose form lacks it (cells: {cells}, departments at most: {most}); --format csv has the numbers";
@@ -760,23 +801,36 @@ messages! {
     GapNoReport: "未报", "none";
     GapBlank: "空白", "blank";
     GapNotOnForm: "无此项", "no cell";
+    GapPartNotOnForm: "部分无此项", "part no cell";
+    GapUnclear: "不能合计", "unclear";
     GapFew { count: usize }: "仅{count}个", "only {count}";
     GapNone: "无", "nobody";
     GapNothingToDivide: "分母为零", "of 0";
     MeaningBlank: "空白：表中空白或未读出，不等于零", "blank: blank or unread, which is not zero";
     MeaningNotOnForm: "无此项：当年表式没有这一项", "no cell: not on the form of that year";
+    MeaningPartNotOnForm: "部分无此项：合并前的年报中，有的表式没有这一项，不能相加",
+        "part no cell: of the reports before a merger one is on a form without it, so that there is no sum";
+    MeaningUnclear: "不能合计：新旧名称下的年报不全、互相包含或重复，不能相加",
+        "unclear: the reports under old and new names are incomplete, hold each other, or stand twice, so that there is no sum";
     MeaningNothingToDivide: "分母为零：没有可作分母的数", "of 0: nothing to divide by";
     MeaningFew: "仅N个：只有N个部门有数，不足一半，不计合计；--each-year 按各年有数的部门相加",
         "only N: fewer than half state it, so the year has no sum; --each-year sums whoever does";
     MeaningNone: "无：没有一个部门各年都有数；--each-year 按各年有数的部门相加",
         "nobody: no department states it in every year; --each-year sums whoever does";
-    NoteFew { year: u16, count: usize }: "{year}年只有 {count} 个部门有数，不足一半", "in {year} only {count} state it, fewer than half";
+    NoteFew { year: u16, count: usize }: "{year}年只有 {count} 个部门有数，不足一半", "in {year} only {count} state it, fewer than half",
+        one count: "in {year} only 1 states it, fewer than half";
     NoteNoneInEveryYear: "没有一个部门各年都有数", "no department states it in every year";
-    NoteMerged { count: usize }: "{count} 份年报之和", "the sum of {count} reports";
-    NoteSumsUpOthers { count: usize }: "{count} 个上级部门的汇总数不再计入", "{count} left out: they sum up others here";
+    NoteMerged { count: usize }: "{count} 份年报之和", "the sum of {count} reports",
+        one count: "the sum of 1 report";
+    NoteSumsUpOthers { count: usize }: "{count} 个上级部门的汇总数不再计入", "{count} left out: they sum up others here",
+        one count: "1 left out: it sums up others here";
     NoteSumsUpOthersItself: "汇总了其他部门的数", "sums up others here";
-    SumsUpOthers { names: Vec<String> }: "汇总了其他部门的数，不再计入合计、占比和名次：{names}",
-        "left out of totals, shares and ranks, since they sum up others here: {names}";
+    SumsUpOthers { names: Vec<String> }: "汇总了两年中任一年已报送的其他部门的数，不再计入合计、占比和名次：{names}",
+        "left out of totals, shares and ranks, since they sum up others that reported either year: {names}";
+    ShareMeaning: "占各部门合计的百分比，不含汇总了其他部门的上级；所汇总的部门两年中任一年已报送即不含（rank、distribution、brief 只看一年，trend 看所列各年，所计的部门因此可能不同）",
+        "of the sum over departments, without those that sum up others that reported either year (rank, distribution and brief look at one year, trend at its span, so that theirs may be other departments)";
+    DepartmentsOfSection { year: u16 }: "占比和名次不计汇总了其他部门的上级：所汇总的部门两年中任一年已报送即不计。“概况”和“分布情况”只看{year}年，“历年走势”看各年，所计的部门因此可能不同",
+        "shares and ranks leave out those that sum up others that reported either year; “At a glance” and “How departments differ” look at {year} alone, “Over the years” at all years, so that theirs may be other departments";
     NoteOtherDepartments: "首年与末年的部门不同", "the first and the last year are not the same departments";
     NoteFormChangedSince { year: u16 }: "{year}年起表式不同", "another form since {year}";
     SpanTurned { from: u16, to: u16 }: "起始年度{from}晚于截止年度{to}", "the span from {from} to {to} has no year";
@@ -843,7 +897,7 @@ messages! {
         "{file}\n格式：{format} {encoding}\nSHA-256：{sha256}", "{file}\nformat: {format} {encoding}\nSHA-256: {sha256}";
     ReportRead { department: String, year: u16, form: Form, numbers: usize, cells: usize }:
         "{department} {year}年（{form}）：{cells} 格中读出 {numbers} 个数",
-        "{department} {year} ({form}): {numbers} numbers in {cells} cells";
+        "{department} {year} ({form}): cells {cells}, of which numbers {numbers}";
     MetricHeading: "代码", "metric";
     ValueHeading: "值", "value";
     PrintedHeading: "原文", "printed";
@@ -856,10 +910,13 @@ messages! {
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";
     WhyNotOfForm { form: Form }: "{form}没有这个代码的单元格", "{form} has no cell of that code";
-    FixMetricCode: "代码见 `stats show … --format csv`，例如 received.total", "`stats show … --format csv` shows the codes, for example received.total";
+    FixMetricCode: "代码见 `stats sql \"SELECT * FROM metric\"`，例如 received.total", "`stats sql \"SELECT * FROM metric\"` lists the codes, for example received.total";
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";
+    NameOfToday { asked: String, name: String }: "“{asked}”现为“{name}”，以下是“{name}”的情况",
+        "{asked} is {name} today; what follows is of {name}";
+    AliasOf { asked: String, name: String }: "“{asked}”是“{name}”的别名", "{asked} is another name of {name}";
     Renamed { old: String, new: String }: "“{old}”已改名为“{new}”；旧名保留为别名",
         "{old} is now {new}; the old name stays as an alias";
     WhyOneName: "每个部门须有一个独有的名称", "every department has a name that no other has";
@@ -892,7 +949,9 @@ messages! {
         "correct the quotation marks, or save it again as CSV from Excel; nothing of the file was stored";
     WhyFailed { detail: String }: "{detail}", "{detail}";
     FixCannotRead: "请检查路径和权限", "check the path and the permissions";
-    MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file";
+    AlsoAt { first: String, others: Vec<String> }: "{first}；同样的还有：{others}", "{first}; and also: {others}";
+    MoreProblems { count: usize }: "另有 {count} 处同类问题未列出", "and {count} more problems in this file",
+        one count: "and 1 more problem in this file";
     FindingOnImport { department: String, year: u16, finding: Box<Bilingual>, rule: String, file: String }:
         "校验错误：{department} {year}年：{finding}（{rule}，{file}）",
         "error in {department} {year}: {finding} ({rule}, {file})";
@@ -900,7 +959,8 @@ messages! {
         "the report of {department} for {year} is stored already, with other figures";
     WhyReportConflict { difference: Box<Message>, count: usize, earlier: String }:
         "共 {count} 处不同，如 {difference}；已存的来自 {earlier}",
-        "{count} differ, such as {difference}; what is stored came from {earlier}";
+        "{count} differ, such as {difference}; what is stored came from {earlier}",
+        one count: "1 differs: {difference}; what is stored came from {earlier}";
     FormDiffers { old: Form, new: Form }: "已存为{old}，此处为{new}", "stored in the {old}, here in the {new}";
     CellDiffers { metric: Metric, old: Option<i64>, new: Option<i64> }: "{metric} 已存 {old}，此处 {new}",
         "{metric}: stored {old}, here {new}";
@@ -934,14 +994,15 @@ messages! {
     FixReportBroken: "请与填报单位核对并更正；或去掉 --strict 导入，再用 `stats check --accept` 注明原因；本文件未存入任何内容",
         "have the office correct it, or import it without --strict and let it stand with `stats check --accept`; nothing of the file was stored";
     Interrupted { files: usize, total: usize }: "已中断：{total} 个文件中处理了 {files} 个，其余未读取",
-        "interrupted: {files} of {total} files were read, the others were not";
+        "interrupted; files read: {files} of {total}, the others not";
     DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";
     NextCheck { database: String }: "下一步：stats --db {database} check", "next: stats --db {database} check";
     NextCompare { database: String, year: u16 }: "下一步：stats --db {database} compare --year {year}",
         "next: stats --db {database} compare --year {year}";
-    ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports";
+    ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports",
+        one reports: "1 report";
     FilesSoFar { files: usize, total: usize, reports: usize }: "已处理 {files}/{total} 个文件，{reports} 份年报",
-        "{files}/{total} files, {reports} reports";
+        "files: {files}/{total}, reports: {reports}";
 
     // Canned queries, and statements of users.
     SettingWithoutValue { text: String }: "“{text}”没有写明值", "`{text}` sets nothing";
@@ -1018,7 +1079,8 @@ messages! {
     WhyUnnamedParameter: "参数写作 :名称", "a parameter is written :name";
     FixUnnamedParameter: "请改写，并用 --set 名称=值 给出值", "write it so, and give it a value with --set name=value";
     StatementNotRun: "语句不能运行", "the statement cannot be run";
-    StatementTimedOut { seconds: u64 }: "运行了{seconds}秒还没有结束，已停止", "stopped after {seconds} seconds without an answer";
+    StatementTimedOut { seconds: u64 }: "运行了{seconds}秒还没有结束，已停止", "stopped after {seconds} seconds without an answer",
+        one seconds: "stopped after 1 second without an answer";
     WhyStatementTimedOut: "语句的时间有限，以免电脑被占用", "a statement has limited time, so that it does not block the machine";
     FixStatementTimedOut: "请加条件缩小范围，例如 WHERE 年度 = 2021；或用 --timeout 延长", "narrow it, as with WHERE year = 2021, or give it more with --timeout";
     StatementInterrupted: "已中断", "interrupted";
@@ -1028,7 +1090,8 @@ messages! {
     FixStatementTooLarge: "请加条件或 LIMIT，或先汇总", "narrow it, put a LIMIT to it, or sum up first";
     StatementFailed: "程序出错，语句没有运行完", "the program failed while it ran the statement";
     FixStatementFailed: "请将语句发给开发者", "please send the statement to the developers";
-    RowsCut { rows: usize }: "只列出前 {rows} 行，还有更多：--limit 可放宽，0 为不限", "only the first {rows} rows are shown, there are more: --limit allows others, 0 all";
+    RowsCut { rows: usize }: "只列出前 {rows} 行，还有更多：--limit 可放宽，0 为不限", "only the first {rows} rows are shown, there are more: --limit allows others, 0 all",
+        one rows: "only the first row is shown, there are more: --limit allows others, 0 all";
     AnswerInFen: "金额单位为分（0.01元）", "amounts are in fen (0.01 yuan)";
     NoRowsReturned: "没有符合条件的行", "no row matches";
     QueriesTitle: "查询", "queries";
@@ -1055,4 +1118,77 @@ messages! {
     SimilarWord { word: String }: "是否要用 `{word}`？", "did you mean `{word}`?";
     UsageLine { usage: String }: "用法：{usage}", "usage: {usage}";
     SeeHelp { command: String }: "详见 {command} --help", "see {command} --help";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{RequestRow, Requester};
+
+    /// One of a thing that a message speaks of.
+    pub trait Sample {
+        fn one() -> Self;
+    }
+
+    macro_rules! one {
+        ($($type:ty: $one:expr),+ $(,)?) => {$(
+            impl Sample for $type {
+                fn one() -> Self { $one }
+            }
+        )+};
+    }
+
+    const LABEL: Label = Label { zh: "一", en: "one" };
+
+    one! {
+        // A number of 16 bits is a year.
+        u16: 2021, usize: 1, u32: 1, u64: 1, i64: 1, Option<i64>: Some(1),
+        // A count may come as text.
+        String: "1".to_owned(), &'static str: "one", Vec<String>: vec!["one".to_owned()],
+        Label: LABEL, Vec<Label>: vec![LABEL],
+        Sum: Sum(vec![(LABEL, 1)]), Listed: Listed(vec![(LABEL, "1".to_owned())]),
+        Box<Bilingual>: Box::new(Bilingual { zh: "一".to_owned(), en: "one".to_owned() }),
+        Box<Message>: Box::new(Message::FileEmpty), Box<Place>: Box::new(Place::file("one")),
+        Metric: Metric::Request(RequestRow::Received, Requester::Total),
+        Form: Form::Form2021, Narrative: Narrative::ALL[0], AmountError: AmountError::NotANumber,
+    }
+
+    #[test]
+    fn english_says_one_report_and_two_reports() {
+        // They end as nouns of several do and are none.
+        const SINGULAR: &[&str] =
+            &["is", "was", "has", "less", "others", "does", "states", "differs", "leaves"];
+        const PLURAL: &[&str] = &["are", "were", "have", "state", "differ", "share"];
+        let is_wrong = |words: &[&str]| {
+            let [one, next @ ..] = words else { return false };
+            // Not in a list of counts, nor as a name.
+            let one = one.trim_start_matches('(');
+            // Whatever describes the noun stands between.
+            let noun = next.iter().find(|word| !["more", "of", "its", "such"].contains(word));
+            let noun = noun.map_or("", |noun| noun.trim_end_matches([',', ':', ';', '.', ')']));
+            one == "1"
+                && ((noun.ends_with('s') && !SINGULAR.contains(&noun)) || PLURAL.contains(&noun))
+        };
+        let mut wrong = Vec::new();
+        for message in Message::of_one() {
+            let text = message.text(Language::En);
+            let words: Vec<&str> = text.split_whitespace().collect();
+            if (0..words.len()).any(|at| is_wrong(&words[at..])) {
+                wrong.push(text);
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn one_is_said_of_one_alone() {
+        let check = |departments: usize, expected: &str| {
+            let message = Message::CoverageComplete { year: 2021, departments };
+            assert_eq!(message.text(Language::En), expected);
+        };
+        check(0, "2021: 0 of 0 departments reported");
+        check(1, "2021: the one department reported");
+        check(2, "2021: 2 of 2 departments reported");
+        check(11, "2021: 11 of 11 departments reported");
+    }
 }

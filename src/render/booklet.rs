@@ -97,6 +97,14 @@ impl Section {
         }
     }
 
+    /// Whether a table of it marks a figure that is in doubt.
+    pub fn is_marked(&self) -> bool {
+        self.blocks.iter().any(|block| match block {
+            Block::Part(part) => part.is_marked(),
+            Block::Tiles(_) | Block::Picture(_) => false,
+        })
+    }
+
     /// The same, with something before the rest.
     #[must_use]
     pub fn with_lead(mut self, lines: impl IntoIterator<Item = String>) -> Section {

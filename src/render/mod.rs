@@ -291,6 +291,14 @@ impl OutputArgs {
         })
     }
 
+    /// Whether it is JSON, as one value.
+    ///
+    /// # Errors
+    /// If the suffix of the file names no format.
+    pub fn is_json(&self) -> Result<bool, Problem> {
+        format_of(self).map(|format| format == Format::Json)
+    }
+
     /// Whether the output is a table on the screen, and not a file.
     ///
     /// # Errors

@@ -37,6 +37,16 @@ pub enum Part {
     Table(Grid),
 }
 
+impl Part {
+    /// Whether it marks a figure that is in doubt.
+    pub fn is_marked(&self) -> bool {
+        match self {
+            Part::Text(_) => false,
+            Part::Table(grid) => grid.rows.iter().flatten().any(|entry| entry.is_doubtful),
+        }
+    }
+}
+
 impl From<Paragraph> for Part {
     fn from(paragraph: Paragraph) -> Part {
         Part::Text(paragraph)

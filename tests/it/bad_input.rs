@@ -199,7 +199,7 @@ fn many_faults_are_named_up_to_a_limit_and_counted() {
     let stats = Stats::new();
     let mut csv = format!("{HEADER}\n");
     for number in 0..100 {
-        writeln!(csv, "部门{number},2021,许多").expect("a text");
+        writeln!(csv, "部门{number},2021,许多{number}").expect("a text");
     }
     stats.write("x.csv", csv);
     let said = stats.run("--db t.db import x.csv");

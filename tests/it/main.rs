@@ -47,3 +47,4 @@ mod store;
 mod support;
 mod terminal;
 mod trend;
+mod words;

@@ -512,7 +512,7 @@ fn rankings_without_an_answer_say_what_there_is() {
         "rank --year 2020",
         "rank --year 2022 --region 西县 --level 县级",
         "rank --year 2021 --region 东县",
-        "rank --year 2022 --metric denied",
+        "rank --year 2022 --metric persons",
         "rank --year 2022 --min 5",
         "rank --year 2022 --top 0",
         "rank --year 2022 --within county",

@@ -23,6 +23,14 @@ const OUTCOMES: [(&str, Label); 6] = [
 ];
 const CONCLUDED: (&str, Label) = ("concluded.total", Label { zh: "办结总计", en: "concluded" });
 
+/// The codes of all that the picture of outcomes shows.
+pub fn outcome_codes() -> impl Iterator<Item = &'static str> {
+    std::iter::once(CONCLUDED.0).chain(OUTCOMES.map(|(code, _)| code))
+}
+
+/// Stands before the name of a department that sums up others here.
+const SUMS_UP: &str = "Σ";
+
 /// What a picture is made of.
 pub struct Facts<'a> {
     /// The language of the picture.
@@ -68,7 +76,7 @@ impl Facts<'_> {
                 Some(_) => self.label(row.text("metric")),
                 None => row.text("department").to_owned(),
             };
-            match Facts::change(*row, unit, label.clone()) {
+            match self.change(*row, unit, label.clone()) {
                 Some(bar) => bars.push(bar),
                 None => left_out.push(label),
             }
@@ -83,19 +91,18 @@ impl Facts<'_> {
             Some(Unit::Percent) => Message::PercentagePoints.text(language),
             unit => unit_words(unit, language),
         };
-        let no_change =
-            (!left_out.is_empty()).then(|| Message::ChartNoChange { names: shortened(left_out) });
+        let no_change = named(left_out, |names| Message::ChartNoChange { names });
         let body = Bars { bars, detail_heading: format!("{base} → {year}"), is_change: true };
         self.chart(
             &Message::ChartChangesTitle { what, year, base },
             &Message::ChartChanges { unit },
             Body::Bars(body),
-            no_change,
+            no_change.into_iter().collect(),
         )
     }
 
     /// The bar of a row, if it has a change.
-    fn change(row: Row<'_>, unit: Option<Unit>, label: String) -> Option<Bar> {
+    fn change(&self, row: Row<'_>, unit: Option<Unit>, label: String) -> Option<Bar> {
         let change = figure(row.get("change"), unit)?;
         let marked = |column, errors| {
             let figure = figure(row.get(column), unit)?;
@@ -115,7 +122,13 @@ impl Facts<'_> {
         };
         let text = format!("{}{}", sign(&change), change.text);
         let figure = Figure { text, ..change };
-        Some(Bar { lead: String::new(), label, figure, detail })
+        Some(Bar { lead: self.lead(row).to_owned(), label, figure, detail })
+    }
+
+    /// What stands before the name in a row.
+    fn lead(&self, row: Row<'_>) -> &'static str {
+        let sums_up = self.department.is_none() && is_noted(row, "sums_up_others");
+        if sums_up { SUMS_UP } else { "" }
     }
 
     /// How requests ended: in each department in the year, or in both years in one department.
@@ -127,15 +140,18 @@ impl Facts<'_> {
             .map(|row| ((row.text("department"), row.text("metric")), *row))
             .collect();
         let mut rows = Vec::new();
-        let mut left_out = Vec::new();
-        let mut take = |label: String, department: &str, column: &str| match outcome(
-            &of,
-            label.clone(),
-            department,
-            column,
-        ) {
-            Some(row) => rows.push(row),
-            None => left_out.push(label),
+        let (mut unreported, mut left_out) = (Vec::new(), Vec::new());
+        let mut take = |label: String, department: &str, column: &str| {
+            let whole = of.get(&(department, CONCLUDED.0)).copied();
+            let no_report = if column == "base" { "base_no_report" } else { "no_report" };
+            let lead = whole.map_or("", |whole| self.lead(whole));
+            match outcome(&of, lead, label.clone(), department, column) {
+                Some(row) => rows.push(row),
+                None if whole.is_some_and(|whole| is_noted(whole, no_report)) => {
+                    unreported.push(label);
+                }
+                None => left_out.push(label),
+            }
         };
         let what = if let Some(name) = self.department {
             take(base.to_string(), name, "base");
@@ -154,10 +170,11 @@ impl Facts<'_> {
             rows: rows.into_iter().map(|(_, row)| row).collect(),
             total_heading: CONCLUDED.1.get(self.language).to_owned(),
         };
-        let not_whole =
-            (!left_out.is_empty()).then(|| Message::ChartNotWhole { names: shortened(left_out) });
+        let unreported = named(unreported, |names| Message::ChartNoReport { names });
+        let not_whole = named(left_out, |names| Message::ChartNotWhole { names });
+        let left_out = unreported.into_iter().chain(not_whole).collect();
         let subtitle = Message::ChartShares { whole: stack.total_heading.clone() };
-        self.chart(&what, &subtitle, Body::Stack(stack), not_whole)
+        self.chart(&what, &subtitle, Body::Stack(stack), left_out)
     }
 
     fn label(&self, code: &str) -> String {
@@ -169,11 +186,24 @@ impl Facts<'_> {
         title: &Message,
         subtitle: &Message,
         body: Body,
-        left_out: Option<Message>,
+        left_out: Vec<Message>,
     ) -> Chart {
-        let doubts = self.rows.iter().any(|row| row.text("note").contains("errors:"));
-        let doubts = doubts.then_some(Message::DoubtfulFigures);
-        let notes = self.notes.into_iter().chain(left_out).chain(doubts);
+        let (has_doubts, sums_up) = match &body {
+            Body::Bars(Bars { bars, .. }) => (
+                bars.iter().any(|bar| bar.detail.contains(DOUBT)),
+                bars.iter().any(|bar| !bar.lead.is_empty()),
+            ),
+            Body::Stack(Stack { rows, .. }) => (
+                rows.iter().any(|row| row.total.ends_with(DOUBT)),
+                rows.iter().any(|row| !row.lead.is_empty()),
+            ),
+            _ => (false, false),
+        };
+        let legends = [
+            sums_up.then_some(Message::ChartSumsUpOthers { mark: SUMS_UP }),
+            has_doubts.then_some(Message::DoubtfulFigures),
+        ];
+        let notes = self.notes.into_iter().chain(left_out).chain(legends.into_iter().flatten());
         Chart {
             title: title.text(self.language),
             subtitle: subtitle.text(self.language),
@@ -188,6 +218,7 @@ impl Facts<'_> {
 /// The outcomes of one department in a year, if all are stated and make up the whole.
 fn outcome(
     rows: &BTreeMap<(&str, &str), Row<'_>>,
+    lead: &str,
     label: String,
     department: &str,
     column: &str,
@@ -202,10 +233,15 @@ fn outcome(
     }
     let errors = if column == "base" { "base_errors:" } else { "errors:" };
     let mark = if is_noted(*whole_row, errors) { DOUBT } else { "" };
-    Some((whole, stack_row(label, &parts, mark)))
+    Some((whole, stack_row(lead, label, &parts, mark)))
 }
 
-fn stack_row(label: String, parts: &[i64], mark: &str) -> StackRow {
+/// The names of those that are not drawn in a sentence, if there are some.
+fn named(names: Vec<String>, sentence: impl FnOnce(Vec<String>) -> Message) -> Option<Message> {
+    (!names.is_empty()).then(|| sentence(shortened(names)))
+}
+
+fn stack_row(lead: &str, label: String, parts: &[i64], mark: &str) -> StackRow {
     let whole: i64 = parts.iter().sum();
     #[allow(clippy::cast_precision_loss)] // The words are exact; this is a length.
     let part = |&value: &i64| StackPart {
@@ -213,19 +249,15 @@ fn stack_row(label: String, parts: &[i64], mark: &str) -> StackRow {
         detail: value.to_string(),
     };
     let parts = parts.iter().map(part).collect();
-    StackRow { label, parts, total: format!("{whole}{mark}") }
+    StackRow { lead: lead.to_owned(), label, parts, total: format!("{whole}{mark}") }
 }
 
-/// The same with the sum of rows before them, where there are several: of those whose label counts.
-pub fn with_sum(
-    stack: Stack,
-    is_counted: impl Fn(&str) -> bool,
-    label: impl FnOnce(usize) -> String,
-) -> Stack {
+/// The same with the sum of rows before them, where there are several: of those that sum up no others.
+pub fn with_sum(stack: Stack, label: impl FnOnce(usize) -> String) -> Stack {
     if stack.rows.len() < 2 {
         return stack;
     }
-    let counted: Vec<&StackRow> = stack.rows.iter().filter(|row| is_counted(&row.label)).collect();
+    let counted: Vec<&StackRow> = stack.rows.iter().filter(|row| row.lead.is_empty()).collect();
     let part = |row: &StackRow, index: usize| -> i64 {
         row.parts.get(index).and_then(|part| part.detail.parse().ok()).unwrap_or(0)
     };
@@ -233,7 +265,7 @@ pub fn with_sum(
         .map(|index| counted.iter().map(|row| part(row, index)).sum())
         .collect();
     let mark = if counted.iter().any(|row| row.total.ends_with(DOUBT)) { DOUBT } else { "" };
-    let sum = stack_row(label(counted.len()), &sums, mark);
+    let sum = stack_row("", label(counted.len()), &sums, mark);
     Stack { rows: std::iter::once(sum).chain(stack.rows).collect(), ..stack }
 }
 

@@ -42,6 +42,11 @@ const BESIDE: &[&str] = &[
 ];
 
 impl Comparison {
+    /// The codes of the measures that a row states.
+    pub(in crate::commands) fn columns() -> impl Iterator<Item = &'static str> {
+        std::iter::once(MAIN_BY_DEPARTMENT).chain(BESIDE.iter().copied())
+    }
+
     /// A row for each department in the order of their ranks, `most` at most, and how many more there are.
     pub(in crate::commands) fn matrix(&self, most: usize, language: Language) -> (Grid, usize) {
         let years = &self.years;

@@ -163,7 +163,7 @@ impl ReportComparison<'_> {
         let department = self.department.to_owned();
         Page {
             title: Message::CompareReportTitle { department, year, base }.text(language),
-            coverage: self.years.coverage_lines(self.rows),
+            coverage: self.years.coverage_lines(self.rows, &parts),
             parts,
             definitions: definitions(measures.iter().map(|(measure, _)| *measure), language),
             ..Page::default()

@@ -362,7 +362,10 @@ impl Text {
                 .into_iter()
                 .zip(names)
                 .filter_map(|(year, name)| {
-                    Some(Message::NoteReportedAsIn { year, name: name?.to_owned() })
+                    Some(Message::NoteReportedAsIn {
+                        years: year.to_string(),
+                        name: name?.to_owned(),
+                    })
                 })
                 .collect(),
         };

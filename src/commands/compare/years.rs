@@ -7,7 +7,7 @@ use crate::commands::coverage::{self, Coverage};
 use crate::commands::{label_entry, notes, short_label, shortened};
 use crate::language::{Language, Message};
 use crate::query::{Row, Rows};
-use crate::render::{Entry, Heading, Kind};
+use crate::render::{Entry, Heading, Kind, Part};
 use crate::report::Unit;
 
 /// The years that are compared, and who reported them.
@@ -62,8 +62,9 @@ impl Years {
         years.filter_map(|year| Some(self.coverage.get(&year)?.text(year)))
     }
 
-    /// Who reported, and what is to be known of all rows of departments, each said once.
-    pub fn coverage_lines(&self, departments: &Rows) -> Vec<String> {
+    /// Who reported, and what is to be known of all rows of departments and of the marks in the tables, each
+    /// said once.
+    pub fn coverage_lines(&self, departments: &Rows, parts: &[Part]) -> Vec<String> {
         let of_codes = |code: &str| -> BTreeSet<&str> {
             let has_code = |row: &Row<'_>| {
                 let codes = row.text("note").split_whitespace();
@@ -79,7 +80,7 @@ impl Years {
         self.coverage()
             .chain(said(summing_up.len(), Message::SumsUpOthers { names }))
             .chain(said(changed, Message::FormChanged { count: changed }))
-            .chain(said(of_codes("errors:").len(), Message::DoubtfulFigures))
+            .chain(notes::legend(parts))
             .chain(said(warned, Message::DepartmentsWithWarnings { count: warned }))
             .map(|line| line.text(self.language))
             .collect()

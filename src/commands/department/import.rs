@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{ALIASES, ATTRIBUTES};
 use crate::commands::inputs::Input;
-use crate::commands::{Context, Ending, first_of, shortened};
+use crate::commands::{Context, Ending, first_problems, shortened};
 use crate::language::{Language, Message};
 use crate::problem::{Problem, Severity};
 use crate::query;
@@ -62,8 +62,7 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut dyn Write) -> anyhow:
 }
 
 fn refuse(problems: &[Problem], context: &Context) -> Ending {
-    let texts = problems.iter().map(|problem| problem.text(context.language));
-    for text in first_of(problems.len(), texts, context.language) {
+    for text in first_problems(problems, context.language) {
         eprintln!("{text}");
     }
     Ending::Findings

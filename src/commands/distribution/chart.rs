@@ -1,8 +1,9 @@
 //! A distribution as a picture.
 
-use super::{Distribution, is_doubtful};
+use super::Distribution;
 use crate::chart::{Bin, Body, Chart, Figure, Histogram, Mark};
 use crate::commands::chart::figure;
+use crate::commands::notes;
 use crate::language::Message;
 use crate::query::{Row, Value};
 
@@ -33,11 +34,16 @@ impl Distribution<'_> {
             Some(Mark { at: at.value, label })
         };
         let reasons = self.asked.reasons(group.reasons());
+        // Its bars are numbers of departments, which carry no mark.
+        let codes = summary.text("note").split_whitespace();
+        let errors = codes.filter(|code| code.starts_with("errors:"));
+        let doubtful =
+            errors.filter_map(|code| notes::note(code, self.asked.year, self.asked.year, true));
         let notes = self
             .asked
             .coverage()
             .chain((!reasons.is_empty()).then_some(Message::NotCounted { reasons }))
-            .chain(self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures));
+            .chain(doubtful);
         let (label, year) = (self.asked.label(), self.asked.year);
         Some(Chart {
             title: Message::DistributionTitle { label, year }.text(language),

@@ -46,7 +46,8 @@ impl Ranking<'_> {
         let not_ranked = (!reasons.is_empty() && !self.is_cut)
             .then(|| Message::NotRanked { reasons }.text(language));
         let below = if self.is_cut { self.below(language) } else { Vec::new() };
-        let doubts = self.rows.iter().any(is_doubtful).then_some(Message::DoubtfulFigures);
+        let is_marked = self.rows.iter().filter(is_ranked).any(is_doubtful);
+        let doubts = is_marked.then_some(Message::DoubtfulFigures);
         let coverage = self.asked.coverage().chain(doubts).map(|note| note.text(language));
         let notes = coverage.chain(not_ranked).chain(below);
         let (label, year) = (self.asked.label(), self.asked.year);

@@ -13,7 +13,7 @@ use crate::render::{Answer, Block, Booklet, Section};
 /// # Errors
 /// If the database cannot be read, or it did not report the year.
 pub fn booklet(named: &Named, subject: &Subject<'_>) -> anyhow::Result<Booklet> {
-    let Subject { context, store, scope, year, base, most } = *subject;
+    let Subject { context, store, scope, year, base, .. } = *subject;
     let language = context.language;
     let department = named.department.name.as_str();
     let years = (year, base);
@@ -30,15 +30,14 @@ pub fn booklet(named: &Named, subject: &Subject<'_>) -> anyhow::Result<Booklet> 
     let words = Section::headed("words", Message::WordsHeading.text(language));
     booklet.sections.push(words.with(written.paragraphs(language)));
 
-    booklet.sections.push(outcomes::section(&comparison, most, language)?);
+    booklet.sections.push(outcomes::section(&comparison, Some(department), subject)?);
     booklet.sections.push(trend(department, subject)?);
 
     let heading = Message::PlaceHeadingOfDepartment.text(language);
     let place = Section::headed("place", heading);
     booklet.sections.push(place.with([place::grid(&named.department, subject)?]));
 
-    let command = format!("stats check --department {department}");
-    booklet.sections.push(findings::section(&named.names, None, &command, subject)?);
+    booklet.sections.push(findings::section(&named.names, None, subject)?);
 
     let whole = Section::headed("totals", Message::CompareTitle { year, base }.text(language));
     let whole = whole.with_lead(comparison.doubts()).with(page.parts).defining(page.definitions);

@@ -15,7 +15,6 @@ use crate::report::Metric;
 pub fn section(
     names: &BTreeSet<String>,
     year: Option<u16>,
-    command: &str,
     subject: &Subject<'_>,
 ) -> anyhow::Result<Section> {
     let language = subject.context.language;
@@ -35,7 +34,7 @@ pub fn section(
     let lead = [counted, advice].map(|line| line.text(language));
     let by_department = by_department(&rows, language);
     let by_department = (by_department.rows.len() > 1).then_some(by_department);
-    let grid = findings(&rows, year.is_none(), command, subject.most, language);
+    let grid = findings(&rows, year.is_none(), subject);
     Ok(section.with_lead(lead).with(by_department.into_iter().chain([grid])))
 }
 
@@ -69,7 +68,8 @@ fn by_department(rows: &Rows, language: Language) -> Grid {
 }
 
 /// The findings, the most severe first.
-fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: Language) -> Grid {
+fn findings(rows: &Rows, has_years: bool, subject: &Subject<'_>) -> Grid {
+    let (most, language) = (subject.most, subject.context.language);
     let severity = |row: &Row<'_>| Severity::from_code(row.text("severity"));
     let mut sorted: Vec<Row<'_>> = rows.iter().collect();
     sorted.sort_by_key(|row| severity(row).map(Severity::index));
@@ -96,8 +96,10 @@ fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: 
     };
     let shown: Vec<Vec<Entry>> = sorted.iter().take(most).map(line).collect();
     let hidden = sorted.len().saturating_sub(shown.len());
-    let command = command.to_owned();
-    let more = (hidden > 0).then_some(Message::ReportRowsHidden { count: hidden, command });
+    // `check` knows neither the filters of the page nor who was merged.
+    let file = language.pick("年报.html", "report.html");
+    let again = subject.again.clone().with("--top", &sorted.len().to_string()).with("-o", file);
+    let more = (hidden > 0).then(|| subject.rows_hidden(hidden, &again));
     Grid {
         name: Message::FindingsList.text(language),
         caption: Message::FindingsList.text(language),
@@ -112,7 +114,7 @@ fn findings(rows: &Rows, has_years: bool, command: &str, most: usize, language: 
             ])
             .collect(),
         rows: shown,
-        foot: more.into_iter().map(|line| line.text(language)).collect(),
+        foot: more.into_iter().collect(),
         sums: Some(0),
         ..Grid::default()
     }

@@ -1,25 +1,25 @@
 //! How requests ended, as a picture and as a table of the same figures.
 
-use std::collections::BTreeSet;
-
+use super::Subject;
 use crate::chart::{Body, Chart, Stack, StackRow};
-use crate::commands::compare::{Comparison, with_sum};
+use crate::commands::compare::{Comparison, outcome_codes, with_sum};
 use crate::commands::shortened;
 use crate::language::{Language, Message};
 use crate::query::Value;
 use crate::render::{Block, DOUBT, Entry, Grid, Heading, Picture, Section};
 
-/// The picture and the table; of many departments with their sum, `most` rows at most.
+/// The picture and the table: of one department, or of many with their sum.
 pub fn section(
     comparison: &Comparison,
-    most: usize,
-    language: Language,
+    department: Option<&str>,
+    subject: &Subject<'_>,
 ) -> anyhow::Result<Section> {
+    let language = subject.context.language;
     let heading = Message::OutcomesHeading.text(language);
     let section = Section::headed("outcomes", heading);
     let facts = comparison.facts();
-    let is_of_one = facts.department.is_some();
-    let summing_up: BTreeSet<String> =
+    let is_of_one = department.is_some();
+    let summing_up: Vec<String> =
         facts.summing_up().into_iter().filter(|_| !is_of_one).map(str::to_owned).collect();
     let chart = facts.outcomes();
     let Body::Stack(stack) = &chart.body else { return Ok(section) };
@@ -27,7 +27,7 @@ pub fn section(
         stack.clone()
     } else {
         let label = |count| Message::OutcomesOfAll { count }.text(language);
-        with_sum(stack.clone(), |name| !summing_up.contains(name), label)
+        with_sum(stack.clone(), label)
     };
     let has_sum = stack.rows.len() > 1 && !is_of_one;
     let left_out = chart.notes.clone();
@@ -36,10 +36,17 @@ pub fn section(
         return Ok(section.with_lead(std::iter::once(none).chain(left_out)));
     }
     let caption = Message::OutcomesCaption { whole: stack.total_heading.clone() }.text(language);
-    let names = shortened(summing_up.into_iter().collect());
+    let names = shortened(summing_up);
     let summing_up = (has_sum && !names.is_empty()).then_some(Message::SumsUpOthers { names });
     let section = section.with_lead(summing_up.map(|line| line.text(language)));
-    let table = table(&stack, has_sum, most, caption, left_out, language);
+    let mut table = table(&stack, has_sum, subject.most, caption, left_out, language);
+    let hidden = stack.rows.len().saturating_sub(table.rows.len());
+    if hidden > 0 {
+        let command = subject.comparing().with_some("--department", department);
+        let command = command.with_each("--metric", outcome_codes());
+        let file = language.pick("办理结果.xlsx", "outcomes.xlsx");
+        table.foot.push(subject.rows_hidden(hidden, &command.with("-o", file)));
+    }
     let chart = Chart { body: Body::Stack(stack), ..chart };
     let picture = Picture::of(chart)?.map(Block::from);
     Ok(section.with(picture.into_iter().chain([table.into()])))
@@ -75,11 +82,6 @@ fn table(
         [Entry::text(row.label.clone()), total].into_iter().chain(parts).collect()
     };
     let most = most + usize::from(has_sum);
-    let hidden = stack.rows.len().saturating_sub(most);
-    let more = (hidden > 0).then(|| Message::ReportRowsHidden {
-        count: hidden,
-        command: "stats compare --all --format csv".to_owned(),
-    });
     let first = if has_sum { Message::DepartmentHeading } else { Message::YearHeading };
     let headings = [Heading::words(first.text(language)), Heading::figures(&stack.total_heading)];
     Grid {
@@ -87,7 +89,7 @@ fn table(
         caption,
         headings: headings.into_iter().chain(stack.parts.iter().map(Heading::figures)).collect(),
         rows: stack.rows.iter().take(most).map(row).collect(),
-        foot: left_out.into_iter().chain(more.map(|more| more.text(language))).collect(),
+        foot: left_out,
         sums: Some(usize::from(has_sum)),
         ..Grid::default()
     }

@@ -67,7 +67,9 @@ pub fn grid(department: &Department, subject: &Subject<'_>) -> anyhow::Result<Gr
         .chain([Heading::words(Message::NoteHeading.text(language))])
         .collect(),
         rows,
-        foot: vec![Message::PlaceFoot.text(language)],
+        foot: [Message::PlaceFoot, Message::PlaceParents { year: subject.year }]
+            .map(|line| line.text(language))
+            .to_vec(),
         ..Grid::default()
     })
 }

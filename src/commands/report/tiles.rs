@@ -29,7 +29,7 @@ pub fn tiles(figures: &Figures, is_of_many: bool, subject: &Subject<'_>) -> Vec<
         Tile {
             label,
             figure: Entry::figure(&line.value.into(), Some(unit)),
-            unit: unit_words(Some(unit), language),
+            unit: unit_of(line.value, unit, language),
             change: change(line, unit, subject.base, language),
             notes: notes(line, is_of_many, subject)
                 .iter()
@@ -52,6 +52,16 @@ pub fn doubts(figures: &Figures, language: Language) -> Option<String> {
 /// The unit of a figure; that of sums of the brief alone is that of both kinds of suits.
 fn unit(code: &str) -> Unit {
     Measure::find(code).map_or(Unit::Cases, Measure::unit)
+}
+
+/// The unit as it stands behind a figure: English says `1 case` and `2 cases`.
+fn unit_of(value: Option<i64>, unit: Unit, language: Language) -> String {
+    let words = unit_words(Some(unit), language);
+    let is_one = value == Some(1) && language == Language::En && unit != Unit::Fen;
+    match words.strip_suffix('s').filter(|_| is_one) {
+        Some(one) => one.to_owned(),
+        None => words,
+    }
 }
 
 /// How it changed: `+27 (+8.7%) on 2020`.

@@ -9,6 +9,7 @@ use crate::commands::compare::Comparison;
 use crate::commands::coverage::Coverage;
 use crate::commands::distribution::Distribution;
 use crate::commands::figure::FigureArgs;
+use crate::commands::suggestion::Suggestion;
 use crate::commands::trend::{By, Trend};
 use crate::language::{Language, Message};
 use crate::query::Value;
@@ -34,7 +35,7 @@ const MOVERS: usize = 10;
 /// # Errors
 /// If the database cannot be read, a filter leaves nobody, or nobody of it reported the year.
 pub fn booklet(subject: &Subject<'_>) -> anyhow::Result<Booklet> {
-    let Subject { context, store, scope, year, base, most } = *subject;
+    let Subject { context, store, scope, year, base, most, .. } = *subject;
     let language = context.language;
     let comparison = Comparison::of_report((year, base), None, scope, context, store)?;
     let page = comparison.page(language);
@@ -60,13 +61,12 @@ pub fn booklet(subject: &Subject<'_>) -> anyhow::Result<Booklet> {
     booklet.sections.push(totals.with([comparison.totals(language)]));
 
     booklet.sections.push(departments(&comparison, subject)?);
-    booklet.sections.push(outcomes::section(&comparison, most, language)?);
+    booklet.sections.push(outcomes::section(&comparison, None, subject)?);
     booklet.sections.push(distribution(subject)?);
     booklet.sections.push(trends(subject)?);
 
     let names = names(&comparison, year);
-    let command = format!("stats check --year {year}");
-    booklet.sections.push(findings::section(&names, Some(year), &command, subject)?);
+    booklet.sections.push(findings::section(&names, Some(year), subject)?);
     Ok(booklet)
 }
 
@@ -116,14 +116,18 @@ fn coverage_grid(comparison: &Comparison, most: usize, language: Language) -> Gr
 
 /// Every department, and whose figure changed most.
 fn departments(comparison: &Comparison, subject: &Subject<'_>) -> anyhow::Result<Section> {
-    let Subject { context, year, base, most, .. } = *subject;
+    let Subject { context, most, .. } = *subject;
     let language = context.language;
     let section = Section::headed("departments", Message::DepartmentsSection.text(language));
+    // Beside the shares of this section stand figures of other departments, if anybody sums up others.
+    let sets = Message::DepartmentsOfSection { year: subject.year }.text(language);
+    let has_parents = !comparison.facts().summing_up().is_empty();
+    let section = section.with_lead(has_parents.then_some(sets));
     let (mut matrix, hidden) = comparison.matrix(most, language);
     if hidden > 0 {
-        let command = format!("stats compare --year {year} --base {base} --format xlsx");
-        let more = Message::ReportRowsHidden { count: hidden, command };
-        matrix.foot.push(more.text(language));
+        let command = subject.comparing().with_each("--metric", Comparison::columns());
+        let file = language.pick("各部门.xlsx", "departments.xlsx");
+        matrix.foot.push(subject.rows_hidden(hidden, &command.with("-o", file)));
     }
     let movers = comparison.facts().changes(&[MAIN]);
     let picture = Picture::of(most_moved(movers, language))?.map(Block::from);
@@ -177,7 +181,16 @@ fn trends(subject: &Subject<'_>) -> anyhow::Result<Section> {
         section = section.defining(definitions);
     }
     let heading = Paragraph::headed(Message::TrendByDepartment.text(language));
-    let lines = departments.lines(most, language);
+    let (lines, hidden) = departments.lines(most, language).unzip();
+    let lines = lines.map(|mut lines: Grid| {
+        let hidden = hidden.unwrap_or(0);
+        if hidden > 0 {
+            let command = Suggestion::new(context, "trend").with("--metric", MAIN).within(scope);
+            let file = language.pick("走势.xlsx", "trend.xlsx");
+            lines.foot.push(subject.rows_hidden(hidden, &command.with("-o", file)));
+        }
+        lines
+    });
     Ok(section.with([Block::from(heading)]).with(picture(&departments)?).with(lines))
 }
 

@@ -4,6 +4,7 @@ use super::{By, Point, Series, Trend, foot};
 use crate::chart::{self, Body, Break, Chart, Figure, Lines};
 use crate::commands::chart::{figure, unit_words};
 use crate::language::Message;
+use crate::query::Value;
 use crate::report::Measure;
 
 impl Trend {
@@ -41,7 +42,9 @@ impl Trend {
             Message::TrendSameDepartments
         }));
         notes.extend(foot(lines, &shown));
-        let has_doubt = |series: &&Series| series.points.iter().any(Point::is_doubtful);
+        let is_drawn = |point: &&Point| point.value != Value::Null;
+        let has_doubt =
+            |series: &&Series| series.points.iter().filter(is_drawn).any(Point::is_doubtful);
         notes.extend(shown.iter().any(has_doubt).then_some(Message::DoubtfulFigures));
         let point = |series: &Series, point: &Point| {
             let text = point.entry(series.unit, language).marked();
