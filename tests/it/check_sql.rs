@@ -215,7 +215,7 @@ fn the_rules_on_levels_look_at_the_cells_that_they_should_and_at_no_other() {
 /// `None` where they are not taken for the same report.
 fn twice(store: &Store) -> Option<(i64, i64)> {
     let sql = "SELECT same, different FROM report_twice";
-    let mut statement = store.connection().prepare(sql).expect("a statement");
+    let mut statement = store.connection().prepare_cached(sql).expect("a statement");
     let mut rows = statement.query([]).expect("rows");
     let row = rows.next().expect("a row")?;
     Some((row.get(0).expect("same"), row.get(1).expect("different")))
