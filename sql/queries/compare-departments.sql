@@ -31,6 +31,7 @@
 -- others of those, of which one reported one of the two years (view department_above), has neither, since
 -- its figures hold theirs. `note` holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no value; with base_ before it, no base
+--   part_not_on_form   one of the reports before a merger is on an edition that does not print it
 --   unclear            the reports before a merger do not add up to the department (view department_unclear)
 --   base_zero, base_negative  why there is no change in per cent
 --   form_changed       the two years are on different editions of the form
@@ -150,6 +151,8 @@ compared AS (
         measure.unit AS unit,
         pair.base_cells AS base_cells,
         pair.cells AS cells,
+        pair.base_cells = reporting.base_reports AS is_base_printed_by_all,
+        pair.cells = reporting.reports AS is_printed_by_all,
         base_unclear.department_id IS NULL AS is_base_clear,
         unclear.department_id IS NULL AS is_clear,
         base_unclear.department_id IS NULL AND pair.base_stated = reporting.base_reports AS is_base_stated,
@@ -215,6 +218,7 @@ line AS (
                 WHEN base_form IS NULL THEN ' base_no_report'
                 WHEN base_cells = 0 THEN ' base_not_on_form'
                 WHEN NOT is_base_clear THEN ' base_unclear'
+                WHEN NOT is_base_printed_by_all THEN ' base_part_not_on_form'
                 WHEN NOT is_base_stated THEN ' base_blank'
                 WHEN base_denominator <= 0 THEN ' base_nothing_to_divide'
                 ELSE ''
@@ -223,6 +227,7 @@ line AS (
                 WHEN form IS NULL THEN ' no_report'
                 WHEN cells = 0 THEN ' not_on_form'
                 WHEN NOT is_clear THEN ' unclear'
+                WHEN NOT is_printed_by_all THEN ' part_not_on_form'
                 WHEN NOT is_stated THEN ' blank'
                 WHEN denominator <= 0 THEN ' nothing_to_divide'
                 ELSE ''

@@ -50,6 +50,7 @@
 -- where one of them does not state it. group_name is NULL without :within, and for departments that
 -- state none. Amounts are in fen. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide, below_minimum  why departments are not counted
+--   part_not_on_form  neither: one of their reports before a merger is on a form that does not print it
 --   unclear         neither: their reports before a merger do not add up (view department_unclear)
 --   sums_up_others  they neither: others of the group that reported are below them (view
 --                   department_above), and their figures hold theirs
@@ -103,6 +104,7 @@ doubtful AS (
 part AS (
     SELECT
         department_current.current_id AS department_id,
+        count(*) AS reports,
         count(figured.report_id) AS cells,
         count(department_unclear.department_id) AS unclear,
         CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
@@ -162,6 +164,7 @@ stated AS (
             WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
             WHEN part.unclear > 0 THEN 'unclear'
+            WHEN part.cells < part.reports THEN 'part_not_on_form'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
             WHEN measure.unit = 'percent' AND part.denominator < :min_cases THEN 'below_minimum:' || :min_cases

@@ -35,6 +35,7 @@
 -- state none. Amounts are in fen.
 -- Departments without a rank stand behind the others, whatever :top and :bottom say. note holds codes:
 --   no_report, not_on_form, blank, nothing_to_divide  why there is no figure
+--   part_not_on_form  neither: one of the reports before a merger is on a form that does not print it
 --   unclear         neither: the reports before a merger do not add up (view department_unclear)
 --   sums_up_others  others of the group that reported are below it (view department_above): its figure
 --                   holds theirs, and it has no rank among them
@@ -86,6 +87,7 @@ doubtful AS (
 part AS (
     SELECT
         department_current.current_id AS department_id,
+        count(*) AS reports,
         count(figured.report_id) AS cells,
         count(department_unclear.department_id) AS unclear,
         CASE WHEN count(department_unclear.department_id) = 0 AND count(figured.numerator) = count(*) THEN sum(figured.numerator) END AS numerator,
@@ -142,6 +144,7 @@ stated AS (
             WHEN summing_up.department_id IS NOT NULL THEN 'sums_up_others'
             WHEN part.cells = 0 THEN 'not_on_form'
             WHEN part.unclear > 0 THEN 'unclear'
+            WHEN part.cells < part.reports THEN 'part_not_on_form'
             WHEN part.numerator IS NULL THEN 'blank'
             WHEN measure.unit = 'percent' AND part.denominator <= 0 THEN 'nothing_to_divide'
             WHEN measure.unit = 'percent' AND part.denominator < :min_cases THEN 'below_minimum:' || :min_cases

@@ -12,7 +12,7 @@ use std::io::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-pub(super) use self::chart::{Facts, outcome_codes, with_sum};
+pub(super) use self::chart::{Facts, SUMS_UP, outcome_codes, with_sum};
 use self::report::ReportComparison;
 use self::texts::Texts;
 use self::years::Years;
@@ -357,7 +357,7 @@ impl Comparison {
             notes: self.years.coverage().collect(),
             source: context.source(),
         };
-        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics) }
+        if args.outcomes { facts.outcomes() } else { facts.changes(&metrics, None) }
     }
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::inputs::{HintArgs, Reading, find_inputs};
+use super::suggestion::Suggestion;
 use super::{Context, Ending, in_order};
 use crate::check::Severity as Cost;
 use crate::language::{Language, Message};
@@ -413,14 +414,12 @@ impl Summary {
         if args.dry_run {
             lines.push(Message::DryRun);
         } else if let Some(&year) = self.years.last() {
-            let database = context.database.display().to_string();
-            let database =
-                if database.contains(' ') { format!("\"{database}\"") } else { database };
-            lines.push(if errors + warnings > 0 {
-                Message::NextCheck { database }
+            let next = if errors + warnings > 0 {
+                Suggestion::new(context, "check")
             } else {
-                Message::NextCompare { database, year }
-            });
+                Suggestion::new(context, "compare").with("--year", &year.to_string())
+            };
+            lines.push(Message::NextCommand { command: next.text() });
         }
         lines.iter().map(|line| line.text(context.language) + "\n").collect()
     }

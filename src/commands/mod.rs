@@ -36,6 +36,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
+use self::suggestion::Suggestion;
 use crate::language::{Language, Message};
 use crate::problem::{Place, Problem, Severity};
 use crate::query::{self as canned, Value};
@@ -223,7 +224,9 @@ impl Context {
             };
             let like: Vec<String> = Measure::like(name).into_iter().map(called).collect();
             if like.is_empty() {
-                return self.problem(what, Message::WhyUnknownMeasure, Message::FixUnknownMeasure);
+                let codes = Suggestion::new(self, "sql").argument("SELECT * FROM measure");
+                let fix = Message::FixUnknownMeasure { command: codes.text() };
+                return self.problem(what, Message::WhyUnknownMeasure, fix);
             }
             let why = Message::WhySimilarMeasures { names: shortened(like) };
             self.problem(what, why, Message::FixSimilarMeasure)

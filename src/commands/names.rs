@@ -20,18 +20,16 @@ impl Context {
         store: &Store,
         asked: impl IntoIterator<Item = &'a String>,
     ) -> anyhow::Result<Vec<Message>> {
-        let mut notes = Vec::new();
-        for asked in asked {
-            let (own, today) =
-                (self.department(store, asked)?, self.current_department(store, asked)?);
-            let note = if own == today {
+        let note = |asked: &String| {
+            let own = self.department(store, asked)?;
+            let today = self.current_department(store, asked)?;
+            Ok(if own == today {
                 alias(asked, own)
             } else {
                 Some(Message::NameOfToday { asked: asked.clone(), name: today })
-            };
-            notes.extend(note.filter(|note| !notes.contains(note)));
-        }
-        Ok(notes)
+            })
+        };
+        asked.into_iter().filter_map(|asked| note(asked).transpose()).collect()
     }
 
     /// The same where the answer is about departments as they reported.
@@ -43,11 +41,8 @@ impl Context {
         store: &Store,
         asked: impl IntoIterator<Item = &'a String>,
     ) -> anyhow::Result<Vec<Message>> {
-        let mut notes = Vec::new();
-        for asked in asked {
-            notes.extend(alias(asked, self.department(store, asked)?));
-        }
-        Ok(notes)
+        let note = |asked: &String| Ok(alias(asked, self.department(store, asked)?));
+        asked.into_iter().filter_map(|asked| note(asked).transpose()).collect()
     }
 
     /// Prints an answer and what there is to say of the question: on top of what people read, under `notes`

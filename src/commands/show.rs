@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::layout::{self, money_unit};
+use super::suggestion::Suggestion;
 use super::{Context, Ending, cell_state, narrative_json};
 use crate::language::{Language, Message};
 use crate::problem::Place;
@@ -176,7 +177,9 @@ fn origin(context: &Context, store: &Store, stored: &Stored, code: &str) -> anyh
     let Some(metric) = metric else {
         let what = Message::UnknownMetric { name: code.to_owned() };
         let why = Message::WhyNotOfForm { form: report.form };
-        return Err(context.problem(what, why, Message::FixMetricCode).into());
+        let codes = Suggestion::new(context, "sql").argument("SELECT * FROM metric");
+        let fix = Message::FixMetricCode { command: codes.text() };
+        return Err(context.problem(what, why, fix).into());
     };
     let cell = report.cells.get(&metric).cloned();
     let known = store.origin(stored.report_id, metric)?;

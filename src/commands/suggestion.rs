@@ -54,6 +54,12 @@ impl Suggestion {
         options.into_iter().fold(self, |it, (option, value)| it.with_some(option, value))
     }
 
+    /// The same with an argument that is no option's.
+    #[must_use]
+    pub fn argument(self, value: &str) -> Suggestion {
+        self.word(quoted(value))
+    }
+
     fn word(mut self, word: String) -> Suggestion {
         self.words.push(word);
         self

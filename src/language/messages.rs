@@ -211,7 +211,7 @@ messages! {
     DigitsGlued { rows: usize }: "有{rows}行的数字连在了一起", "the digits of {rows} rows run together",
         one rows: "the digits of a row run together";
     WhyValueCount { expected: usize, found: usize }: "此行应有{expected}个数，读到{found}个，无法确定缺的是哪一个",
-        "the row should have another number of figures ({expected}) than were read ({found}), and which is missing cannot be known";
+        "figures of a whole row: {expected}, read: {found}; which one is missing cannot be known";
     WhyNotAddingUp: "每行一个数，而各申请人之和不等于总计，可能有数丢失或错位",
         "with one figure a line, the applicants must add up to the total; a figure may be lost or out of place";
     WhyNotPlaced: "数字与行名不在一处，无法确定每行的数", "the figures stand apart from the labels, and which belong to which row cannot be known";
@@ -274,7 +274,7 @@ messages! {
     FixAmountsInFen: "如为万元或元，请在列名后注明（万元）或（元）再导入",
         "if it is 万元 or 元, write （万元） or （元） behind the heading and import again";
     RowOfOtherLength { cells: usize, columns: usize }: "此行有{cells}个单元格，列名有{columns}个",
-        "the row has another number of cells ({cells}) than there are headings ({columns})";
+        "the row does not fit the headings: cells {cells}, headings {columns}";
     WhyRowOfOtherLength: "少一个分隔符就会使后面的数字错位", "one lost delimiter moves all numbers behind it";
     FixRowOfOtherLength: "请补全此行的分隔符再导入；本文件未存入任何内容",
         "complete the row and import the file again; nothing of it was stored";
@@ -528,8 +528,8 @@ messages! {
     WhySimilarMeasures { names: Vec<String> }: "可能指：{names}", "it may be {names}";
     FixSimilarMeasure: "请写出其中一个的代码或全名", "write the code or the whole name of one of them";
     CodeAndName { code: String, name: String }: "{code}（{name}）", "{code} ({name})";
-    FixUnknownMeasure: "代码见 `stats sql \"SELECT * FROM measure\"`，例如 received.total、denied.total、disclosure_rate",
-        "`stats sql \"SELECT * FROM measure\"` lists the codes, for example received.total, denied.total, disclosure_rate";
+    FixUnknownMeasure { command: String }: "代码见 `{command}`，例如 received.total、denied.total、disclosure_rate",
+        "`{command}` lists the codes, for example received.total, denied.total, disclosure_rate";
     NothingChosen: "没有符合条件的指标", "no metric is chosen";
     WhyNothingChosen: "--metric、--group 所指的指标都不在 --section 那一部分", "none that --metric and --group name is in the section of --section";
     FixNothingChosen: "请去掉 --section，或改选其他指标", "leave --section out, or name other metrics";
@@ -617,7 +617,7 @@ messages! {
     DepartmentsSection: "各部门", "Departments";
     DistributionHeading: "分布情况", "How departments differ";
     HeadlinesInDoubt: "校验错误所指的数不计入这里；下面各表照列，凡所在年报有未处理的校验错误，各数都标 !",
-        "figures that an open error names are left out here; the tables below show them, and mark by ! every figure of a report with any open error";
+        "figures that an open error names are left out here; the tables below show them, and mark with ! every figure of a report with any open error";
     OutcomesHeading: "办理结果", "How requests ended";
     OutcomesOfAll { count: usize }: "合计（{count}个部门）", "all {count} departments",
         one count: "the one department";
@@ -910,7 +910,7 @@ messages! {
     OriginOf { department: String, year: u16, metric: Metric, code: String }:
         "{department} {year}年 {metric}（{code}）", "{department} {year}: {metric} ({code})";
     WhyNotOfForm { form: Form }: "{form}没有这个代码的单元格", "{form} has no cell of that code";
-    FixMetricCode: "代码见 `stats sql \"SELECT * FROM metric\"`，例如 received.total", "`stats sql \"SELECT * FROM metric\"` lists the codes, for example received.total";
+    FixMetricCode { command: String }: "代码见 `{command}`，例如 received.total", "`{command}` lists the codes, for example received.total";
     ItemHeading: "信息内容", "information";
     RowHeading: "项目", "row";
     TrackHeading: "途径", "track";
@@ -996,9 +996,7 @@ messages! {
     Interrupted { files: usize, total: usize }: "已中断：{total} 个文件中处理了 {files} 个，其余未读取",
         "interrupted; files read: {files} of {total}, the others not";
     DryRun: "试运行：未存入任何内容", "dry run: nothing was stored";
-    NextCheck { database: String }: "下一步：stats --db {database} check", "next: stats --db {database} check";
-    NextCompare { database: String, year: u16 }: "下一步：stats --db {database} compare --year {year}",
-        "next: stats --db {database} compare --year {year}";
+    NextCommand { command: String }: "下一步：{command}", "next: {command}";
     ReportsSoFar { reports: usize }: "{reports} 份年报", "{reports} reports",
         one reports: "1 report";
     FilesSoFar { files: usize, total: usize, reports: usize }: "已处理 {files}/{total} 个文件，{reports} 份年报",

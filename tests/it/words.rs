@@ -266,6 +266,9 @@ fn a_renaming_is_told_from_a_merger() {
             [
                 ask("trend --department 示例链三 --department 示例合局"),
                 ask("trend --metric fees.amount --department 示例混局"),
+                ask("rank --year 2021 --metric fees.amount"),
+                ask("distribution --year 2021 --metric fees.amount"),
+                ask("compare --year 2022 --metric fees.amount"),
                 ask("rank --year 2021"),
                 ask("compare --year 2021 --metric received"),
             ]
@@ -314,6 +317,13 @@ fn a_metric_is_named_as_tables_name_it() {
             "{name}: {said}"
         );
     }
+    // Where no name is like it, a command lists all, and runs as it is printed.
+    let unknown = stats.run("--db t.db rank --year 2022 --metric 天气");
+    let listing = unknown.split('`').find(|words| words.starts_with("stats ")).expect("a command");
+    assert_eq!(listing, "stats --db t.db sql \"SELECT * FROM measure\"");
+    let listed = stats.command(&["--db", "t.db", "sql", "SELECT * FROM measure"]).output();
+    let listed = String::from_utf8(listed.expect("the program runs").stdout).expect("UTF-8");
+    assert!(listed.contains("| received.total"), "{listed}");
     let mut all = String::new();
     for language in ["en", "zh"] {
         for name in ["persons", "纠错率", "天气"] {

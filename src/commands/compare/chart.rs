@@ -29,7 +29,7 @@ pub fn outcome_codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Stands before the name of a department that sums up others here.
-const SUMS_UP: &str = "Σ";
+pub const SUMS_UP: &str = "Σ";
 
 /// What a picture is made of.
 pub struct Facts<'a> {
@@ -57,8 +57,8 @@ impl Facts<'_> {
     }
 
     /// How figures changed: `metrics` of the one department, as far as they have the unit of the
-    /// first, or the first of `metrics` in each department.
-    pub fn changes(self, metrics: &[&str]) -> Chart {
+    /// first, or the first of `metrics` in each department: in all, or in so many at either end.
+    pub fn changes(self, metrics: &[&str], ends: Option<usize>) -> Chart {
         let unit_of = |code: &str| Measure::find(code).map(Measure::unit);
         let first = metrics.first().copied().unwrap_or_default();
         let unit = unit_of(first);
@@ -84,6 +84,10 @@ impl Facts<'_> {
         if self.department.is_none() {
             bars.sort_by(|one, other| other.figure.value.total_cmp(&one.figure.value));
         }
+        let cut = ends.filter(|count| bars.len() > 2 * count);
+        if let Some(count) = cut {
+            bars.drain(count..bars.len() - count);
+        }
         let language = self.language;
         let what = self.department.map_or_else(|| self.label(first), str::to_owned);
         let (year, base) = (self.year, self.base);
@@ -97,7 +101,7 @@ impl Facts<'_> {
             &Message::ChartChangesTitle { what, year, base },
             &Message::ChartChanges { unit },
             Body::Bars(body),
-            no_change.into_iter().collect(),
+            no_change.into_iter().chain(cut.map(|count| Message::MostMoved { count })).collect(),
         )
     }
 

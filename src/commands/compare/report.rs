@@ -42,6 +42,8 @@ impl ReportComparison<'_> {
             Some(Left::NotInBase)
         } else if has("not_on_form") && !has("base_no_report") {
             Some(Left::NotInYear)
+        } else if has("part_not_on_form") || has("base_part_not_on_form") {
+            None
         } else if *base == Value::Null && *value == Value::Null {
             Some(Left::Blank)
         } else {

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::chart::{Body, Chart, Stack, StackRow};
-use crate::commands::compare::{Comparison, outcome_codes, with_sum};
+use crate::commands::compare::{Comparison, SUMS_UP, outcome_codes, with_sum};
 use crate::commands::shortened;
 use crate::language::{Language, Message};
 use crate::query::Value;
@@ -30,7 +30,12 @@ pub fn section(
         with_sum(stack.clone(), label)
     };
     let has_sum = stack.rows.len() > 1 && !is_of_one;
-    let left_out = chart.notes.clone();
+    // The legends are those of the picture: the section explains the marks of its table.
+    let legends = [Message::DoubtfulFigures, Message::ChartSumsUpOthers { mark: SUMS_UP }];
+    let legends = legends.map(|legend| legend.text(language));
+    let is_legend = |note: &&String| legends.contains(*note);
+    let left_out: Vec<String> =
+        chart.notes.iter().filter(|note| !is_legend(note)).cloned().collect();
     if stack.rows.is_empty() {
         let none = Message::OutcomesNone.text(language);
         return Ok(section.with_lead(std::iter::once(none).chain(left_out)));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Subject, findings, outcomes, tiles};
-use crate::chart::{Bars, Body, Chart};
+use crate::chart::Chart;
 use crate::commands::brief::Written;
 use crate::commands::compare::Comparison;
 use crate::commands::coverage::Coverage;
@@ -129,25 +129,9 @@ fn departments(comparison: &Comparison, subject: &Subject<'_>) -> anyhow::Result
         let file = language.pick("各部门.xlsx", "departments.xlsx");
         matrix.foot.push(subject.rows_hidden(hidden, &command.with("-o", file)));
     }
-    let movers = comparison.facts().changes(&[MAIN]);
-    let picture = Picture::of(most_moved(movers, language))?.map(Block::from);
+    let movers = comparison.facts().changes(&[MAIN], Some(MOVERS));
+    let picture = Picture::of(movers)?.map(Block::from);
     Ok(section.with(std::iter::once(Block::from(matrix)).chain(picture)))
-}
-
-/// The picture of changes without those in the middle, where there are many.
-fn most_moved(chart: Chart, language: Language) -> Chart {
-    let Chart { body: Body::Bars(Bars { bars, detail_heading, is_change }), mut notes, .. } = chart
-    else {
-        return chart;
-    };
-    let count = bars.len();
-    let is_shown = |index: usize| index < MOVERS || index + MOVERS >= count;
-    let shown = bars.into_iter().enumerate().filter(|(index, _)| is_shown(*index));
-    let bars: Vec<_> = shown.map(|(_, bar)| bar).collect();
-    if bars.len() < count {
-        notes.push(Message::MostMoved { count: MOVERS }.text(language));
-    }
-    Chart { body: Body::Bars(Bars { bars, detail_heading, is_change }), notes, ..chart }
 }
 
 /// How the figure is spread over departments.
