@@ -279,6 +279,12 @@ compared AS (
     GROUP BY known.department_id, known.metric
 ),
 
+reported_before AS (
+    SELECT DISTINCT department_id
+    FROM counted
+    WHERE year = coalesce(:base, :year - 1)
+),
+
 -- Each department beside the year before and the whole of which a figure is a part.
 placed AS (
     SELECT
@@ -292,7 +298,7 @@ placed AS (
         compared.base_blank AS base_blank,
         compared.base_doubtful AS base_doubtful,
         compared.base_cells AS base_cells,
-        before.reports AS base_reports,
+        reported_before.department_id IS NOT NULL AS has_base_report,
         CASE whole_of.whole
             WHEN 'received.total'
                 THEN
@@ -314,8 +320,7 @@ placed AS (
                     )
         END AS rank
     FROM compared
-    LEFT JOIN reporting AS before
-        ON before.department_id = compared.department_id AND before.year = coalesce(:base, :year - 1)
+    LEFT JOIN reported_before ON reported_before.department_id = compared.department_id
     LEFT JOIN whole_of ON whole_of.part = compared.metric
 ),
 
@@ -337,10 +342,10 @@ line AS (
         count(*) FILTER (WHERE placed.value IS NOT NULL AND placed.base IS NOT NULL) AS in_both,
         sum(placed.value) FILTER (WHERE placed.base IS NOT NULL) AS both_value,
         sum(placed.base) FILTER (WHERE placed.value IS NOT NULL) AS both_base,
-        count(placed.value) FILTER (WHERE placed.base_reports IS NULL) AS base_no_report,
+        count(placed.value) FILTER (WHERE NOT placed.has_base_report) AS base_no_report,
         count(placed.value) FILTER (WHERE placed.base_blank > 0) AS base_blank,
         count(placed.value) FILTER (WHERE placed.base_doubtful > 0) AS base_doubtful,
-        count(placed.value) FILTER (WHERE placed.base_reports IS NOT NULL AND placed.base_cells = 0)
+        count(placed.value) FILTER (WHERE placed.has_base_report AND placed.base_cells = 0)
             AS base_not_on_form,
         CASE
             WHEN copy.is_second = 1 THEN max(placed.departments)

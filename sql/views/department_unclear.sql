@@ -1,6 +1,7 @@
 -- Years in which the reports of a merged department do not add up to it: an office that became part of it
 -- has no report of the year, nor has anyone on its way to today; or one of the reports sums up another
--- (an office that was below the one that took it in). Its figures of that year are not known.
+-- (an office that was below the one that took it in); or two of them are the same report (view report_twice),
+-- unless a person accepted that, with the same figures as now. Its figures of that year are not known.
 -- An office that was only renamed is on one way, and any name on it reports for it.
 -- UNION drops pairs already met, so departments that wrongly succeed each other in a circle end the walk.
 
@@ -69,4 +70,16 @@ INNER JOIN merged AS above_merged
 INNER JOIN report ON report.department_id = above.department_id
 INNER JOIN report AS above_report
     ON above_report.department_id = above.above_id AND above_report.year = report.year
-WHERE above.department_id <> above.above_id;
+WHERE above.department_id <> above.above_id
+UNION
+SELECT
+    report_twice.department_id,
+    report_twice.year
+FROM report_twice
+LEFT JOIN finding
+    ON finding.report_id = report_twice.report_id
+    AND finding.other_report_id = report_twice.other_report_id
+    AND finding.rule = 'names-same'
+    AND finding.figures = report_twice.figures
+    AND finding.accepted_note IS NOT NULL
+WHERE finding.finding_id IS NULL;

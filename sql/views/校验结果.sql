@@ -21,7 +21,7 @@ SELECT
     CASE
         WHEN finding.found IS NULL AND finding.expected IS NULL THEN NULL
         WHEN finding.rule IN ('text-copied-year', 'text-copied-department') THEN '%'
-        WHEN finding.rule IN ('blank-cells', 'unread-cells') THEN '格'
+        WHEN finding.rule IN ('blank-cells', 'unread-cells', 'names-same', 'departments-same') THEN '格'
         WHEN finding.rule IN ('missing-rows', 'missing-tables') THEN '行'
         WHEN finding.rule = 'levels-missing' THEN '个部门'
         WHEN metric.unit = 'fen' THEN '分'

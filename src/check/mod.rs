@@ -131,6 +131,8 @@ static LIST: &[Listed] = &[
     Sql(include_str!("../../sql/checks/levels-sum.sql")),
     Sql(include_str!("../../sql/checks/levels-missing.sql")),
     Sql(include_str!("../../sql/checks/levels-same.sql")),
+    Sql(include_str!("../../sql/checks/names-same.sql")),
+    Sql(include_str!("../../sql/checks/departments-same.sql")),
 ];
 
 /// Every rule, in the order in which findings are listed.

@@ -735,8 +735,8 @@ messages! {
     InPercent { label: String }: "{label}（%）", "{label} (%)";
     NoteNoReport { year: u16 }: "{year}年未报送", "no report for {year}";
     NoteNotOnForm { year: u16 }: "{year}年表式无此项", "not on the form of {year}";
-    NoteUnclear { year: u16 }: "{year}年合并前的年报不全或互相包含",
-        "reports of {year} before the merger are incomplete or hold each other";
+    NoteUnclear { year: u16 }: "{year}年新旧名称下的年报不全、互相包含或重复",
+        "reports of {year} under old and new names are incomplete, hold each other, or stand twice";
     NotePartNotOnForm { year: u16 }: "{year}年合并前有的年报表式无此项", "not on the form of every report of {year} before the merger";
     NoteBlank { year: u16 }: "{year}年空白或未读出", "blank or unread in {year}";
     NoteNothingToDivide { year: u16 }: "{year}年分母为零", "nothing to divide by in {year}";
@@ -745,7 +745,8 @@ messages! {
     NoteFormChanged: "两年表式不同", "the form changed";
     NoteFormChangedFor { count: usize }: "{count}个部门两年表式不同", "the form changed for {count}";
     NoteFormLeftOut { count: usize }: "{count}个部门因表式不同未计入", "{count} left out: not on both forms";
-    NoteBlankLeftOut { count: usize }: "{count}个部门因空白或未读出未计入", "{count} left out: blank or unread";
+    NoteBlankLeftOut { count: usize }: "{count}个部门因空白、未读出或年报不能相加未计入",
+        "{count} left out: blank, unread, or reports that do not add up";
     NoteErrors { year: u16, count: usize }: "{year}年年报有 {count} 处未处理的校验错误", "open errors in {year}: {count}";
     NoteReportsWithErrors { year: u16, count: usize }:
         "{year}年 {count} 个部门的年报有未处理的校验错误", "departments with open errors in {year}: {count}";
@@ -811,8 +812,8 @@ messages! {
     MeaningNotOnForm: "无此项：当年表式没有这一项", "no cell: not on the form of that year";
     MeaningPartNotOnForm: "部分无此项：合并前的年报中，有的表式没有这一项，不能相加",
         "part no cell: of the reports before a merger one is on a form without it, so that there is no sum";
-    MeaningUnclear: "不能合计：合并前的年报不全或互相包含，不能相加",
-        "unclear: the reports before a merger are incomplete or hold each other, so that there is no sum";
+    MeaningUnclear: "不能合计：新旧名称下的年报不全、互相包含或重复，不能相加",
+        "unclear: the reports under old and new names are incomplete, hold each other, or stand twice, so that there is no sum";
     MeaningNothingToDivide: "分母为零：没有可作分母的数", "of 0: nothing to divide by";
     MeaningFew: "仅N个：只有N个部门有数，不足一半，不计合计；--each-year 按各年有数的部门相加",
         "only N: fewer than half state it, so the year has no sum; --each-year sums whoever does";

@@ -12,6 +12,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("indicator_part", include_str!("../../sql/views/indicator_part.sql")),
     ("measure", include_str!("../../sql/views/measure.sql")),
     ("department_current", include_str!("../../sql/views/department_current.sql")),
+    ("report_twice", include_str!("../../sql/views/report_twice.sql")),
     ("department_unclear", include_str!("../../sql/views/department_unclear.sql")),
     ("department_above", include_str!("../../sql/views/department_above.sql")),
     ("department_part", include_str!("../../sql/views/department_part.sql")),

@@ -210,3 +210,86 @@ fn the_rules_on_levels_look_at_the_cells_that_they_should_and_at_no_other() {
         assert_eq!(count, if form == Form::Form2019 { 5 } else { 4 });
     }
 }
+
+/// How many figures that are not zero two reports of one department state alike, and how many differently;
+/// `None` where they are not taken for the same report.
+fn twice(store: &Store) -> Option<(i64, i64)> {
+    let sql = "SELECT same, different FROM report_twice";
+    let mut statement = store.connection().prepare_cached(sql).expect("a statement");
+    let mut rows = statement.query([]).expect("rows");
+    let row = rows.next().expect("a row")?;
+    Some((row.get(0).expect("same"), row.get(1).expect("different")))
+}
+
+#[test]
+fn every_cell_counts_where_a_report_stands_under_two_names() {
+    let report = |name: &str, successor: Option<&str>, form: Form, value: i64| Report {
+        department: Department {
+            name: name.to_owned(),
+            successor: successor.map(str::to_owned),
+            ..Department::default()
+        },
+        year: 2021,
+        form,
+        title: None,
+        cells: Metric::of(form).map(|metric| (metric, Cell::Number(value))).collect(),
+        narrative: std::collections::BTreeMap::new(),
+        places: Places::default(),
+    };
+    let both = |forms: [Form; 2], value: i64| {
+        store_of(&[
+            report("示例县新局", None, forms[0], value),
+            report("示例县旧局", Some("示例县新局"), forms[1], value),
+        ])
+    };
+    for (form, _, cells) in LOOKED_AT {
+        let store = both([form; 2], 7);
+        let cells = i64::try_from(cells).expect("few");
+        assert_eq!(twice(&store), Some((cells, 0)), "{form:?}");
+        let set = |metric: Metric, value: Option<i64>, name: &str| {
+            let (table, column) = (table(metric, form), metric.sql_column());
+            let sql = format!(
+                "UPDATE {table} SET {column} = ?1 WHERE report_id = (
+                    SELECT report_id FROM report INNER JOIN department USING (department_id)
+                    WHERE name = ?2
+                )"
+            );
+            let changed = store.connection().execute(&sql, rusqlite::params![value, name]);
+            assert_eq!(changed, Ok(1), "{metric}");
+        };
+        for metric in Metric::of(form) {
+            for name in ["示例县新局", "示例县旧局"] {
+                set(metric, Some(8), name);
+                assert_eq!(twice(&store), Some((cells - 1, 1)), "{form:?} {metric} {name}");
+                set(metric, None, name);
+                assert_eq!(twice(&store), Some((cells - 1, 0)), "{form:?} {metric} {name}");
+                set(metric, Some(7), name);
+            }
+        }
+        // One figure that is not zero is enough where none differs, ten for each that does.
+        for metric in Metric::of(form) {
+            set(metric, Some(0), "示例县新局");
+            set(metric, Some(0), "示例县旧局");
+        }
+        assert_eq!(twice(&store), None, "{form:?}: zeros are alike");
+        let list: Vec<Metric> = Metric::of(form).collect();
+        for (at, &metric) in list[..11].iter().enumerate() {
+            set(metric, Some(3), "示例县新局");
+            set(metric, Some(3), "示例县旧局");
+            let same = i64::try_from(at + 1).expect("few");
+            assert_eq!(twice(&store), Some((same, 0)), "{form:?}");
+            set(list[20], Some(1), "示例县新局");
+            assert_eq!(twice(&store), (same >= 10).then_some((same, 1)), "{form:?} {same}");
+            set(list[20], Some(0), "示例县新局");
+        }
+        for code in ["received.total", "concluded.total"] {
+            assert!(twice(&store).is_some(), "{form:?}: one of the two may differ");
+            set(Metric::from_code(code).expect(code), Some(1), "示例县新局");
+        }
+        assert_eq!(twice(&store), None, "{form:?}: not both");
+    }
+    // On two forms, what both print.
+    let forms = [Form::Form2019, Form::Form2021];
+    let in_both = Metric::of(forms[0]).filter(|metric| metric.is_in(forms[1])).count();
+    assert_eq!(twice(&both(forms, 7)), Some((i64::try_from(in_both).expect("few"), 0)));
+}

@@ -485,3 +485,95 @@ fn reports_that_do_not_add_up_to_a_merged_department_give_no_figure() {
     let view = said(&view.expect("the program runs"));
     assert!(view.contains("105,\n") && view.contains("35,\n"), "{view}");
 }
+
+/// 旧局 became 新局, and its report of 2021 was imported under both names; 小局 went to 大局 during 2021,
+/// and both reported.
+fn twice() -> Stats {
+    let stats = Stats::new();
+    let headings = "department,year,form,received.natural_person,received.total,granted.total,concluded.total\n";
+    let figures = "示例县旧局,2021,2021,48,50,50,50\n示例县新局,2021,2021,48,50,50,50\n\
+        示例县新局,2022,2021,60,60,60,60\n示例县小局,2021,2021,9,10,10,10\n\
+        示例县大局,2021,2021,30,30,30,30\n示例县大局,2022,2021,44,44,44,44\n";
+    stats.write("a.csv", format!("{headings}{figures}"));
+    stats.write("list.csv", "department,successor\n示例县旧局,示例县新局\n示例县小局,示例县大局\n");
+    stats.run("--db t.db import a.csv");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+    stats
+}
+
+/// What each command that compares says of what 新局 (or 大局) received in 2021, where it says a number.
+fn received_in_2021(stats: &Stats, department: &str) -> Vec<(&'static str, serde_json::Value)> {
+    let of = |command: &str, list: &str, field: &str| {
+        let answer = stats.json(&format!("--db t.db {command} --format json"));
+        let rows = answer[list].as_array().unwrap_or_else(|| panic!("{command}: {answer}"));
+        let row = rows.iter().find(|row| row["department"] == department);
+        row.unwrap_or_else(|| panic!("{command}: {answer}"))[field].clone()
+    };
+    let view = format!(
+        "SELECT 上年 AS n FROM 年度对比 WHERE 年度 = 2022 AND 部门 = '{department}' AND 指标 LIKE '一、%总计'"
+    );
+    let view = stats.command(&["--db", "t.db", "sql", &view, "--format", "json"]).output();
+    let view: serde_json::Value =
+        serde_json::from_slice(&view.expect("the program runs").stdout).expect("JSON");
+    let brief =
+        stats.json(&format!("--db t.db brief --year 2021 --department {department} --format json"));
+    let sentences = brief.to_string();
+    let rollup = stats.json("--db t.db rollup --year 2021 --format json");
+    let cells = rollup["cells"].as_array().expect("cells");
+    let rollup = &cells.iter().find(|cell| cell["metric"] == "received.total").expect("a cell");
+    vec![
+        ("compare", of("compare --year 2022 --metric received.total", "departments", "base")),
+        ("rank", of("rank --year 2021 --metric received.total", "departments", "value")),
+        ("view", view[0]["n"].clone()),
+        ("rollup", rollup["value"].clone()),
+        ("brief", sentences.contains("received 50").into()),
+        ("brief doubled", sentences.contains("received 100").into()),
+    ]
+}
+
+#[test]
+fn a_report_under_two_names_gives_no_figure_until_somebody_accepts_it() {
+    use serde_json::json;
+    let stats = twice();
+    insta::assert_snapshot!(stats.run("--db t.db check --rule names-same"));
+    insta::assert_snapshot!(stats.run("--db t.db --lang zh check --rule names-same"));
+    insta::assert_snapshot!(stats.run("--db t.db compare --year 2022 --metric received.total"));
+    let nothing = json!(null);
+    let new = received_in_2021(&stats, "示例县新局");
+    let told = [
+        ("compare", nothing.clone()),
+        ("rank", nothing.clone()),
+        ("view", nothing),
+        ("rollup", json!(40)),
+        ("brief", json!(false)),
+        ("brief doubled", json!(false)),
+    ];
+    assert_eq!(new, told);
+    // An office that took another in during the year: the sum of both.
+    let large = received_in_2021(&stats, "示例县大局");
+    assert_eq!(large[..3], [("compare", json!(40)), ("rank", json!(40)), ("view", json!(40))]);
+    // Where they are two reports after all, a person says so.
+    let findings = stats.json("--db t.db check --rule names-same --format json");
+    let accept = format!("--db t.db check --accept {} --note 两份", findings[0]["id"]);
+    assert_eq!(stats.code(&accept), 0);
+    let new = received_in_2021(&stats, "示例县新局");
+    assert_eq!(
+        new[..4],
+        [
+            ("compare", json!(100)),
+            ("rank", json!(100)),
+            ("view", json!(100)),
+            ("rollup", json!(140)),
+        ]
+    );
+    // What was accepted are these figures, not others.
+    stats.write(
+        "b.csv",
+        "department,year,form,received.total\n示例县旧局,2021,2021,51\n示例县新局,2021,2021,51\n",
+    );
+    stats.run("--db t.db import b.csv --on-conflict replace");
+    let new = received_in_2021(&stats, "示例县新局");
+    assert_eq!(new[0], ("compare", json!(null)));
+    let findings = stats.json("--db t.db check --rule names-same --format json");
+    assert!(findings[0]["note"].is_null() && findings[1].is_null(), "{findings}");
+}

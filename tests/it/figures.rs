@@ -101,7 +101,8 @@ impl Reports {
     }
 
     /// Whether the reports of a year before a merger do not add up to the department: one that became
-    /// part of it has none, nor has anyone on its way to today, or one is above another.
+    /// part of it has none, nor has anyone on its way to today, or one is above another, or two are the
+    /// same report.
     pub fn is_unclear(&self, department: &str, year: i64) -> bool {
         let bodies = self.attributes.today.iter();
         let bodies: Vec<&String> =
@@ -132,7 +133,13 @@ impl Reports {
                 && bodies.iter().any(|other| has_report(other) && is_above(name).contains(*other))
         });
         let is_reported = bodies.iter().any(|name| has_report(name));
-        is_reported && (is_missing || is_double)
+        let reports = self.reports.get(&(department.to_owned(), year));
+        let reports = reports.map(Vec::as_slice).unwrap_or_default();
+        let is_twice = reports
+            .iter()
+            .enumerate()
+            .any(|(at, this)| reports[..at].iter().any(|that| are_the_same(this, that)));
+        is_reported && (is_missing || is_double || is_twice)
     }
 
     /// The parts of a measure in one year, `None` where a report does not state it, or the reports do
@@ -150,6 +157,22 @@ impl Reports {
         }
         Some(sum)
     }
+}
+
+/// Whether two reports are one: some figure that is not zero is the same, and ten for each that
+/// differs, but not both of what was received and what was concluded.
+fn are_the_same(this: &Cells, that: &Cells) -> bool {
+    let stated = |cells: &Cells, metric: &str| cells.get(metric).copied().flatten();
+    let differs = |metric: &str| {
+        stated(this, metric).zip(stated(that, metric)).is_some_and(|(one, other)| one != other)
+    };
+    let same = |metric: &str| {
+        stated(this, metric).is_some_and(|it| it != 0 && stated(that, metric) == Some(it))
+    };
+    let count = |test: &dyn Fn(&str) -> bool| this.keys().filter(|metric| test(metric)).count();
+    count(&same) > 0
+        && 10 * count(&differs) <= count(&same)
+        && !(differs("received.total") && differs("concluded.total"))
 }
 
 /// What the wide export says of departments.
@@ -273,7 +296,8 @@ pub const HIERARCHY: &str = "department,parent\n示例5局,示例6局\n示例6�
 
 /// Reports of both forms with blanks, missing cells, missing years, renames and mergers, of this many
 /// departments (6 or more; three fewer today) in two regions, two levels and three systems, or in
-/// none: a wide table of successors and a tidy one of figures.
+/// none: a wide table of successors and a tidy one of figures. What was renamed may have its last report under
+/// both names, with some figures corrected or taken out.
 pub fn generated(seed: u64, departments: usize) -> (String, String) {
     let mut numbers = Numbers::new(seed);
     let codebook = include_str!("../../src/report/codebook.csv");
@@ -322,5 +346,34 @@ pub fn generated(seed: u64, departments: usize) -> (String, String) {
             writeln!(wide, "示例{department}局,2019,2019,{successor},").expect("a line");
         }
     }
+    if numbers.below(2) == 0 {
+        let (corrected, blank) = (numbers.below(2) * numbers.below(16), numbers.below(2));
+        let again = again(&mut numbers, &tidy, "示例1局,2020,", "示例0局,2020,", corrected, blank);
+        tidy += &again;
+    }
     (wide, tidy)
+}
+
+/// The report of one department and year again under another, with about so many figures that are not zero
+/// corrected, and so many in twenty taken out.
+fn again(
+    numbers: &mut Numbers,
+    tidy: &str,
+    from: &str,
+    to: &str,
+    corrected: usize,
+    blank: usize,
+) -> String {
+    let lines: Vec<&str> = tidy.lines().filter_map(|line| line.strip_prefix(from)).collect();
+    let mut text = String::new();
+    for line in &lines {
+        let (before, value) = line.rsplit_once(',').expect("a value");
+        let value = match value.parse::<i64>() {
+            Ok(it) if it != 0 && numbers.below(lines.len() / 4) < corrected => (it + 1).to_string(),
+            _ if numbers.below(20) < blank => String::new(),
+            _ => value.to_owned(),
+        };
+        writeln!(text, "{to}{before},{value}").expect("a line");
+    }
+    text
 }

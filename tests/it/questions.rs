@@ -1,8 +1,10 @@
 //! Questions to the database, as people ask them: what they see in both languages and all formats.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::support::{Stats, said};
+use crate::figures::{generated, read_csv};
+use crate::support::{Stats, data, said};
 
 /// Two departments, one renamed, over three years and both forms.
 fn three_years() -> Stats {
@@ -224,5 +226,41 @@ fn a_reader_may_close_the_pipe() {
         let compare = ["--db", "t.db", "compare", "--year", "2022", "--all", "--format", format];
         let output = stats.with_closed_pipe(&compare);
         assert!(output.status.success() && output.stderr.is_empty(), "{}", said(&output));
+    }
+}
+
+#[test]
+fn the_list_counts_the_cells_of_every_report() {
+    let stats = Stats::new();
+    std::fs::copy(data().join("../../sample.db"), stats.path("sample.db")).expect("a copy");
+    let (successors, figures) = generated(7, 9);
+    stats.write("successors.csv", &successors);
+    stats.write("figures.csv", &figures);
+    stats.run("--db generated.db import successors.csv figures.csv --on-conflict replace");
+    for database in ["sample.db", "generated.db"] {
+        // Of each report its form, and how many cells have a number.
+        let mut expected: BTreeMap<(String, String), (String, usize)> = BTreeMap::new();
+        let tidy = stats.stdout(&format!("--db {database} export --layout tidy"));
+        for row in read_csv(&tidy) {
+            let key = (row["department"].clone(), row["year"].clone());
+            let report = expected.entry(key).or_insert((row["form"].clone(), 0));
+            report.1 += usize::from(!row["value"].is_empty());
+        }
+        // A cell that the source did not have is not exported, and blank all the same.
+        let cells = |form: &str| {
+            let codebook = include_str!("../../src/report/codebook.csv");
+            let codebook = read_csv(codebook.trim_start_matches('\u{feff}'));
+            codebook.iter().filter(|row| row["forms"].contains(form)).count()
+        };
+        let list = stats.stdout(&format!("--db {database} list --format csv"));
+        let list = read_csv(&list);
+        assert_eq!(list.len(), expected.len(), "{database}");
+        assert!(list.len() > 20, "{database}");
+        for row in list {
+            let (form, figures) = &expected[&(row["department"].clone(), row["year"].clone())];
+            assert_eq!(&row["form"], form, "{row:?}");
+            assert_eq!(row["figures"], figures.to_string(), "{row:?}");
+            assert_eq!(row["blank"], (cells(form) - figures).to_string(), "{row:?}");
+        }
     }
 }

@@ -580,7 +580,9 @@ fn the_chinese_views_give_the_figures_of_the_form() {
     let child = "INSERT INTO department (name, parent_id)
         SELECT '示例县下级局', department_id FROM report LIMIT 1";
     connection.execute(child, []).expect("a child that did not report");
-    for (name, _) in VIEWS.iter().filter(|(name, _)| *name != "department_unclear") {
+    // What is wrong with reports is wrong with none of these.
+    let of_faults = ["report_twice", "department_unclear"];
+    for (name, _) in VIEWS.iter().filter(|(name, _)| !of_faults.contains(name)) {
         assert!(!rows(connection, &format!("SELECT * FROM \"{name}\"")).is_empty(), "{name}");
     }
     let unclear = "SELECT year FROM department_unclear ORDER BY year";
