@@ -73,36 +73,25 @@ chosen AS (
         AND report.year IN (:year, :base)
 ),
 
-doubt AS (
-    SELECT
-        chosen.department_id AS department_id,
-        count(*) FILTER (WHERE chosen.year = :base) > 0 AS has_base_errors,
-        count(*) FILTER (WHERE chosen.year = :year) > 0 AS has_errors
+-- Whose reports are unfolded one by one: with two of a year, or with two departments that became one, of
+-- which one may be missing. Of nobody else can the view department_unclear have a year.
+merged AS (
+    SELECT department_id
     FROM chosen
-    CROSS JOIN finding
-    WHERE
-        finding.report_id = chosen.report_id
-        AND finding.severity = 'error'
-        AND finding.accepted_note IS NULL
-    GROUP BY chosen.department_id
+    GROUP BY department_id, year
+    HAVING count(*) > 1
+    UNION
+    SELECT member.current_id
+    FROM department AS former
+    INNER JOIN member ON member.department_id = former.successor_id
+    GROUP BY former.successor_id, member.current_id
+    HAVING count(*) > 1
 ),
 
--- Whose reports are unfolded one by one: with two of a year, or one that does not add up.
-merged AS (
-    SELECT
-        department_id,
-        min(is_clear) AS is_clear
-    FROM (
-        SELECT department_id, 1 AS is_clear
-        FROM chosen
-        GROUP BY department_id, year
-        HAVING count(*) > 1
-        UNION ALL
-        SELECT department_id, 0
-        FROM department_unclear
-        WHERE year IN (:year, :base)
-    ) AS listed
-    GROUP BY department_id
+unclear AS (
+    SELECT DISTINCT department_id
+    FROM department_unclear
+    WHERE year IN (:year, :base)
 ),
 
 reporter AS (
@@ -110,6 +99,26 @@ reporter AS (
         department_id,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
+        count(*) FILTER (
+            WHERE year = :base AND EXISTS (
+                SELECT 1
+                FROM finding
+                WHERE
+                    finding.report_id = chosen.report_id
+                    AND finding.severity = 'error'
+                    AND finding.accepted_note IS NULL
+            )
+        ) > 0 AS has_base_errors,
+        count(*) FILTER (
+            WHERE year = :year AND EXISTS (
+                SELECT 1
+                FROM finding
+                WHERE
+                    finding.report_id = chosen.report_id
+                    AND finding.severity = 'error'
+                    AND finding.accepted_note IS NULL
+            )
+        ) > 0 AS has_errors,
         CASE
             WHEN min(form) FILTER (WHERE year = :base) = max(form) FILTER (WHERE year = :base)
                 THEN min(form) FILTER (WHERE year = :base)
@@ -136,13 +145,9 @@ summing_up AS (
 reporting AS (
     SELECT
         reporter.*,
-        coalesce(doubt.has_base_errors, FALSE) AS has_base_errors,
-        coalesce(doubt.has_errors, FALSE) AS has_errors,
-        merged.department_id IS NULL AS is_wide,
-        coalesce(merged.is_clear, 1) = 1 AS is_clear
+        merged.department_id IS NULL AS is_wide
     FROM reporter
     LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
-    LEFT JOIN doubt ON doubt.department_id = reporter.department_id
     LEFT JOIN merged ON merged.department_id = reporter.department_id
     WHERE
         summing_up.department_id IS NULL
@@ -1502,11 +1507,12 @@ reported AS (
         reporting.has_errors AS has_errors,
         reporting.base_reports > 0
         AND reporting.reports > 0
-        AND reporting.is_clear
+        AND unclear.department_id IS NULL
         AND pair.base_stated = reporting.base_reports
         AND pair.stated = reporting.reports AS is_in_both
     FROM pair
     INNER JOIN reporting ON reporting.department_id = pair.department_id
+    LEFT JOIN unclear ON unclear.department_id = pair.department_id
 ),
 
 counted AS (

@@ -68,20 +68,6 @@ chosen AS (
         AND report.year IN (:year, :base)
 ),
 
-doubt AS (
-    SELECT
-        chosen.department_id AS department_id,
-        count(*) FILTER (WHERE chosen.year = :base) > 0 AS has_base_errors,
-        count(*) FILTER (WHERE chosen.year = :year) > 0 AS has_errors
-    FROM chosen
-    CROSS JOIN finding
-    WHERE
-        finding.report_id = chosen.report_id
-        AND finding.severity = 'error'
-        AND finding.accepted_note IS NULL
-    GROUP BY chosen.department_id
-),
-
 unclear AS (
     SELECT DISTINCT department_id
     FROM department_unclear
@@ -93,6 +79,26 @@ reporter AS (
         department_id,
         count(*) FILTER (WHERE year = :base) AS base_reports,
         count(*) FILTER (WHERE year = :year) AS reports,
+        count(*) FILTER (
+            WHERE year = :base AND EXISTS (
+                SELECT 1
+                FROM finding
+                WHERE
+                    finding.report_id = chosen.report_id
+                    AND finding.severity = 'error'
+                    AND finding.accepted_note IS NULL
+            )
+        ) > 0 AS has_base_errors,
+        count(*) FILTER (
+            WHERE year = :year AND EXISTS (
+                SELECT 1
+                FROM finding
+                WHERE
+                    finding.report_id = chosen.report_id
+                    AND finding.severity = 'error'
+                    AND finding.accepted_note IS NULL
+            )
+        ) > 0 AS has_errors,
         CASE
             WHEN min(form) FILTER (WHERE year = :base) = max(form) FILTER (WHERE year = :base)
                 THEN min(form) FILTER (WHERE year = :base)
@@ -116,12 +122,9 @@ summing_up AS (
 
 reporting AS (
     SELECT
-        reporter.*,
-        coalesce(doubt.has_base_errors, FALSE) AS has_base_errors,
-        coalesce(doubt.has_errors, FALSE) AS has_errors
+        reporter.*
     FROM reporter
     LEFT JOIN summing_up ON summing_up.department_id = reporter.department_id
-    LEFT JOIN doubt ON doubt.department_id = reporter.department_id
     WHERE
         summing_up.department_id IS NULL
         AND (

@@ -59,14 +59,14 @@ LEFT JOIN reported
 WHERE reported.department_id IS NULL
 UNION
 SELECT
-    merged.current_id,
+    today.department_id,
     report.year
 FROM above
-INNER JOIN way ON way.later_id = above.department_id
-INNER JOIN merged ON merged.department_id = way.department_id
-INNER JOIN way AS above_way ON above_way.later_id = above.above_id
-INNER JOIN merged AS above_merged
-    ON above_merged.department_id = above_way.department_id AND above_merged.current_id = merged.current_id
+INNER JOIN department_current AS body ON body.department_id = above.department_id
+INNER JOIN department_current AS above_body
+    ON above_body.department_id = above.above_id AND above_body.current_id = body.current_id
+-- An id that is a column of a table is found in the rows of the view by an index.
+INNER JOIN department AS today ON today.department_id = body.current_id
 INNER JOIN report ON report.department_id = above.department_id
 INNER JOIN report AS above_report
     ON above_report.department_id = above.above_id AND above_report.year = report.year
