@@ -90,6 +90,15 @@ doubt AS (
     GROUP BY chosen.department_id
 ),
 
+-- DISTINCT makes SQLite keep the list, which is asked for each of the two years.
+unclear AS (
+    SELECT DISTINCT
+        department_id,
+        year
+    FROM department_unclear
+    WHERE year IN (:year, :base)
+),
+
 reporting AS (
     SELECT
         department_id,
@@ -157,9 +166,9 @@ compared AS (
         pair.base_cells = reporting.base_reports AS is_base_printed_by_all,
         pair.cells = reporting.reports AS is_printed_by_all,
         base_unclear.department_id IS NULL AS is_base_clear,
-        unclear.department_id IS NULL AS is_clear,
+        year_unclear.department_id IS NULL AS is_clear,
         base_unclear.department_id IS NULL AND pair.base_stated = reporting.base_reports AS is_base_stated,
-        unclear.department_id IS NULL AND pair.stated = reporting.reports AS is_stated,
+        year_unclear.department_id IS NULL AND pair.stated = reporting.reports AS is_stated,
         pair.base_numerator AS base_numerator,
         pair.base_denominator AS base_denominator,
         pair.numerator AS numerator,
@@ -175,10 +184,10 @@ compared AS (
     INNER JOIN measure ON measure.metric = pair.metric
     LEFT JOIN doubt ON doubt.department_id = pair.department_id
     LEFT JOIN summing_up ON summing_up.department_id = pair.department_id
-    LEFT JOIN department_unclear AS base_unclear
+    LEFT JOIN unclear AS base_unclear
         ON base_unclear.department_id = pair.department_id AND base_unclear.year = :base
-    LEFT JOIN department_unclear AS unclear
-        ON unclear.department_id = pair.department_id AND unclear.year = :year
+    LEFT JOIN unclear AS year_unclear
+        ON year_unclear.department_id = pair.department_id AND year_unclear.year = :year
 ),
 
 figured AS (

@@ -109,7 +109,7 @@ pub fn run(args: &CompareArgs, context: &Context, out: &mut dyn Write) -> anyhow
     let target = args.chart.target()?;
     let store = Store::open_read_only(&context.database)?;
     let question = Question::read(args, context, &store)?;
-    let comparison = Comparison::read(args, &question, context.language, target.is_some())?;
+    let comparison = Comparison::read(args, &question, context, target.is_some())?;
     let notes = context.names_today(&store, &args.department)?;
     context.print_noted(&comparison, &notes, &args.output, out)?;
     context.draw(target, || Some(comparison.chart(args, context)))?;
@@ -146,7 +146,6 @@ struct Question<'a> {
     /// The name of today.
     department: Option<String>,
     settings: Vec<Setting<'a>>,
-    coverage: BTreeMap<u16, Coverage>,
     /// The measures that the user chose; empty for all.
     measures: Vec<&'static str>,
 }
@@ -172,10 +171,21 @@ impl<'a> Question<'a> {
             ("department", department.clone().into()),
         ];
         settings.extend(args.scope.settings(context, store)?);
-        let coverage = Coverage::read(store, &settings)?;
-        context.require_reports(store, coverage.get(&year), year)?;
         let measures = args.measures(context)?;
-        Ok(Question { store, year, base, department, settings, coverage, measures })
+        Ok(Question { store, year, base, department, settings, measures })
+    }
+
+    /// Who reported, while something else is asked. A year that nobody reported is refused.
+    fn coverage<T>(
+        &self,
+        context: &Context,
+        ask: impl FnOnce() -> anyhow::Result<T>,
+    ) -> anyhow::Result<(BTreeMap<u16, Coverage>, T)> {
+        let coverage = ("coverage", &self.settings[..]);
+        let (rows, answer) = query::run_beside(self.store, coverage, ask)?;
+        let coverage = Coverage::of(&rows);
+        context.require_reports(self.store, coverage.get(&self.year), self.year)?;
+        Ok((coverage, answer))
     }
 
     /// Runs a query of the comparison for some measures, all where none are named.
@@ -193,9 +203,9 @@ impl<'a> Question<'a> {
 
     /// The totals of some measures, by the statement that is faster for so many reports.
     fn totals(&self, measures: &[&str]) -> anyhow::Result<Rows> {
-        let reports: usize = self.coverage.values().map(|coverage| coverage.reported.len()).sum();
+        let reports = usize::try_from(self.store.last_report()?).unwrap_or(usize::MAX);
         let figures = if measures.is_empty() { MOST_MEASURES } else { measures.len() };
-        if figures <= FEW_MEASURES || figures * reports <= FEW_FIGURES {
+        if figures <= FEW_MEASURES || figures.saturating_mul(reports) <= FEW_FIGURES {
             return self.run("compare-totals", measures, &[]);
         }
         self.run("compare-totals-large", measures, &[])
@@ -257,8 +267,9 @@ const FEW_MEASURES: usize = 4;
 /// Among the departments of so many reports, the place of one in every figure is found in a few seconds.
 pub(super) const MOST_RANKED_WHOLE: i64 = 20_000;
 
-/// Unfolding so few figures is faster than preparing the long statement that does not.
-const FEW_FIGURES: usize = 50_000;
+/// Unfolding so few figures, or fewer where only some departments are asked for, is faster than preparing the
+/// long statement that does not.
+const FEW_FIGURES: usize = 150_000;
 
 impl CompareArgs {
     /// The codes of the measures that the user chose; none for all of them.
@@ -295,7 +306,7 @@ impl Comparison {
     fn read(
         args: &CompareArgs,
         question: &Question<'_>,
-        language: Language,
+        context: &Context,
         has_picture: bool,
     ) -> anyhow::Result<Comparison> {
         let is_page = args.output.is_page()?;
@@ -304,27 +315,11 @@ impl Comparison {
         let is_report = department.is_some() && question.measures.is_empty();
         let is_whole = is_report && is_page;
         let has_texts = args.texts || is_report;
-        let mut comparison = Comparison {
-            years: Years::of(question, language),
-            department,
-            totals: Rows::default(),
-            departments: Rows::default(),
-            without: BTreeMap::new(),
-            texts: has_texts.then(|| Texts::read(question)).transpose()?,
-            is_chosen,
-            is_whole,
-            is_all: args.all,
-            top: args.top.or(args.output.is_screen()?.then_some(TOP)),
-        };
         // Its place among a million in every figure would have everything read.
         let is_alone = is_whole || (is_report && question.store.last_report()? > MOST_RANKED_WHOLE);
         let alone = is_alone.then_some(("alone", Value::Integer(1)));
-        if is_whole {
-            comparison.departments = question.run("compare-departments", &[], alone.as_slice())?;
-            return Ok(comparison);
-        }
         let (mut totals, mut departments) = (question.measures.clone(), question.measures.clone());
-        if is_page && !is_chosen {
+        if is_page && !is_chosen && !is_whole {
             let rates = INDICATORS.iter().map(|indicator| indicator.code);
             totals = MAIN.iter().copied().chain(rates).collect();
             if !has_picture {
@@ -333,17 +328,35 @@ impl Comparison {
         }
         let settings = question.settings(&departments, alone.as_slice());
         let departments = ("compare-departments", &settings[..]);
-        let (departments, (totals, without)) =
-            query::run_beside(question.store, departments, || {
-                let totals = question.totals(&totals)?;
-                let is_one = question.department.is_some();
-                let without = if is_one { BTreeMap::new() } else { question.without(&totals)? };
-                Ok((totals, without))
-            })?;
-        comparison.totals = totals;
-        comparison.without = without;
-        comparison.departments = departments;
-        Ok(comparison)
+        let totals = || {
+            if is_whole {
+                return Ok((Rows::default(), BTreeMap::new()));
+            }
+            let totals = question.totals(&totals)?;
+            let is_one = question.department.is_some();
+            let without = if is_one { BTreeMap::new() } else { question.without(&totals)? };
+            Ok((totals, without))
+        };
+        let (departments, (coverage, (totals, without))) =
+            query::run_beside(question.store, departments, || question.coverage(context, totals))?;
+        let years = Years {
+            language: context.language,
+            year: question.year,
+            base: question.base,
+            coverage,
+        };
+        Ok(Comparison {
+            texts: has_texts.then(|| Texts::read(question, &years)).transpose()?,
+            years,
+            department,
+            totals,
+            departments,
+            without,
+            is_chosen,
+            is_whole,
+            is_all: args.all,
+            top: args.top.or(args.output.is_screen()?.then_some(TOP)),
+        })
     }
 
     /// The picture of it.
@@ -546,9 +559,9 @@ impl Comparison {
         };
         let question = Question::read(&args, context, store)?;
         if department.is_some() {
-            return Comparison::read(&args, &question, context.language, false);
+            return Comparison::read(&args, &question, context, false);
         }
-        let mut comparison = Comparison::read(&args, &question, context.language, false)?;
+        let mut comparison = Comparison::read(&args, &question, context, false)?;
         comparison.departments = question.run("compare-departments", matrix::MEASURES, &[])?;
         Ok(comparison)
     }

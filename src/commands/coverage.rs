@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{Context, notes, shortened, years_of};
 use crate::language::Message;
-use crate::query::{self, Setting};
+use crate::query::{self, Rows, Setting};
 use crate::store::Store;
 
 /// Who reported a year. Departments are today's.
@@ -30,8 +30,13 @@ impl Coverage {
         store: &Store,
         settings: &[Setting<'_>],
     ) -> anyhow::Result<BTreeMap<u16, Coverage>> {
+        Ok(Coverage::of(&query::run(store, "coverage", settings)?))
+    }
+
+    /// The coverage of each year that rows of the query `coverage` name.
+    pub fn of(rows: &Rows) -> BTreeMap<u16, Coverage> {
         let mut years: BTreeMap<u16, Coverage> = BTreeMap::new();
-        for row in query::run(store, "coverage", settings)?.iter() {
+        for row in rows.iter() {
             let Some(year) = row.integer("year").and_then(|year| u16::try_from(year).ok()) else {
                 continue;
             };
@@ -51,7 +56,7 @@ impl Coverage {
         for coverage in years.values_mut() {
             coverage.reported_as.retain(|department, names| names[..] != [department.clone()]);
         }
-        Ok(years)
+        years
     }
 
     fn departments(&self) -> usize {

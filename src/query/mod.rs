@@ -85,7 +85,8 @@ pub fn run_beside<T>(
         let rows = scope.spawn(move || run(&second, name, settings));
         let answer = ask();
         let rows = rows.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        Ok((rows?, answer?))
+        let answer = answer?;
+        Ok((rows?, answer))
     })
 }
 

@@ -65,7 +65,7 @@ impl Side {
 impl Texts {
     /// Compares the texts of the departments that are asked for. Nothing is read where no report
     /// has one.
-    pub fn read(question: &Question<'_>) -> anyhow::Result<Texts> {
+    pub fn read(question: &Question<'_>, years: &Years) -> anyhow::Result<Texts> {
         let is_of_one = question.department.is_some();
         if !question.store.has_texts()? {
             return Ok(Texts { rows: Vec::new(), is_of_one });
@@ -102,7 +102,7 @@ impl Texts {
         let mut rows: Vec<Text> = sections
             .into_iter()
             .flat_map(|((department, section), [these, others])| {
-                texts(question, &department, section, &these, &others, &likenesses)
+                texts(years, &department, section, &these, &others, &likenesses)
             })
             .collect();
         if !is_of_one {
@@ -300,7 +300,7 @@ impl Texts {
 /// The rows of one section of a department: one for each text of the year, and one for each of the base
 /// that none of these continues.
 fn texts(
-    question: &Question<'_>,
+    years: &Years,
     department: &str,
     section: Narrative,
     these: &[Side],
@@ -308,7 +308,7 @@ fn texts(
     likenesses: &BTreeMap<(i64, Narrative), Likeness>,
 ) -> Vec<Text> {
     let missing = |year: u16| {
-        let coverage = question.coverage.get(&year);
+        let coverage = years.coverage.get(&year);
         let is_reported = coverage.is_some_and(|it| it.reported.contains(department));
         if is_reported { Message::NoteNoText { year } } else { Message::NoteNoReport { year } }
     };
@@ -322,17 +322,17 @@ fn texts(
         let mut with = others.iter().filter(|other| this.is_with(other));
         let base = with.find(|other| closest.is_none_or(|id| id == other.report_id));
         let why = match (base, likeness) {
-            (None, _) => vec![missing(question.base)],
+            (None, _) => vec![missing(years.base)],
             (Some(_), None) => vec![Message::NoteNoSentence],
             (Some(_), Some(_)) => Vec::new(),
         };
         text(Some(this), base, likeness, why)
     });
     let alone = others.iter().filter(|other| !these.iter().any(|this| this.is_with(other)));
-    let alone = alone.map(|other| text(None, Some(other), None, vec![missing(question.year)]));
+    let alone = alone.map(|other| text(None, Some(other), None, vec![missing(years.year)]));
     let mut texts: Vec<Text> = compared.chain(alone).collect();
     if texts.is_empty() {
-        let why = [missing(question.base), missing(question.year)];
+        let why = [missing(years.base), missing(years.year)];
         let is_in_neither = why.iter().all(|why| matches!(why, Message::NoteNoText { .. }));
         let why = if is_in_neither { vec![Message::NoteNoTexts] } else { why.to_vec() };
         texts.push(text(None, None, None, why));

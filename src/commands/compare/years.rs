@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Question;
 use crate::commands::coverage::{self, Coverage};
 use crate::commands::{label_entry, notes, short_label, shortened};
 use crate::language::{Language, Message};
@@ -19,11 +18,6 @@ pub(super) struct Years {
 }
 
 impl Years {
-    pub fn of(question: &Question<'_>, language: Language) -> Years {
-        let coverage = question.coverage.clone();
-        Years { language, year: question.year, base: question.base, coverage }
-    }
-
     /// What there is to say about a row, in words: the codes of the query, and the other names of
     /// a department.
     pub fn note(&self, row: Row<'_>) -> Option<String> {

@@ -18,9 +18,7 @@ pub fn section(
     subject: &Subject<'_>,
 ) -> anyhow::Result<Section> {
     let language = subject.context.language;
-    let settings: [Setting<'_>; 1] = [("year", year.into())];
-    let mut rows = query::run(subject.store, "findings", &settings)?;
-    rows.retain(|row| names.contains(row.text("department")));
+    let rows = open(names, year, subject)?;
     let section = Section::headed("findings", Message::FindingsHeading.text(language));
     if rows.rows.is_empty() {
         return Ok(section.with_lead([Message::NoFindings.text(language)]));
@@ -36,6 +34,30 @@ pub fn section(
     let by_department = (by_department.rows.len() > 1).then_some(by_department);
     let grid = findings(&rows, year.is_none(), subject);
     Ok(section.with_lead(lead).with(by_department.into_iter().chain([grid])))
+}
+
+/// The findings that nobody accepted. Those of a few departments are looked for by name: there may be very many
+/// of others.
+fn open(
+    names: &BTreeSet<String>,
+    year: Option<u16>,
+    subject: &Subject<'_>,
+) -> anyhow::Result<Rows> {
+    const FEW: usize = 10;
+    let year: Setting<'_> = ("year", year.into());
+    let mut found = Rows::default();
+    if names.len() <= FEW {
+        for name in names {
+            let settings = [year.clone(), ("department", name.clone().into())];
+            let Rows { columns, rows } = query::run(subject.store, "findings", &settings)?;
+            found.columns = columns;
+            found.rows.extend(rows);
+        }
+    } else {
+        found = query::run(subject.store, "findings", &[year])?;
+        found.retain(|row| names.contains(row.text("department")));
+    }
+    Ok(found)
 }
 
 /// How many of each severity there are in each department's reports.
