@@ -95,7 +95,8 @@ compared AS (
         unrelated.report_id AS report_id,
         unrelated.other_report_id AS other_report_id,
         count(*) FILTER (WHERE this.value = that.value AND this.value <> 0) AS same,
-        max(this.value) FILTER (WHERE this.value = that.value) AS largest
+        max(this.value) FILTER (WHERE this.value = that.value) AS largest,
+        sum(this.value) FILTER (WHERE this.value = that.value) AS total
     FROM unrelated
     INNER JOIN cell_by_report AS this ON this.report_id = unrelated.report_id
     INNER JOIN cell_by_report AS that
@@ -112,7 +113,7 @@ SELECT
     NULL AS metric,
     NULL AS expected,
     compared.same AS found,
-    'same=' || compared.same || ' largest=' || compared.largest AS figures,
+    'same=' || compared.same || ' largest=' || compared.largest || ' sum=' || compared.total AS figures,
     department.name AS other_department
 FROM compared
 INNER JOIN report ON report.report_id = compared.other_report_id

@@ -19,25 +19,27 @@ decisions AS (
 ),
 
 of_child AS (
-    SELECT DISTINCT report_id, year, child_id, child_report_id FROM report_child
+    SELECT DISTINCT
+        report_id,
+        year,
+        child_id,
+        child_report_id,
+        count(*) FILTER (WHERE child_report_id IS NULL) OVER (PARTITION BY report_id) AS missing
+    FROM report_child
 ),
 
 children AS (
     SELECT
         report_id,
-        year,
-        count(DISTINCT child_id) AS children,
-        count(DISTINCT CASE WHEN child_report_id IS NOT NULL THEN child_id END) AS reported,
-        count(child_report_id) AS reports
+        count(DISTINCT child_id) AS children
     FROM of_child
-    GROUP BY report_id, year
+    GROUP BY report_id
 ),
 
 complete AS (
-    SELECT of_child.report_id AS report_id, of_child.child_report_id AS child_report_id
+    SELECT report_id, child_report_id
     FROM of_child
-    INNER JOIN children ON children.report_id = of_child.report_id
-    WHERE children.reported = children.children AND of_child.child_report_id IS NOT NULL
+    WHERE missing = 0
 ),
 
 -- NULL where a child does not state the figure.
@@ -831,5 +833,13 @@ SELECT
     children.children AS children
 FROM figure_of_both
 INNER JOIN children ON children.report_id = figure_of_both.report_id
-WHERE figure_of_both.expected <> figure_of_both.found
+WHERE
+    figure_of_both.expected <> figure_of_both.found
+    -- Not to a sum with a report that stands under two names.
+    AND children.report_id NOT IN (
+        SELECT report_child.report_id
+        FROM report_twice
+        INNER JOIN report_child ON report_child.child_report_id = report_twice.report_id
+        WHERE report_twice.is_accepted = 0
+    )
 ORDER BY children.report_id, figure_of_both.position;

@@ -115,5 +115,16 @@ SELECT
         WHEN is_other THEN first_name
     END AS base_departments
 FROM col
-WHERE stated = reports AND expected <> found
+WHERE
+    stated = reports
+    AND expected <> found
+    -- Not to the sum of a report that stands under two names.
+    AND report_id NOT IN (
+        SELECT report.report_id
+        FROM report_twice
+        INNER JOIN department_current ON department_current.current_id = report_twice.department_id
+        INNER JOIN report
+            ON report.department_id = department_current.department_id AND report.year = report_twice.year + 1
+        WHERE report_twice.is_accepted = 0
+    )
 ORDER BY report_id, metric;

@@ -94,4 +94,13 @@ WHERE
     found <> base_figure + issued_figure - repealed_figure
     -- The report of a department that others joined may have covered them already.
     AND (own_figure IS NULL OR found <> own_figure + issued_figure - repealed_figure)
+    -- Not to the sum of a report that stands under two names.
+    AND report_id NOT IN (
+        SELECT report.report_id
+        FROM report_twice
+        INNER JOIN department_current ON department_current.current_id = report_twice.department_id
+        INNER JOIN report
+            ON report.department_id = department_current.department_id AND report.year = report_twice.year + 1
+        WHERE report_twice.is_accepted = 0
+    )
 ORDER BY report_id, metric;

@@ -73,13 +73,7 @@ INNER JOIN report AS above_report
 WHERE above.department_id <> above.above_id
 UNION
 SELECT
-    report_twice.department_id,
-    report_twice.year
+    department_id,
+    year
 FROM report_twice
-LEFT JOIN finding
-    ON finding.report_id = report_twice.report_id
-    AND finding.other_report_id = report_twice.other_report_id
-    AND finding.rule = 'names-same'
-    AND finding.figures = report_twice.figures
-    AND finding.accepted_note IS NOT NULL
-WHERE finding.finding_id IS NULL;
+WHERE is_accepted = 0;

@@ -2,13 +2,14 @@
 -- office that was only renamed is filed under both names, or one document under two. Their sum would
 -- count everything twice. A row for each pair, the report under the name of today first: the department of
 -- today, how many figures that are not zero both state alike (same), how many they state differently
--- (different), and what a person's note on it stands on (figures).
+-- (different), what a person's note on it stands on (figures), and whether there is one with the same figures
+-- as now (is_accepted): then they are two reports after all.
 --
 -- Of an office that took another in during the year, the reports differ; those of two offices that
 -- received nothing are alike, and their sum is not wrong. So some figure that is not zero must be the
 -- same, and for each that differs, as in a version that was corrected later, ten. A cell that one of the
--- two leaves blank, or does not print, says nothing. Reports of which both 本年新收 and 办理结果总计 differ
--- are left alone before their other cells are read.
+-- two leaves blank, or does not print, says nothing. Reports are left alone before their other cells are read
+-- where 办理结果总计 differs and 本年新收 does by more than a tenth and one.
 --
 -- Every step is named once or twice only: SQLite writes it out for each time, and refuses a statement that
 -- grows too long. Departments that wrongly succeed each other in a circle are on the way to none.
@@ -291,17 +292,25 @@ compared AS (
         OR that_requests.received_total IS NULL
         OR this_requests.concluded_total IS NULL
         OR that_requests.concluded_total IS NULL
-        OR this_requests.received_total = that_requests.received_total
+        OR 10 * that_requests.received_total
+            BETWEEN 9 * this_requests.received_total - 10 AND 11 * this_requests.received_total + 10
         OR this_requests.concluded_total = that_requests.concluded_total
 )
 
 SELECT
-    report_id,
-    other_report_id,
-    department_id,
-    year,
-    score % 1000 AS same,
-    CAST((score - score % 1000) / 1000 AS INTEGER) AS different,
-    'score=' || score || ' received.total=' || received AS figures
+    compared.report_id AS report_id,
+    compared.other_report_id AS other_report_id,
+    compared.department_id AS department_id,
+    compared.year AS year,
+    compared.score % 1000 AS same,
+    CAST((compared.score - compared.score % 1000) / 1000 AS INTEGER) AS different,
+    'score=' || compared.score || ' received.total=' || compared.received AS figures,
+    CASE WHEN finding.finding_id IS NULL THEN 0 ELSE 1 END AS is_accepted
 FROM compared
-WHERE score % 1000 > 0 AND score - score % 1000 <= 100 * (score % 1000);
+LEFT JOIN finding
+    ON finding.report_id = compared.report_id
+    AND finding.other_report_id = compared.other_report_id
+    AND finding.rule = 'names-same'
+    AND finding.figures = 'score=' || compared.score || ' received.total=' || compared.received
+    AND finding.accepted_note IS NOT NULL
+WHERE compared.score % 1000 > 0 AND compared.score - compared.score % 1000 <= 100 * (compared.score % 1000);

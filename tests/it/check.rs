@@ -298,3 +298,80 @@ fn an_import_names_the_errors_that_it_makes_between_reports_and_no_former_ones()
     insta::assert_snapshot!("import_between_new", import(2023, 5, 1));
     insta::assert_snapshot!("import_between_gone", import(2023, 4, 1));
 }
+
+/// How many findings of rules across reports there are, by rule.
+fn across(stats: &Stats) -> Vec<(String, usize)> {
+    let findings = stats.json("--db t.db check --format json");
+    let rules = ["years-carried", "years-in-force", "levels-sum"];
+    let count = |rule: &str| {
+        let all = findings.as_array().expect("findings").iter();
+        all.filter(|finding| finding["rule"] == rule).count()
+    };
+    rules.into_iter().map(|rule| (rule.to_owned(), count(rule))).collect()
+}
+
+#[test]
+fn nothing_is_held_to_the_sum_of_a_report_that_stands_twice() {
+    let stats = Stats::new();
+    stats.write(
+        "a.csv",
+        "department,year,form,received.natural_person,received.total,carried_out.natural_person,carried_out.total,\
+         carried_in.natural_person,carried_in.total,normative_documents.issued,normative_documents.repealed,\
+         normative_documents.in_force\n\
+         示例县旧局,2021,2021,20,20,4,4,0,0,1,0,28\n\
+         示例县中局,2021,2021,20,20,4,4,0,0,1,0,28\n\
+         示例县新局,2022,2021,30,30,2,2,4,4,5,0,33\n\
+         示例县他局,2021,2021,7,7,1,1,0,0,0,0,2\n\
+         示例县,2021,2021,27,27,5,5,0,0,1,0,30\n",
+    );
+    stats.write(
+        "list.csv",
+        "department,successor,parent\n示例县旧局,示例县中局,示例县\n示例县中局,示例县新局,示例县\n示例县新局,,示例县\n示例县他局,,示例县\n",
+    );
+    stats.run("--db t.db import a.csv");
+    assert_eq!(stats.code("--db t.db department import list.csv"), 0);
+    let none = |(rule, _): (String, usize)| (rule, 0);
+    let silent: Vec<(String, usize)> = across(&stats).into_iter().map(none).collect();
+    assert_eq!(across(&stats), silent);
+    // As two reports, they are summed, and neither next year nor the county agrees.
+    let findings = stats.json("--db t.db check --rule names-same --format json");
+    let accept = format!("--db t.db check --accept {} --note 两份", findings[0]["id"]);
+    assert_eq!(stats.code(&accept), 0);
+    stats.run("--db t.db check");
+    for (rule, count) in across(&stats) {
+        assert!(count > 0, "{rule}");
+    }
+}
+
+#[test]
+fn a_note_on_equal_figures_ends_when_both_change_alike() {
+    let stats = Stats::new();
+    let of = |more: u32| {
+        let cells: Vec<String> = (0..12).map(|at| (200 + more + at).to_string()).collect();
+        let headings = "received.natural_person,received.enterprise,received.research,\
+            received.public_welfare,received.legal_service,received.other_org,granted.natural_person,\
+            granted.enterprise,granted.research,granted.public_welfare,granted.legal_service,granted.other_org";
+        let cells = cells.join(",");
+        format!(
+            "department,year,form,received.total,concluded.total,{headings}\n\
+             示例县甲局,2021,2021,2000,2000,{cells}\n示例县乙局,2021,2021,2000,2000,{cells}\n"
+        )
+    };
+    stats.write("a.csv", of(0));
+    stats.run("--db t.db import a.csv");
+    let notes = || {
+        let findings =
+            stats.json("--db t.db check --rule departments-same --accepted --format json");
+        let all = findings.as_array().expect("findings").clone();
+        all.iter().map(|finding| finding["note"].clone()).collect::<Vec<_>>()
+    };
+    stats.run("--db t.db check");
+    let findings = stats.json("--db t.db check --rule departments-same --format json");
+    let accept = format!("--db t.db check --accept {} --note 两份", findings[0]["id"]);
+    assert_eq!(stats.code(&accept), 0);
+    assert_eq!(notes(), ["两份"]);
+    stats.write("b.csv", of(1));
+    stats.run("--db t.db import b.csv --on-conflict replace");
+    stats.run("--db t.db check");
+    assert_eq!(notes(), [serde_json::Value::Null]);
+}

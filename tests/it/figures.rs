@@ -160,7 +160,7 @@ impl Reports {
 }
 
 /// Whether two reports are one: some figure that is not zero is the same, and ten for each that
-/// differs, but not both of what was received and what was concluded.
+/// differs, but not where what was concluded differs and what was received does by more than a tenth and one.
 fn are_the_same(this: &Cells, that: &Cells) -> bool {
     let stated = |cells: &Cells, metric: &str| cells.get(metric).copied().flatten();
     let differs = |metric: &str| {
@@ -169,10 +169,12 @@ fn are_the_same(this: &Cells, that: &Cells) -> bool {
     let same = |metric: &str| {
         stated(this, metric).is_some_and(|it| it != 0 && stated(that, metric) == Some(it))
     };
+    let received = stated(this, "received.total").zip(stated(that, "received.total"));
+    let is_far = received.is_some_and(|(one, other)| (10 * (one - other)).abs() > one + 10);
     let count = |test: &dyn Fn(&str) -> bool| this.keys().filter(|metric| test(metric)).count();
     count(&same) > 0
         && 10 * count(&differs) <= count(&same)
-        && !(differs("received.total") && differs("concluded.total"))
+        && !(is_far && differs("concluded.total"))
 }
 
 /// What the wide export says of departments.
