@@ -526,6 +526,7 @@ fn chains() -> String {
 }
 
 #[test]
+#[ignore = "takes half a minute; `.ci/run` runs it"]
 fn every_number_about_reports_that_continue_each_other_is_that_of_their_figures() {
     let stats = Stats::new();
     stats.write("figures.csv", chains());

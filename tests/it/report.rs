@@ -534,6 +534,7 @@ fn generated_database(stats: &Stats, seed: u64, departments: usize) {
 }
 
 #[test]
+#[ignore = "takes half a minute; `.ci/run` runs it"]
 fn numbers_of_a_year_of_generated_databases_are_those_of_their_reports() {
     for seed in [3, 4] {
         let stats = Stats::new();
