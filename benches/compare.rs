@@ -58,8 +58,8 @@ an error. The file stays in the cache of the system.
 ";
 
 const TAIL: &str = "\
-The first table is what a user waits for: the built program from its start, with opening the file; a comparison
-of all asks its two longest statements at the same time, everything else is done on one core. The second is the statements alone, in a process that has the file open. DuckDB runs the text
+The first table is what a user waits for: the built program from its start, with opening the file; `compare`
+asks who reported, the totals and the departments at the same time, all else is done on one core. The second is the statements alone, in a process that has the file open. DuckDB runs the text
 that `stats query NAME --sql` prints and the views of the program, over the same tables in a file of its own; it
 is built for such sums, stores columns and not rows, and uses all cores. What takes it more than a minute or 4 GB is stopped;
 all other rows were compared with ours cell by cell, in order, and are the same. A test holds the plans of SQLite to the indexes.
